@@ -1,0 +1,27 @@
+import type { DocumentEdit } from "./document-edit.ts";
+import type { Range } from "./position.ts";
+
+/** What reading alone can find wrong; each is also the id of the rule that reports it. */
+export type ProblemCode = "unreadable-file" | "threshold-unreadable" | "wrong-type" | "unknown-key" | "text-cut-by-comment";
+
+/** Something that could not be read, at its place. Becomes a finding through the rule of the same name. */
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly message: string;
+  readonly range: Range;
+  readonly fixes?: readonly Fix[];
+}
+
+/** A mend that can be offered: what it does, in words, and the edit that does it. */
+export interface Fix {
+  readonly title: string;
+  readonly edit: DocumentEdit;
+  /** Whether it may be applied unasked, by `uol check --fix` and `source.fixAll`: it cannot change a meaning. */
+  readonly isSafe: boolean;
+}
+
+/** Reading never fails: it gives what could be understood, together with what could not. */
+export interface Read<T> {
+  readonly value: T;
+  readonly problems: readonly Problem[];
+}

@@ -1,0 +1,57 @@
+import { phraseTable } from "./phrase-table.ts";
+
+/** On which side of the number the claim holds; `strict` when the number itself does not count. */
+export interface Comparator {
+  readonly direction: "at-least" | "at-most";
+  readonly strict: boolean;
+}
+
+const atLeast: Comparator = { direction: "at-least", strict: false };
+const atMost: Comparator = { direction: "at-most", strict: false };
+const moreThan: Comparator = { direction: "at-least", strict: true };
+const lessThan: Comparator = { direction: "at-most", strict: true };
+
+/** Comparing words in front of a number. */
+export const comparatorsBefore = phraseTable<Comparator>([
+  [atLeast, "at least, >=, ≥, ⩾, ≧, no less than, not less than, no fewer than, not fewer than, no lower than"],
+  [atLeast, "not lower than, not below, not under, never below, never under, no shorter than"],
+  [atLeast, "min, min ., minimum, minimum of, a minimum of, at minimum, at a minimum"],
+  [atMost, "at most, <=, ≤, ⩽, ≦, no more than, not more than, no higher than, not higher than, no greater than"],
+  [atMost, "not above, not over, never above, never over, does not exceed, not exceeding, no longer than"],
+  [atMost, "max, max ., maximum, maximum of, a maximum of, at maximum, up to, within"],
+  [moreThan, "more than, >, greater than, higher than, larger than, longer than, over, above, exceeds, exceeding"],
+  [lessThan, "less than, <, fewer than, lower than, smaller than, shorter than, under, below"],
+]);
+
+/** Comparing words behind a number. */
+export const comparatorsBehind = phraseTable<Comparator>([
+  [atLeast, "or more, or higher, or above, or over, or greater, or larger, or longer, or up, and more, and up, +"],
+  [atLeast, "at least, min, min ., minimum"],
+  [atMost, "or less, or fewer, or lower, or below, or under, or smaller, or shorter, and less, and below"],
+  [atMost, "at most, max, max ., maximum"],
+]);
+
+/** The non-inferiority claim: a loss smaller than the number is accepted. */
+export const noWorseThan = phraseTable<true>([[true, "no worse than, not worse than, no worse by, not worse by"]]);
+
+/** Words that look like a comparison and cannot be refuted, with the reason for refusing them and what to write. */
+export const sideless = phraseTable<Sideless>([
+  [
+    { reason: "vague", instead: 'leaves room for argument; leave it out and write "at least" or "at most"' },
+    "about, around, roughly, approximately, approx, approx ., circa, ca, ca ., nearly, almost, some, ~, ≈, ±",
+  ],
+  [
+    { reason: "no-direction", instead: 'can hardly be shown of a sample; write "at least", "at most" or "between"' },
+    "=, exactly, equal to, equals",
+  ],
+  [
+    { reason: "no-direction", instead: 'does not say up or down; write "increase by" or "decrease by"' },
+    "improve, improves, improve by, improves by, improved by, better than, worse than, change by, changes by",
+  ],
+]);
+
+export interface Sideless {
+  readonly reason: "vague" | "no-direction";
+  /** The end of a sentence that begins with the word. */
+  readonly instead: string;
+}

@@ -1,0 +1,20 @@
+/** What phrases of one or more tokens mean; looked up longest first. */
+export interface PhraseTable<T> {
+  readonly meanings: ReadonlyMap<string, T>;
+  /** How many tokens the longest phrase has. */
+  readonly longest: number;
+}
+
+/**
+ * A table from lines of `[meaning, "phrase, phrase, ..."]`, which is how a person wants to read and extend it.
+ *
+ * A phrase is written as its tokens with one space between (`min .`, `% - points`).
+ */
+export function phraseTable<T>(lines: Iterable<readonly [T, string]>): PhraseTable<T> {
+  const meanings = new Map<string, T>();
+  for (const [meaning, phrases] of lines) {
+    for (const phrase of phrases.split(",")) meanings.set(phrase.trim(), meaning);
+  }
+  const longest = Math.max(...Array.from(meanings.keys(), (phrase) => phrase.split(" ").length));
+  return { meanings, longest };
+}

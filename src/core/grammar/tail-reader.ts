@@ -1,0 +1,58 @@
+import { type Change, changesBehind, comparisons, references, relativities, worseBehind } from "./change-words.ts";
+import { type Comparator, comparatorsBehind } from "./comparator.ts";
+import type { Span } from "./reading.ts";
+import type { TokenCursor } from "./token-cursor.ts";
+
+/** A meaning together with where it stands. */
+export interface Found<T> {
+  readonly meaning: T;
+  readonly span: Span;
+}
+
+/** What the words behind a quantity say about it; each at most once, in any order. */
+export interface Tail {
+  readonly comparator: Found<Comparator> | undefined;
+  readonly change: Found<Change> | undefined;
+  readonly relativity: Found<"relative" | "absolute"> | undefined;
+  readonly loss: Found<true> | undefined;
+  readonly reference: Found<Change | "relative" | "either"> | undefined;
+}
+
+/** Reads "or more", "relative", "over the baseline" and their like, until something else stands there. */
+export function readTail(cursor: TokenCursor): Tail {
+  let tail: Tail = {
+    comparator: undefined,
+    change: undefined,
+    relativity: undefined,
+    loss: undefined,
+    reference: undefined,
+  };
+  for (let from; from !== cursor.peek();) {
+    from = cursor.peek();
+    tail = {
+      reference: tail.reference ?? readReference(cursor),
+      comparator: tail.comparator ?? readFound(cursor, () => cursor.takePhrase(comparatorsBehind, "direction")),
+      loss: tail.loss ?? readFound(cursor, () => cursor.takePhrase(worseBehind, "direction")),
+      change: tail.change ?? readFound(cursor, () => cursor.takePhrase(changesBehind, "direction")),
+      relativity: tail.relativity ?? readFound(cursor, () => cursor.takePhrase(relativities, "relative")),
+    };
+  }
+  return tail;
+}
+
+/** What `read` gives, with the place of what it took. */
+export function readFound<T>(cursor: TokenCursor, read: () => T | undefined): Found<T> | undefined {
+  const first = cursor.peek();
+  const meaning = read();
+  return meaning === undefined ? undefined : { meaning, span: cursor.spanFrom(first) };
+}
+
+/** "over the baseline", "vs control", or the bare name as in "twice the baseline". */
+function readReference(cursor: TokenCursor): Tail["reference"] {
+  const length = cursor.phraseLength(comparisons);
+  if (length > 0 && cursor.phraseLength(references, length) === 0) return undefined;
+  return readFound(cursor, () => {
+    const comparison = cursor.takePhrase(comparisons, "reference");
+    return cursor.takePhrase(references, "reference") && (comparison ?? "either");
+  });
+}
