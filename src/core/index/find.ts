@@ -1,0 +1,24 @@
+import type { KindName } from "../model/kinds.ts";
+import type { Entry, EntryOf } from "./entry.ts";
+import { idKey } from "./keys.ts";
+import type { Snapshot } from "./snapshot.ts";
+
+/** The entries that provide a key, in the order in which they came. */
+export function findByKey({ byKey, entries }: Snapshot, key: string): Entry[] {
+  return (byKey.get(key) ?? []).flatMap((uri) => entries.get(uri) ?? []);
+}
+
+/**
+ * The entry of an id: in the folder that asks, else in the other folders of the workspace.
+ *
+ * Of several with the same id (a fault that has its own finding) the first one answers.
+ */
+export function findById<Name extends KindName>(
+  snapshot: Snapshot,
+  kind: Name,
+  id: string,
+  root: string,
+): EntryOf<Name> | undefined {
+  const found = findByKey(snapshot, idKey(kind, id)).filter((entry) => entry.id === id) as unknown as EntryOf<Name>[];
+  return found.find((entry) => entry.root === root) ?? found[0];
+}

@@ -1,0 +1,113 @@
+import { addDays, type Day } from "../base/day.ts";
+import { decisionChoices, type DecisionChoice } from "../base/decision-choice.ts";
+import { stages, type Stage } from "../base/stage.ts";
+import { parseThreshold } from "../grammar/threshold.ts";
+import type { Experiment } from "./experiment.ts";
+import { daysOfLength } from "./fields.ts";
+import { hasResults, isSampleReached } from "./readings.ts";
+import { defaultSettings, type Settings } from "./settings.ts";
+import type { Unit } from "./unit.ts";
+import { hasEnd, windowOf } from "./window.ts";
+
+/** What a stage depends on besides its own file. */
+export interface StageContext {
+  readonly today: Day;
+  readonly settings: Settings;
+  readonly hasUnit: (id: string) => boolean;
+}
+
+/**
+ * The stage of an experiment: the first that holds, from the end of the cycle backwards (`formats.md`, 2).
+ *
+ * A complete plan counts as registered, as long as nothing is known of its history.
+ */
+export function stageOfExperiment(experiment: Experiment, context: StageContext): Stage {
+  if (choiceOf(experiment)) return hasOpenReceipt(experiment, context) ? "propagate" : "learned";
+  if (experiment.memo !== undefined && hasResults(experiment)) return "decide";
+  if (isRunOver(experiment, context.today)) return "analyse";
+  return isPlanComplete(experiment) ? "run" : "design";
+}
+
+/** The stage of a unit, given those of its experiments, each with whether it is decided. */
+export function stageOfUnit(experiments: readonly Stage[]): Stage {
+  if (experiments.length === 0) return "define";
+  // The stages stand in order, so the earliest of undecided experiments comes before those of decided ones.
+  return stages.find((stage) => experiments.includes(stage)) ?? "learned";
+}
+
+/** The decision that was made; `undefined` while there is none, or its word is no decision. */
+export function choiceOf({ decision }: Experiment): DecisionChoice | undefined {
+  return decisionChoices.find((choice) => choice === decision?.choice);
+}
+
+/** Whether hypothesis, bar and end can be read, so that the experiment can be registered and run. */
+export function isPlanComplete(experiment: Experiment): boolean {
+  return missingFromPlan(experiment).length === 0;
+}
+
+/** What the plan still lacks, in the words of the cards. */
+export function missingFromPlan(experiment: Experiment): readonly string[] {
+  const { hypothesis, metric, threshold, criterion, sample } = experiment;
+  const missing: string[] = [];
+  if (hypothesis === undefined) missing.push("hypothesis");
+  if (criterion === undefined) {
+    if (metric === undefined) missing.push("metric");
+    if (threshold === undefined || "refusal" in parseThreshold(threshold)) missing.push("threshold");
+  }
+  if (!hasEnd(experiment) && sample === undefined) missing.push("window");
+  return missing;
+}
+
+/** Whether the data are in: the planned sample is reached, or the window is over. */
+function isRunOver(experiment: Experiment, today: Day): boolean {
+  const { to } = windowOf(experiment);
+  return isSampleReached(experiment) || (to !== undefined && to < today);
+}
+
+/** A receipt is settled by its date; one for a unit also by the unit being there. Without `propagation` all are open. */
+function hasOpenReceipt({ propagation }: Experiment, { hasUnit }: StageContext): boolean {
+  return (
+    propagation?.some(({ unit, date }) => date === undefined && !(unit !== undefined && hasUnit(unit))) ?? true
+  );
+}
+
+/** The deed that a record waits for, and the last day on which it is not overdue. */
+export interface Duty {
+  readonly what: "result" | "memo" | "decision" | "propagation" | "unit";
+  readonly due: Day;
+}
+
+/** What an experiment owes; one deed at a time, and nothing while it is planned or runs. */
+export function dutyOfExperiment(experiment: Experiment, context: StageContext): Duty | undefined {
+  const { decision, memo } = experiment;
+  const grace = graceOf(context.settings);
+  const stage = stageOfExperiment(experiment, context);
+  if (stage === "propagate") {
+    return decision?.date ? { what: "propagation", due: addDays(decision.date, grace) } : undefined;
+  }
+  const { to } = windowOf(experiment);
+  if ((stage !== "analyse" && stage !== "decide") || to === undefined) return undefined;
+  const what = !hasResults(experiment) ? "result" : memo === undefined ? "memo" : "decision";
+  return { what, due: addDays(to, grace) };
+}
+
+/** A unit owes its answer by its last day, until all of its experiments are decided. */
+export function dutyOfUnit({ due }: Unit, stage: Stage): Duty | undefined {
+  return due === undefined || stage === "propagate" || stage === "learned" ? undefined : { what: "unit", due };
+}
+
+/** Whether the window is over and nobody has decided, with or without results. */
+export function isDecisionDebt(experiment: Experiment, today: Day): boolean {
+  const { to } = windowOf(experiment);
+  return to !== undefined && to < today && choiceOf(experiment) === undefined;
+}
+
+/** Days after a window in which nothing is overdue yet. */
+export function graceOf({ grace }: Settings): number {
+  return (grace === undefined ? undefined : daysOfLength(grace)) ?? defaultSettings.grace;
+}
+
+/** Whether a decided experiment is to be measured again by today, and was not. */
+export function isCheckBackDue({ checkBack = [] }: Experiment, today: Day): boolean {
+  return checkBack.some((item) => (typeof item === "string" ? item <= today : item.date === undefined && item.due <= today));
+}

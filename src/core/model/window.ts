@@ -1,0 +1,20 @@
+import { addDays, type Day } from "../base/day.ts";
+import type { Experiment } from "./experiment.ts";
+
+/** The days in which an experiment runs, both included; each end may be open. */
+export interface ExperimentWindow {
+  readonly from?: Day;
+  readonly to?: Day;
+}
+
+/** The window as two days, however it is written: `{ from, days: 14 }` ends 13 days after it began. */
+export function windowOf({ window }: Experiment): ExperimentWindow {
+  const { from, to, days } = window ?? {};
+  const end = to ?? (from !== undefined && days !== undefined && 0 < days ? addDays(from, days - 1) : undefined);
+  return { ...(from === undefined ? {} : { from }), ...(end === undefined ? {} : { to: end }) };
+}
+
+/** Whether the plan says when it ends. */
+export function hasEnd(experiment: Experiment): boolean {
+  return windowOf(experiment).to !== undefined;
+}

@@ -1,0 +1,106 @@
+import { parseDocument, type Document } from "yaml";
+import type { Problem } from "../base/read.ts";
+import { findSuppressions } from "./find-suppressions.ts";
+import { lineStartsOf } from "./line-starts.ts";
+import { readErrors } from "./read-errors.ts";
+import { findRecoveries, maskRecovered, type Recovery } from "./recover-text.ts";
+import { rangeAt, type SourceDocument } from "./source-document.ts";
+import { TooMuch, toSourceNode } from "./to-source-node.ts";
+
+/** Longer texts are not ours to read (`formats.md`, 4): a person writes no megabyte of hypotheses. */
+export const maximumLength = 1_000_000;
+
+/**
+ * Reads a YAML text. Never throws: what cannot be read becomes a problem at its place, and the rest is there.
+ *
+ * @param text Without a byte order mark, which no reader of ours counts as a character.
+ */
+export function parseSource(text: string): SourceDocument {
+  const lineStarts = lineStartsOf(text);
+  if (maximumLength < text.length) return unreadableSource(tooLarge, lineStarts, text.length);
+  const binary = text.indexOf("\0");
+  if (binary !== -1) return unreadableSource(notText, lineStarts, text.length, binary);
+
+  const first = parse(text);
+  const recoveries = first.errors.length === 0 ? [] : findRecoveries(text, lineStarts);
+  const document = recoveries.length === 0 ? first : parse(maskRecovered(text, recoveries));
+  try {
+    return toSourceDocument(document, text, lineStarts, recoveries);
+  } catch (error) {
+    if (error instanceof TooMuch) return unreadableSource(error.message, lineStarts, text.length, error.offset);
+    throw error;
+  }
+}
+
+/** A document of which nothing can be read, with the one problem that says why. */
+export function unreadableSource(
+  message: string,
+  lineStarts: readonly number[] = [0],
+  length = 0,
+  offset = 0,
+): SourceDocument {
+  return {
+    root: undefined,
+    lineStarts,
+    length,
+    problems: [{ code: "unreadable-file", message, range: rangeAt({ lineStarts }, offset, offset) }],
+    isBroken: true,
+    suppressions: [],
+  };
+}
+
+export const tooLarge = "This file is larger than 1 MB and is not read. Move data into a CSV file and name it under data:.";
+const notText = "This file is not text. Files of Learning Wall are YAML, saved as UTF-8.";
+const danglingAlias = "This alias refers to nothing: no anchor of this name stands above it.";
+const notUtf8 = "This character is not UTF-8. Save the file with the encoding UTF-8.";
+
+function parse(text: string): Document.Parsed {
+  // A lone CR ends a line in YAML as in editors; the library knows it only beside an LF.
+  const lines = text.replace(/\r(?!\n)/g, "\n");
+  // Errors are worded here, and a duplicate key must not hide what else can be read.
+  return parseDocument(lines, { prettyErrors: false, keepSourceTokens: false, stringKeys: false });
+}
+
+function toSourceDocument(
+  document: Document.Parsed,
+  text: string,
+  lineStarts: readonly number[],
+  recoveries: readonly Recovery[],
+): SourceDocument {
+  const recovered = new Map(recoveries.map((recovery) => [recovery.start, recovery.text]));
+  const { root, danglingAliases } = toSourceNode(document, text, recovered);
+  const { problems, isBroken } = readErrors(document, root, text, lineStarts);
+  for (const { start, end } of danglingAliases) {
+    problems.push({ code: "unreadable-file", message: danglingAlias, range: rangeAt({ lineStarts }, start, end) });
+  }
+  const replacement = text.indexOf("\uFFFD");
+  if (replacement !== -1) {
+    problems.push({
+      code: "unreadable-file",
+      message: notUtf8,
+      range: rangeAt({ lineStarts }, replacement, replacement + 1),
+    });
+  }
+  return {
+    root,
+    lineStarts,
+    length: text.length,
+    problems: [...recoveries.map((recovery) => toRecoveryProblem(recovery, lineStarts)), ...problems],
+    isBroken,
+    suppressions: findSuppressions(text, lineStarts, root),
+  };
+}
+
+function toRecoveryProblem({ start, end, key, reason }: Recovery, lineStarts: readonly number[]): Problem {
+  const isThreshold = key === "threshold";
+  return {
+    code: isThreshold ? "threshold-unreadable" : "unreadable-file",
+    message:
+      reason === "greater-than"
+        ? 'YAML reads an unquoted ">" as the start of a block of text. Put this in quotes.'
+        : 'YAML reads ": " as the end of a key. Put this in quotes.',
+    range: rangeAt({ lineStarts }, start, end),
+    fixes: [{ title: "Quote it", edit: { type: "quote", path: [key] }, isSafe: true }],
+  };
+}
+

@@ -1,0 +1,111 @@
+import { isAlias, isMap, isScalar, isSeq, type Document, type Node, type Pair, type Scalar } from "yaml";
+import type { ScalarNode, SourceEntry, SourceNode } from "./source-document.ts";
+
+/** More nodes than this never come from aliases that a person wrote; they come from an alias bomb. */
+const maximumAliasedNodes = 2_000;
+/** Deeper nesting than this is no file of ours; a fixed bound, so that findings do not depend on the size of a stack. */
+const maximumDepth = 100;
+
+/** Thrown inside this room when a text holds so much that nothing of it is read; the message is for people. */
+export class TooMuch extends Error {
+  readonly offset: number;
+
+  constructor(message: string, offset: number) {
+    super(message);
+    this.offset = offset;
+  }
+}
+
+const tooManyAliases = "The aliases here repeat so much that the file is not read. Write the values out.";
+const tooDeep = "This file is nested too deeply to be read.";
+
+/**
+ * The library's tree as our own plain nodes.
+ *
+ * @param recovered Values by their offset that stand in the text where the tree holds a mask (`recover-text`).
+ */
+export function toSourceNode(
+  document: Document.Parsed,
+  text: string,
+  recovered: ReadonlyMap<number, string>,
+): { root: SourceNode | undefined; danglingAliases: readonly { start: number; end: number }[] } {
+  const danglingAliases: { start: number; end: number }[] = [];
+  let aliasedNodes = 0;
+  let depth = 0;
+  const open = new Set<Node>();
+  const mayCut = text.includes(" #");
+
+  function convert(node: Node | null | undefined, isAliased: boolean): SourceNode | undefined {
+    if (!node) return undefined;
+    const [start, end] = node.range ?? [0, 0];
+    if (isAliased && maximumAliasedNodes < ++aliasedNodes) throw new TooMuch(tooManyAliases, start);
+    if (maximumDepth < ++depth) throw new TooMuch(tooDeep, start);
+    const converted = convertNode(node, start, end, isAliased);
+    depth--;
+    return converted;
+  }
+
+  function convertNode(node: Node, start: number, end: number, isAliased: boolean): SourceNode | undefined {
+    if (isAlias(node)) return convertAlias(node.resolve(document), start, end);
+    if (isScalar(node)) return convertScalar(node, start, end);
+    if (isMap<Node, Node>(node)) {
+      return { kind: "mapping", start, end, entries: node.items.map((pair) => convertPair(pair, isAliased)) };
+    }
+    if (isSeq<Node>(node)) {
+      return { kind: "sequence", start, end, items: node.items.map((item) => convert(item, isAliased)) };
+    }
+    return undefined;
+  }
+
+  /** What the alias stands for, at the place of the alias. */
+  function convertAlias(target: Node | undefined, start: number, end: number): SourceNode | undefined {
+    if (!target) {
+      danglingAliases.push({ start, end });
+      return undefined;
+    }
+    if (open.has(target)) throw new TooMuch(tooManyAliases, start);
+    open.add(target);
+    const converted = convert(target, true);
+    open.delete(target);
+    return converted && { ...converted, start, end };
+  }
+
+  function convertPair({ key, value }: Pair<Node, Node>, isAliased: boolean): SourceEntry {
+    const [start, end] = key.range ?? [0, 0];
+    return {
+      key: isScalar(key) ? (key.source ?? String(key.value)) : text.slice(start, end),
+      start,
+      end,
+      value: convert(value, isAliased),
+    };
+  }
+
+  function convertScalar(node: Scalar, start: number, end: number): ScalarNode | undefined {
+    const original = recovered.get(start);
+    if (original !== undefined) return { kind: "scalar", start, end, value: original };
+    if (node.value === null) return undefined;
+    const cut = mayCut && node.type === "PLAIN" ? findCut(text, end) : undefined;
+    return { kind: "scalar", start, end, value: toPlainValue(node), ...(cut ? { cut } : {}) };
+  }
+
+  return { root: convert(document.contents, false), danglingAliases };
+}
+
+/** JSON knows neither infinity nor bytes, so what it cannot hold stays the words that were written. */
+function toPlainValue({ value, source }: Scalar): string | number | boolean {
+  if (typeof value === "string" || typeof value === "boolean") return value;
+  if (typeof value === "number" && Number.isFinite(value)) return value;
+  return source ?? "";
+}
+
+/**
+ * The comment that cut an unquoted sentence off: `plan #2`, where nobody meant a comment.
+ *
+ * A comment that is meant has room around it (`8%  # as agreed`, `8% # as agreed`), so only a `#` that follows one
+ * space and touches its word counts.
+ */
+function findCut(text: string, end: number): ScalarNode["cut"] {
+  if (text[end] !== " " || text[end + 1] !== "#" || !/[^\s#!]/.test(text[end + 2] ?? "")) return undefined;
+  const lineEnd = /[\r\n]|$/.exec(text.slice(end));
+  return [end + 1, end + (lineEnd?.index ?? 0)];
+}
