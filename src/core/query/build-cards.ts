@@ -1,0 +1,196 @@
+import { daysBetween, type Day } from "../base/day.ts";
+import { runThrough, type Sliced } from "../base/sliced.ts";
+import type { Entry, EntryOf } from "../index/entry.ts";
+import { findById, findByKey } from "../index/find.ts";
+import { experimentsOfUnitKey } from "../index/keys.ts";
+import { settingsOf, type Snapshot } from "../index/snapshot.ts";
+import type { Settings } from "../model/settings.ts";
+import {
+  choiceOf,
+  dutyOfExperiment,
+  dutyOfUnit,
+  isCheckBackDue,
+  isDecisionDebt,
+  missingFromPlan,
+  stageOfExperiment,
+  stageOfUnit,
+  type Duty,
+  type StageContext,
+} from "../model/stage-of.ts";
+import { windowOf } from "../model/window.ts";
+import { findKeyRange } from "../source/source-document.ts";
+import type { Card, Owed } from "./card.ts";
+import { seenIn } from "./seen.ts";
+
+/** All cards of a snapshot, and what each was made from, so that the next table makes only what changed. */
+export interface CardTable {
+  readonly today: Day;
+  readonly byUri: ReadonlyMap<string, MadeCard>;
+}
+
+interface MadeCard {
+  readonly inputs: readonly unknown[];
+  readonly card: Card;
+}
+
+/** The cards of all units and experiments. A card whose inputs did not change is the same object as in `previous`. */
+export function buildCards(snapshot: Snapshot, today: Day, previous?: CardTable): CardTable {
+  return runThrough(buildCardsInSlices(snapshot, today, previous));
+}
+
+/** The same, with a pause after each card. */
+export function* buildCardsInSlices(snapshot: Snapshot, today: Day, previous?: CardTable): Sliced<CardTable> {
+  const byUri = new Map<string, MadeCard>();
+  const before = previous?.today === today ? previous.byUri : undefined;
+  for (const [uri, entry] of snapshot.entries) {
+    if (entry.kind === "settings") continue;
+    const related = relatedTo(entry, snapshot);
+    const settings = settingsOf(snapshot, entry.root);
+    const inputs = [entry, settings, ...related];
+    const known = before?.get(uri);
+    const card = known && sameItems(known.inputs, inputs) ? known.card : toCard(entry, related, { snapshot, today, settings });
+    byUri.set(uri, { inputs, card });
+    yield;
+  }
+  return { today, byUri };
+}
+
+export function cardsOf({ byUri }: CardTable): Card[] {
+  return Array.from(byUri.values(), ({ card }) => card);
+}
+
+/** The other files that a card speaks of: an experiment's unit and receipts, a unit's experiments and their receipts. */
+function relatedTo(entry: Entry, snapshot: Snapshot): readonly (Entry | undefined)[] {
+  if (entry.kind === "unit") {
+    return experimentsOf(entry, snapshot).flatMap((experiment) => [experiment, ...receiptsOf(experiment, snapshot)]);
+  }
+  if (entry.kind === "experiment") return [unitOf(entry, snapshot), ...receiptsOf(entry, snapshot)];
+  return [];
+}
+
+function unitOf({ record: { unit }, root }: EntryOf<"experiment">, snapshot: Snapshot): EntryOf<"unit"> | undefined {
+  return unit === undefined ? undefined : findById(snapshot, "unit", unit, root);
+}
+
+/** The experiments whose `unit:` leads to this very unit, not to one of the same id in another folder. */
+export function experimentsOf(unit: EntryOf<"unit">, snapshot: Snapshot): EntryOf<"experiment">[] {
+  return findByKey(snapshot, experimentsOfUnitKey(unit.id)).filter(
+    (entry): entry is Extract<Entry, EntryOf<"experiment">> => entry.kind === "experiment" && unitOf(entry, snapshot) === unit,
+  );
+}
+
+function receiptsOf({ record: { propagation = [] }, root }: EntryOf<"experiment">, snapshot: Snapshot): (Entry | undefined)[] {
+  return propagation.map(({ unit }) => (unit === undefined ? undefined : findById(snapshot, "unit", unit, root)));
+}
+
+interface World {
+  readonly snapshot: Snapshot;
+  readonly today: Day;
+  readonly settings: Settings;
+}
+
+function toCard(entry: EntryOf<"unit"> | EntryOf<"experiment">, related: readonly (Entry | undefined)[], world: World): Card {
+  return entry.kind === "unit" ? toUnitCard(entry, world) : toExperimentCard(entry, related[0] as EntryOf<"unit"> | undefined, world);
+}
+
+function toUnitCard(entry: EntryOf<"unit">, world: World): Card {
+  const { record, id } = entry;
+  const stage = stageOfUnit(
+    experimentsOf(entry, world.snapshot).map((experiment) => stageOfExperiment(experiment.record, contextOf(experiment, world))),
+  );
+  return {
+    ...commonOf(entry, entry, world),
+    stage,
+    title: record.title ?? record.learn ?? id,
+    ...optional({ question: record.title === undefined ? undefined : record.learn }),
+    line: lineOf(entry, ["title", "learn"]),
+    window: {},
+    missing: [],
+    ...optional({ owed: owedOf(dutyOfUnit(record, stage), world.today) }),
+    pinned: record.pinned ?? false,
+    isDebt: false,
+    isCheckBackDue: false,
+  };
+}
+
+function toExperimentCard(entry: EntryOf<"experiment">, unit: EntryOf<"unit"> | undefined, world: World): Card {
+  const { record } = entry;
+  const { today } = world;
+  const context = contextOf(entry, world);
+  const stage = stageOfExperiment(record, context);
+  const window = windowOf(record);
+  const choice = choiceOf(record);
+  return {
+    ...commonOf(entry, unit, world),
+    stage,
+    title: unit?.record.title ?? unit?.record.learn ?? entry.id,
+    line: lineOf(entry, ["hypothesis"]),
+    window,
+    missing: choice ? [] : missingFromPlan(record),
+    pinned: record.pinned ?? false,
+    isDebt: isDecisionDebt(record, today),
+    isCheckBackDue: choice !== undefined && isCheckBackDue(record, today),
+    ...optional({
+      question: record.hypothesis,
+      metric: record.metric,
+      threshold: record.threshold ?? record.criterion,
+      baseline: record.baseline,
+      seen: seenIn(record),
+      daysLeft: window.to === undefined ? undefined : daysBetween(today, window.to),
+      opensIn: window.from !== undefined && today < window.from ? daysBetween(today, window.from) : undefined,
+      decision: choice && { choice, ...optional({ because: record.decision?.because }) },
+      owed: owedOf(dutyOfExperiment(record, context), today),
+    }),
+  };
+}
+
+/** What the cards of a unit and of its experiments share: the unit speaks for both. */
+function commonOf(entry: EntryOf<"unit"> | EntryOf<"experiment">, unit: EntryOf<"unit"> | undefined, { settings }: World) {
+  const { objective, owner, appliesTo } = unit?.record ?? {};
+  const unreadable = entry.source.root === undefined ? entry.source.problems[0]?.message : undefined;
+  return {
+    uri: entry.uri,
+    kind: entry.kind,
+    id: entry.id,
+    file: entry.path,
+    tags: tagsOf(appliesTo),
+    ...optional({
+      unit: unit?.id,
+      objective: objective === undefined ? undefined : (settings.objectives?.[objective]?.title ?? objective),
+      owner,
+      unreadable,
+    }),
+  };
+}
+
+function contextOf(entry: EntryOf<"experiment">, { snapshot, today, settings }: World): StageContext {
+  return { today, settings, hasUnit: (id) => findById(snapshot, "unit", id, entry.root) !== undefined };
+}
+
+function owedOf(duty: Duty | undefined, today: Day): Owed | undefined {
+  return duty && { ...duty, daysOverdue: daysBetween(duty.due, today) };
+}
+
+function lineOf({ source }: Entry, keys: readonly string[]): number {
+  for (const key of keys) {
+    const range = findKeyRange(source, [key]);
+    if (range) return range.start.line;
+  }
+  return 0;
+}
+
+function tagsOf(appliesTo: EntryOf<"unit">["record"]["appliesTo"]): readonly string[] {
+  if (appliesTo === undefined) return [];
+  return Array.isArray(appliesTo) ? appliesTo.filter((item) => !/[/*]/.test(item)) : (appliesTo.tags ?? []);
+}
+
+function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((item, at) => item === b[at]);
+}
+
+/** An object without its undefined fields, so that cards are plain JSON. */
+function optional<T extends object>(fields: T): { [Key in keyof T]?: Exclude<T[Key], undefined> } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    [Key in keyof T]?: Exclude<T[Key], undefined>;
+  };
+}

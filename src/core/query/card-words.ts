@@ -1,0 +1,36 @@
+import type { Card, Owed } from "./card.ts";
+
+/** How a card is put into words, the same in trees, tooltips, status bar, wall and CLI. */
+export function deadlineWords({ stage, daysLeft, opensIn, owed }: Card): string | undefined {
+  if (owed && 0 < owed.daysOverdue) return `${dutyNames[owed.what]} ${days(owed.daysOverdue)} overdue`;
+  if (owed && stage !== "run") return `${dutyNames[owed.what]} due ${owed.daysOverdue === 0 ? "today" : `in ${days(-owed.daysOverdue)}`}`;
+  if (stage !== "run") return undefined;
+  if (opensIn !== undefined) return `opens in ${days(opensIn)}`;
+  if (daysLeft === undefined) return undefined;
+  return daysLeft === 0 ? "ends today" : `${days(daysLeft)} left`;
+}
+
+export const dutyNames: Record<Owed["what"], string> = {
+  result: "result",
+  memo: "memo",
+  decision: "decision",
+  propagation: "propagation",
+  unit: "answer",
+};
+
+/** What the plan lacks, as part of a sentence: "no threshold, no window". */
+export function missingWords({ missing }: Card): string | undefined {
+  return missing.length === 0 ? undefined : missing.map((name) => `no ${name}`).join(", ");
+}
+
+/** The line behind the name in a tree: how long there is, metric, threshold, what came out. The end may be cut off. */
+export function rowWords(card: Card): string {
+  const { unreadable, metric, threshold, seen } = card;
+  if (unreadable !== undefined) return "cannot be read";
+  const bar = [metric, threshold].filter((part) => part !== undefined).join(" ");
+  return [missingWords(card), deadlineWords(card), bar, seen && `seen ${seen.value}`].filter(Boolean).join(", ");
+}
+
+export function days(count: number): string {
+  return count === 1 ? "1 day" : `${count} days`;
+}

@@ -1,0 +1,64 @@
+import type { Day } from "../base/day.ts";
+import type { DecisionChoice } from "../base/decision-choice.ts";
+import type { Stage } from "../base/stage.ts";
+
+/**
+ * What the wall, the trees and `uol list` need at a glance of one unit or experiment.
+ *
+ * Plain JSON of a few hundred bytes; everything else is asked for when it is shown.
+ */
+export interface Card {
+  /** The URI of the file: the identity of the card. */
+  readonly uri: string;
+  readonly kind: "unit" | "experiment";
+  /** The id of the record: the name of the file without its suffix. */
+  readonly id: string;
+  /** The path below the workspace folder, for people. */
+  readonly file: string;
+  readonly stage: Stage;
+  /** The unit's title, on the cards of its experiments too; the id where there is none. */
+  readonly title: string;
+  /** An experiment's hypothesis, or what a unit wants to learn, in the words of the file. */
+  readonly question?: string;
+  /** The zero-based line at which the file is opened: the hypothesis, or what is to be learned. */
+  readonly line: number;
+  /** The id of the unit: the card's own for a unit. */
+  readonly unit?: string;
+  /** The title of the objective where the settings give one, else its id. */
+  readonly objective?: string;
+  readonly owner?: string;
+  readonly tags: readonly string[];
+  readonly metric?: string;
+  /** The threshold as it is written. */
+  readonly threshold?: string;
+  /** The baseline as it is written. */
+  readonly baseline?: string;
+  /** The latest reading of the metric, such as "9.0%, 450 of 5,000"; absent without results. */
+  readonly seen?: { readonly value: string; readonly detail: string };
+  readonly window: { readonly from?: Day; readonly to?: Day };
+  /** Days until the window ends, today not counted; negative when it is over; absent without an end. */
+  readonly daysLeft?: number;
+  /** Days until a registered experiment opens; absent once it is open. */
+  readonly opensIn?: number;
+  readonly decision?: { readonly choice?: DecisionChoice; readonly because?: string };
+  /** What is missing from the record before the next stage: "a threshold", "a window". */
+  readonly missing: readonly string[];
+  /** What the team owes, and since how many days it is overdue (zero or less: not yet). */
+  readonly owed?: Owed;
+  readonly pinned: boolean;
+  /** The window is over and nobody has decided: one of the debts that the badge counts. */
+  readonly isDebt: boolean;
+  /** It is decided, and was to be measured again by today. */
+  readonly isCheckBackDue: boolean;
+  /** Set when the file cannot be read; the card then says so and shows nothing else. */
+  readonly unreadable?: string;
+}
+
+/** The deed that an experiment or unit waits for. */
+export interface Owed {
+  readonly what: "result" | "memo" | "decision" | "propagation" | "unit";
+  /** The last day on which it is not overdue. */
+  readonly due: Day;
+  /** Whole days past `due`; zero or less while there is time. */
+  readonly daysOverdue: number;
+}

@@ -1,0 +1,34 @@
+import { duplicateId } from "./catalogue/duplicate-id.ts";
+import { hypothesisMissing } from "./catalogue/hypothesis-missing.ts";
+import { metricMissing } from "./catalogue/metric-missing.ts";
+import { textCutByComment } from "./catalogue/text-cut-by-comment.ts";
+import { thresholdMissing } from "./catalogue/threshold-missing.ts";
+import { thresholdUnreadable } from "./catalogue/threshold-unreadable.ts";
+import { unknownKey } from "./catalogue/unknown-key.ts";
+import { unknownUnit } from "./catalogue/unknown-unit.ts";
+import { unreadableFile } from "./catalogue/unreadable-file.ts";
+import { windowEndMissing } from "./catalogue/window-end-missing.ts";
+import { wrongType } from "./catalogue/wrong-type.ts";
+import type { Rule } from "./rule.ts";
+
+/** Every rule, in the order in which the README lists them. */
+export const catalogue = [
+  hypothesisMissing,
+  metricMissing,
+  thresholdMissing,
+  thresholdUnreadable,
+  windowEndMissing,
+  unknownUnit,
+  duplicateId,
+  unreadableFile,
+  wrongType,
+  unknownKey,
+  textCutByComment,
+] as const satisfies readonly Rule[];
+
+export type RuleId = (typeof catalogue)[number]["id"];
+
+/** The rule of an id; `undefined` for an id that no rule has. */
+export function findRule(id: string): Rule | undefined {
+  return catalogue.find((rule) => rule.id === id);
+}

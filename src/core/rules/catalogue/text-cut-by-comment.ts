@@ -1,0 +1,50 @@
+import type { Path } from "../../base/document-edit.ts";
+import { rangeAt, type SourceNode } from "../../source/source-document.ts";
+import { defineRule, mark, type Issue } from "../rule.ts";
+import type { Entry } from "../../index/entry.ts";
+
+export const textCutByComment = defineRule({
+  id: "text-cut-by-comment",
+  severity: "hint",
+  title: "Quote a text that has a # in it.",
+  reason: `
+In YAML a space and a \`#\` begin a comment, so an unquoted \`plan #2\` is read as \`plan\`. Quotes keep the words together.
+A comment that is meant stays quiet when a space follows its \`#\`.
+`,
+  examples: {
+    bad: [
+      `
+hypothesis: At least 8% of users choose plan #2 in the list.${mark}
+metric: plan-rate
+threshold: at least 8%
+sample: 5000
+`,
+    ],
+    good: [
+      `
+hypothesis: "At least 8% of users choose plan #2 in the list."
+metric: plan-rate
+threshold: at least 8% # as agreed with finance
+method: simulation        # cheapest first
+sample: 5000
+`,
+    ],
+  },
+  kinds: ["unit", "experiment", "settings"],
+
+  check: (entry) => cutsIn(entry.source.root, [], entry),
+});
+
+function* cutsIn(node: SourceNode | undefined, path: Path, entry: Entry): Generator<Issue> {
+  if (node?.kind === "scalar" && node.cut) {
+    yield {
+      message: "The # begins a comment here, so the rest of the text is not read. Put the text in quotes.",
+      range: rangeAt(entry.source, ...node.cut),
+      fixes: [{ title: "Quote the whole text", edit: { type: "quote", path }, isSafe: false }],
+    };
+  } else if (node?.kind === "mapping") {
+    for (const { key, value } of node.entries) yield* cutsIn(value, [...path, key], entry);
+  } else if (node?.kind === "sequence") {
+    for (const [at, item] of node.items.entries()) yield* cutsIn(item, [...path, at], entry);
+  }
+}

@@ -1,0 +1,56 @@
+import { isBlank, isJudged, isWritten, missingKey } from "../missing-key.ts";
+import { defineRule, mark } from "../rule.ts";
+
+export const thresholdMissing = defineRule({
+  id: "threshold-missing",
+  severity: "error",
+  title: "Write the threshold before the first result.",
+  reason: `
+A result without a threshold can be read as good news or as bad news, whichever is wanted. The threshold is what makes
+the experiment falsifiable, so it is fixed before the data come in: \`at least 8%\`, \`at most 300 ms\`,
+\`decrease by 15% relative\`.
+`,
+  examples: {
+    bad: [
+      `
+hypothesis: Offering a guest checkout makes more people continue.
+metric: guest-clicks${mark}
+window: { to: 2026-03-16 }
+`,
+      `
+hypothesis: Offering a guest checkout makes more people continue.
+metric: guest-clicks${mark}
+treshold: at least 8%
+window: { to: 2026-03-16 }
+`,
+    ],
+    good: [
+      `
+hypothesis: At least 8% of visitors take the guest checkout.
+metric: guest-clicks
+threshold: at least 8%
+window: { to: 2026-03-16 }
+`,
+      `
+hypothesis: Most people we ask name the price first.
+criterion: At least one reason recurs in half of the interviews.
+window: { to: 2026-03-16 }
+`,
+    ],
+  },
+  kinds: ["experiment"],
+
+  *check(entry) {
+    if (isBlank(entry) || isJudged(entry) || isWritten(entry.source, "threshold")) return;
+    yield missingKey(entry, {
+      key: "threshold",
+      message: "There is no threshold, so no result could refute this. Write it before the first result.",
+      on: ["metric", "hypothesis"],
+      fix: {
+        title: "Add a threshold",
+        edit: { type: "insert-key", key: "threshold", after: ["metric", "hypothesis"], value: "", placeholder: "at least 8%" },
+        isSafe: false,
+      },
+    });
+  },
+});

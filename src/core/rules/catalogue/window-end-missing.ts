@@ -1,0 +1,66 @@
+import { isBlank, isWritten, missingKey } from "../missing-key.ts";
+import { hasEnd } from "../../model/window.ts";
+import { defineRule, mark } from "../rule.ts";
+
+export const windowEndMissing = defineRule({
+  id: "window-end-missing",
+  severity: "error",
+  title: "Say when the experiment ends: a last day, a number of days, or a sample.",
+  reason: `
+A test without an end runs until somebody likes what it shows. The end is part of the plan: \`window: { from, to }\`,
+\`window: { from, days }\`, or a \`sample\` that completes it.
+`,
+  examples: {
+    bad: [
+      `
+hypothesis: At least 8% of visitors take the guest checkout.${mark}
+metric: guest-clicks
+threshold: at least 8%
+`,
+      `
+hypothesis: At least 8% of visitors take the guest checkout.
+metric: guest-clicks
+threshold: at least 8%
+window: { from: 2026-03-02 }${mark}
+`,
+    ],
+    good: [
+      `
+hypothesis: At least 8% of visitors take the guest checkout.
+metric: guest-clicks
+threshold: at least 8%
+window: { from: 2026-03-02, days: 14 }
+`,
+      `
+hypothesis: At least 8% of visitors take the guest checkout.
+metric: guest-clicks
+threshold: at least 8%
+sample: 5000
+`,
+    ],
+  },
+  kinds: ["experiment"],
+
+  *check(entry) {
+    const { source, record } = entry;
+    if (isBlank(entry) || isWritten(source, "sample") || hasEnd(record)) return;
+    // An end that is written and cannot be read has its own finding.
+    if (entry.problems.some(({ code, message }) => code === "wrong-type" && /^`(window|to|days|from)`/.test(message))) return;
+    yield missingKey(entry, {
+      key: "window",
+      message: "There is no end, so the test could run until it pleases. Write the last day, or a sample.",
+      on: ["window", "hypothesis"],
+      fix: {
+        title: "Add a window",
+        edit: {
+          type: "insert-key",
+          key: "window",
+          after: ["sample", "expect", "baseline", "threshold", "metric", "hypothesis"],
+          value: "",
+          placeholder: "{ from: 2026-03-02, to: 2026-03-16 }",
+        },
+        isSafe: false,
+      },
+    });
+  },
+});

@@ -1,0 +1,44 @@
+import { defineRule, mark } from "../rule.ts";
+
+export const wrongType = defineRule({
+  id: "wrong-type",
+  severity: "error",
+  title: "Write the value in the form that its key takes.",
+  reason: `
+Each key takes one form: a day, a number with its unit, one of a few words, a list. A value in another form is left out,
+and everything else in the file is read.
+`,
+  examples: {
+    bad: [
+      `
+hypothesis: At least 8% of users click.
+metric: one-click-rate
+threshold: at least 8%
+window: { from: 2026-02-30, to: 2026-03-16 }${mark}
+`,
+      `
+hypothesis: At least 8% of users click.
+method: guesswork${mark}
+metric: one-click-rate
+threshold: at least 8%
+sample: 5000
+`,
+      { "checkout.uol.yaml": `
+learn: Whether customers are willing to pay with one click.
+branches: learn/checkout${mark}
+` },
+    ],
+    good: [
+      `
+hypothesis: At least 8% of users click.
+method: fake-door
+metric: one-click-rate
+threshold: at least 8%
+window: { from: 2026-02-28, to: 2026-03-16 }
+`,
+    ],
+  },
+  kinds: ["unit", "experiment", "settings"],
+
+  check: ({ problems }) => problems.filter(({ code }) => code === "wrong-type"),
+});

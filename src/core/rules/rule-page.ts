@@ -1,0 +1,25 @@
+import { mark, type Example, type Rule } from "./rule.ts";
+
+/** The Markdown page of a rule: what it asks for, why, and examples. */
+export function rulePageOf({ id, severity, title, reason, examples }: Rule): string {
+  return [
+    `# ${title}`,
+    `\`${id}\`, by default ${severity === "info" ? "an info" : severity === "error" ? "an error" : `a ${severity}`}.`,
+    reason.trim(),
+    "## Found here",
+    ...examples.bad.map(toFences),
+    "## Fine",
+    ...examples.good.filter((example) => example !== "").map(toFences),
+    "## To live with it",
+    `Write \`# uol-ignore ${id}: why\` on a line of its own above the place, or set \`rules: { ${id}: off }\` in \`learning.yaml\`.`,
+  ]
+    .join("\n\n")
+    .concat("\n");
+}
+
+function toFences(example: Example): string {
+  const files = typeof example === "string" ? [["", example] as const] : Object.entries(example);
+  return files
+    .map(([name, text]) => `${name ? `\`${name}\`\n\n` : ""}\`\`\`yaml\n${text.replaceAll(mark, " # <- here").trim()}\n\`\`\``)
+    .join("\n\n");
+}
