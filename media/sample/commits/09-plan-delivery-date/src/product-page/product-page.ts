@@ -1,0 +1,14 @@
+import { deliveryLine } from "./delivery-date.ts";
+import { lowStockNote } from "./low-stock-note.ts";
+
+export interface Plant {
+  readonly name: string;
+  readonly stock: number;
+  readonly light: "shade" | "half-shade" | "sun";
+}
+
+/** The lines under the picture, in the order in which visitors read them. */
+export function linesOf(plant: Plant, weekday?: string): readonly string[] {
+  const lines = [plant.name, `Likes ${plant.light}.`, lowStockNote(plant), deliveryLine(weekday)];
+  return lines.filter((line) => line !== undefined);
+}
