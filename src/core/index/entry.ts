@@ -7,6 +7,13 @@ import type { SourceDocument } from "../source/source-document.ts";
 /** One file of ours in a snapshot: its text as structure, its record, and what could not be read. */
 export type Entry = { [Name in KindName]: EntryOf<Name> }[KindName];
 
+/**
+ * Whose file it is: ours, somebody else's with our suffix, or unclear, when it is empty or no YAML.
+ *
+ * An unclear file is ours where it lies among files of ours; only the snapshot knows that.
+ */
+export type Ownership = "ours" | "foreign" | "unclear";
+
 export interface EntryOf<Name extends KindName> {
   readonly uri: string;
   /** The URI of the workspace folder, or of the CLI's root; ids are unique within it. */
@@ -15,43 +22,32 @@ export interface EntryOf<Name extends KindName> {
   readonly path: string;
   readonly kind: Name;
   readonly id: string;
+  readonly ownership: Ownership;
   readonly source: SourceDocument;
   /** Every field that could be read; empty when nothing could. */
   readonly record: RecordOf<Name>;
   readonly problems: readonly Problem[];
 }
 
-/**
- * Whose file it is: ours, somebody else's with our suffix, or unclear, when it is empty or no YAML.
- *
- * An unclear file is ours where it lies among files of ours; only the snapshot knows that.
- */
-export type Ownership = "ours" | "foreign" | "unclear";
-
-export interface FileReading {
-  readonly entry: Entry;
-  readonly ownership: Ownership;
-}
-
 /** Reads a parsed file as what its name claims; `undefined` when the name claims nothing. */
-export function readEntry(uri: string, root: string, source: SourceDocument): FileReading | undefined {
+export function readEntry(uri: string, root: string, source: SourceDocument): Entry | undefined {
   const claim = claimOf(fileNameOf(uri));
   if (!claim) return undefined;
   const { kind, id } = claim;
   const ownership = ownershipOf(kind, source);
   const { value: record, problems } =
     ownership === "ours" ? readRecord(source, kinds[kind].schema) : { value: {}, problems: [] };
-  const entry = {
+  return {
     uri,
     root,
     path: relativePath(uri, root),
     kind,
     id,
+    ownership,
     source,
     record,
     problems: [...source.problems, ...problems],
-  };
-  return { entry: entry as Entry, ownership };
+  } as Entry;
 }
 
 function ownershipOf(kind: KindName, { root, isBroken }: SourceDocument): Ownership {

@@ -3,7 +3,7 @@ import type { Entry, EntryOf } from "./entry.ts";
 import { idKey } from "./keys.ts";
 import type { Snapshot } from "./snapshot.ts";
 
-/** The entries that provide a key, in the order in which they came. */
+/** The entries that provide a key, in the order of their URIs. */
 export function findByKey({ byKey, entries }: Snapshot, key: string): Entry[] {
   return (byKey.get(key) ?? []).flatMap((uri) => entries.get(uri) ?? []);
 }

@@ -1,8 +1,9 @@
+import { SharedMap } from "../base/shared-map.ts";
 import { folderOf, isWithin } from "../base/uri.ts";
 import type { KindName } from "../model/kinds.ts";
 import type { Settings } from "../model/settings.ts";
 import type { SourceDocument } from "../source/source-document.ts";
-import { readEntry, type Entry, type EntryOf, type FileReading } from "./entry.ts";
+import { readEntry, type Entry, type EntryOf } from "./entry.ts";
 import { isExcluded } from "./is-excluded.ts";
 import { keysOf } from "./keys.ts";
 
@@ -13,12 +14,14 @@ import { keysOf } from "./keys.ts";
  * keeps a consistent picture, and equal objects mean that nothing changed.
  */
 export interface Snapshot {
-  /** Our files by URI, in the order in which they were first seen. */
-  readonly entries: ReadonlyMap<string, Entry>;
+  /** Our files by URI. */
+  readonly entries: SharedMap<Entry>;
   /** Files with our suffixes that do not count: foreign, excluded, or empty and not among files of ours. */
-  readonly aside: ReadonlyMap<string, FileReading>;
-  /** URIs of the entries that provide a key (`keys.ts`). An array is replaced only when it changes. */
-  readonly byKey: ReadonlyMap<string, readonly string[]>;
+  readonly aside: SharedMap<Entry>;
+  /** URIs of the files whose ownership is unclear; they count or not, depending on their neighbours. */
+  readonly unclear: ReadonlySet<string>;
+  /** URIs of the entries that provide a key (`keys.ts`), in their order. An array is replaced only when it changes. */
+  readonly byKey: SharedMap<readonly string[]>;
   /** The settings of each root that has a `learning.yaml`. */
   readonly settings: ReadonlyMap<string, EntryOf<"settings">>;
   /** The folder for new files, below each root: where even an empty file is ours. */
@@ -33,33 +36,55 @@ export interface FileChange {
 }
 
 export function emptySnapshot(folder = "learning"): Snapshot {
-  return { entries: new Map(), aside: new Map(), byKey: new Map(), settings: new Map(), folder };
+  return {
+    entries: SharedMap.empty(),
+    aside: SharedMap.empty(),
+    unclear: new Set(),
+    byKey: SharedMap.empty(),
+    settings: new Map(),
+    folder,
+  };
 }
 
 /** The snapshot after `changes`; the same object when they change nothing that counts. */
 export function applyChanges(snapshot: Snapshot, changes: readonly FileChange[]): Snapshot {
   if (changes.length === 0) return snapshot;
   const draft: Draft = {
-    entries: new Map(snapshot.entries),
-    aside: new Map(snapshot.aside),
-    byKey: new KeyTable(snapshot.byKey),
+    entries: new MapDraft(snapshot.entries),
+    aside: new MapDraft(snapshot.aside),
+    unclear: new Set(snapshot.unclear),
+    byKey: new MapDraft(snapshot.byKey),
     folder: snapshot.folder,
   };
 
   const touchedRoots = new Set<string>();
-  const readings = changes.map(({ uri, root, source }) => {
-    const reading = source && readEntry(uri, root, source);
-    const before = snapshot.entries.get(uri) ?? snapshot.aside.get(uri)?.entry;
-    if (reading?.entry.kind === "settings" || before?.kind === "settings") touchedRoots.add(root);
-    return { uri, reading };
+  const read = changes.map(({ uri, root, source }): ChangedFile => {
+    const entry = source && readEntry(uri, root, source);
+    const before = snapshot.entries.get(uri) ?? snapshot.aside.get(uri);
+    if (entry?.kind === "settings" || before?.kind === "settings") touchedRoots.add(root);
+    return { uri, entry };
   });
 
   // Settings come first: what they exclude decides about the others.
-  const settings = touchedRoots.size === 0 ? snapshot.settings : settingsAfter(snapshot, readings);
-  for (const { uri, reading } of readings) place(draft, uri, reading, settings);
+  const settings = touchedRoots.size === 0 ? snapshot.settings : settingsAfter(snapshot, read);
+  for (const { uri, entry } of read) {
+    place(draft, uri, entry, entry !== undefined && counts(entry, settings, draft.folder));
+  }
   if (settings !== snapshot.settings) replaceAll(draft, touchedRoots, settings);
   settleUnclear(draft, settings);
-  return { entries: draft.entries, aside: draft.aside, byKey: draft.byKey.result(), settings, folder: draft.folder };
+  return {
+    entries: draft.entries.finish(),
+    aside: draft.aside.finish(),
+    unclear: draft.unclear,
+    byKey: draft.byKey.finish(),
+    settings,
+    folder: draft.folder,
+  };
+}
+
+interface ChangedFile {
+  readonly uri: string;
+  readonly entry: Entry | undefined;
 }
 
 /** The settings of a root, empty where it has none. */
@@ -72,115 +97,131 @@ const noSettings: Settings = {};
 
 /** The entries of one kind, in the order of the snapshot. */
 export function entriesOfKind<Name extends KindName>(snapshot: Snapshot, kind: Name): EntryOf<Name>[] {
-  return Array.from(snapshot.entries.values()).filter((entry): entry is Extract<Entry, EntryOf<Name>> => entry.kind === kind);
+  return Array.from(snapshot.entries.values()).filter(
+    (entry): entry is Extract<Entry, EntryOf<Name>> => entry.kind === kind,
+  );
 }
 
 interface Draft {
-  readonly entries: Map<string, Entry>;
-  readonly aside: Map<string, FileReading>;
-  readonly byKey: KeyTable;
+  readonly entries: MapDraft<Entry>;
+  readonly aside: MapDraft<Entry>;
+  readonly unclear: Set<string>;
+  readonly byKey: MapDraft<readonly string[]>;
   readonly folder: string;
 }
 
-function place(
-  { entries, aside, byKey, folder }: Draft,
-  uri: string,
-  reading: FileReading | undefined,
-  settings: Snapshot["settings"],
-): void {
+function place(draft: Draft, uri: string, entry: Entry | undefined, isCounted: boolean): void {
+  const { entries, aside, unclear, byKey } = draft;
   const before = entries.get(uri);
-  const after = reading && counts(reading, settings, folder) ? reading.entry : undefined;
-  if (after) entries.set(uri, after);
-  else entries.delete(uri);
-  if (reading && !after) aside.set(uri, reading);
-  else aside.delete(uri);
-  byKey.replace(uri, before ? keysOf(before) : [], after ? keysOf(after) : []);
+  const after = isCounted ? entry : undefined;
+  entries.set(uri, after);
+  aside.set(uri, after ? undefined : entry);
+  if (entry?.ownership === "unclear") unclear.add(uri);
+  else unclear.delete(uri);
+  listUnderKeys(byKey, uri, before ? keysOf(before) : [], after ? keysOf(after) : []);
 }
 
-function counts({ entry, ownership }: FileReading, settings: Snapshot["settings"], folder: string): boolean {
-  if (entry.kind === "settings") return settings.get(entry.root)?.uri === entry.uri;
-  if (isExcluded(entry.path, settings.get(entry.root)?.record.exclude)) return false;
-  return ownership === "ours" || (ownership === "unclear" && isWithin(entry.uri, `${entry.root}/${folder}`));
-}
-
-/** Reads every file of the touched roots anew against settings that changed. */
-function replaceAll(draft: Draft, roots: ReadonlySet<string>, settings: Snapshot["settings"]): void {
-  const readings: FileReading[] = [
-    ...Array.from(draft.entries.values(), (entry): FileReading => ({ entry, ownership: "ours" })),
-    ...draft.aside.values(),
-  ];
-  for (const reading of readings) {
-    if (roots.has(reading.entry.root)) place(draft, reading.entry.uri, reading, settings);
+/** Lists `uri` under the keys of `after`, and no longer under those of `before`. */
+function listUnderKeys(
+  byKey: MapDraft<readonly string[]>,
+  uri: string,
+  before: readonly string[],
+  after: readonly string[],
+): void {
+  for (const key of before) {
+    if (after.includes(key)) continue;
+    const left = byKey.get(key)?.filter((other) => other !== uri) ?? [];
+    byKey.set(key, left.length === 0 ? undefined : left);
+  }
+  for (const key of after) {
+    const listed = byKey.get(key) ?? [];
+    // Sorted, so that no answer depends on which file was seen first.
+    if (!listed.includes(uri)) byKey.set(key, [...listed, uri].sort());
   }
 }
 
-/** Takes in the empty and broken files that lie in a folder with files of ours. */
+function counts(entry: Entry, settings: Snapshot["settings"], folder: string): boolean {
+  if (entry.kind === "settings") return settings.get(entry.root)?.uri === entry.uri;
+  if (isExcluded(entry.path, settings.get(entry.root)?.record.exclude)) return false;
+  return (
+    entry.ownership === "ours" || (entry.ownership === "unclear" && isWithin(entry.uri, `${entry.root}/${folder}`))
+  );
+}
+
+/** Decides anew about every file of the touched roots, against settings that changed. */
+function replaceAll(draft: Draft, roots: ReadonlySet<string>, settings: Snapshot["settings"]): void {
+  for (const entry of [...draft.entries.finish().values(), ...draft.aside.finish().values()]) {
+    if (roots.has(entry.root)) place(draft, entry.uri, entry, counts(entry, settings, draft.folder));
+  }
+}
+
+/** Takes in the empty and broken files that lie in a folder with files of ours, and sets others aside again. */
 function settleUnclear(draft: Draft, settings: Snapshot["settings"]): void {
-  const unclear = Array.from(draft.aside.values()).filter(({ ownership }) => ownership === "unclear");
+  const unclear = Array.from(draft.unclear, (uri) => draft.entries.get(uri) ?? draft.aside.get(uri));
   if (unclear.length === 0) return;
-  const folders = new Set(Array.from(draft.entries.values(), ({ uri }) => folderOf(uri)));
-  for (const { entry } of unclear) {
-    if (folders.has(folderOf(entry.uri))) place(draft, entry.uri, { entry, ownership: "ours" }, settings);
+  const ours = Array.from(draft.entries.finish().values()).filter(({ ownership }) => ownership === "ours");
+  const folders = new Set(ours.map(({ uri }) => folderOf(uri)));
+  for (const entry of unclear) {
+    if (!entry || entry.kind === "settings") continue;
+    const asOurs: Entry = folders.has(folderOf(entry.uri)) ? { ...entry, ownership: "ours" } : entry;
+    place(draft, entry.uri, entry, counts(asOurs, settings, draft.folder));
   }
 }
 
 /**
- * The `learning.yaml` of each root after a change: the one at the root, else the one in the folder for new files.
+ * The `learning.yaml` of each root after a change: the one at the root, else the one in the folder for new files; of
+ * two in one place, whose names differ in the extension, `learning.yaml`.
  */
 function settingsAfter(
   { settings, entries, aside, folder }: Snapshot,
-  changed: readonly { uri: string; reading: FileReading | undefined }[],
+  changed: readonly ChangedFile[],
 ): Snapshot["settings"] {
-  const candidates = new Map<string, FileReading>();
-  for (const entry of entries.values()) {
-    if (entry.kind === "settings") candidates.set(entry.uri, { entry, ownership: "ours" });
+  const candidates = new Map<string, EntryOf<"settings">>();
+  for (const entry of [...entries.values(), ...aside.values()]) {
+    if (entry.kind === "settings") candidates.set(entry.uri, entry);
   }
-  for (const [uri, reading] of aside) if (reading.entry.kind === "settings") candidates.set(uri, reading);
-  for (const { uri, reading } of changed) {
-    if (reading?.entry.kind === "settings") candidates.set(uri, reading);
+  for (const { uri, entry } of changed) {
+    if (entry?.kind === "settings") candidates.set(uri, entry);
     else candidates.delete(uri);
   }
 
   const after = new Map<string, EntryOf<"settings">>();
-  for (const { entry, ownership } of candidates.values()) {
-    if (entry.kind !== "settings" || ownership === "foreign") continue;
-    const depth = [entry.root, `${entry.root}/${folder}`].indexOf(folderOf(entry.uri));
+  for (const entry of candidates.values()) {
     const other = after.get(entry.root);
-    if (depth !== -1 && (!other || depth === 0)) after.set(entry.root, entry);
+    const rank = rankOfSettings(entry, folder);
+    if (rank !== undefined && (!other || rank < (rankOfSettings(other, folder) ?? ""))) after.set(entry.root, entry);
   }
   return sameSettings(settings, after) ? settings : after;
+}
+
+/** Smaller is stronger; `undefined` for a file that is no settings of ours, or stands in another place. */
+function rankOfSettings({ uri, root, ownership }: EntryOf<"settings">, folder: string): string | undefined {
+  const depth = [root, `${root}/${folder}`].indexOf(folderOf(uri));
+  return ownership === "foreign" || depth === -1 ? undefined : `${depth}${uri}`;
 }
 
 function sameSettings(a: Snapshot["settings"], b: Snapshot["settings"]): boolean {
   return a.size === b.size && Array.from(a).every(([root, entry]) => b.get(root) === entry);
 }
 
-/** The table of keys while it changes: copied only when it must be. */
-class KeyTable {
-  readonly #before: ReadonlyMap<string, readonly string[]>;
-  #after: Map<string, readonly string[]> | undefined;
+/** A shared map and what shall become of it. */
+class MapDraft<Value> {
+  readonly #before: SharedMap<Value>;
+  readonly #changes = new Map<string, Value | undefined>();
 
-  constructor(before: ReadonlyMap<string, readonly string[]>) {
+  constructor(before: SharedMap<Value>) {
     this.#before = before;
   }
 
-  /** Lists `uri` under the keys of `after`, and no longer under those of `before`. */
-  replace(uri: string, before: readonly string[], after: readonly string[]): void {
-    for (const key of before) if (!after.includes(key)) this.#set(key, this.#uris(key).filter((other) => other !== uri));
-    for (const key of after) if (!this.#uris(key).includes(uri)) this.#set(key, [...this.#uris(key), uri]);
+  get(key: string): Value | undefined {
+    return this.#changes.has(key) ? this.#changes.get(key) : this.#before.get(key);
   }
 
-  result(): ReadonlyMap<string, readonly string[]> {
-    return this.#after ?? this.#before;
+  set(key: string, value: Value | undefined): void {
+    if (this.get(key) !== value) this.#changes.set(key, value);
   }
 
-  #uris(key: string): readonly string[] {
-    return (this.#after ?? this.#before).get(key) ?? [];
-  }
-
-  #set(key: string, uris: readonly string[]): void {
-    this.#after ??= new Map(this.#before);
-    if (uris.length === 0) this.#after.delete(key);
-    else this.#after.set(key, uris);
+  finish(): SharedMap<Value> {
+    return this.#before.with(this.#changes);
   }
 }

@@ -1,9 +1,10 @@
 import type { Day } from "../base/day.ts";
 import type { Severity } from "../base/severity.ts";
+import { SharedMap } from "../base/shared-map.ts";
 import { runThrough, type Sliced } from "../base/sliced.ts";
 import type { Entry } from "../index/entry.ts";
 import { findByKey } from "../index/find.ts";
-import { settingsOf, type Snapshot } from "../index/snapshot.ts";
+import { emptySnapshot, settingsOf, type Snapshot } from "../index/snapshot.ts";
 import type { Settings } from "../model/settings.ts";
 import { catalogue } from "./catalogue.ts";
 import type { Finding } from "./finding.ts";
@@ -12,10 +13,16 @@ import type { Issue, Rule } from "./rule.ts";
 /** All findings of a snapshot, with what is needed to check the next one without starting over. */
 export interface Check {
   readonly today: Day;
-  readonly byUri: ReadonlyMap<string, CheckedEntry>;
+  readonly snapshot: Snapshot;
+  readonly byUri: SharedMap<CheckedEntry>;
 }
 
-interface CheckedEntry {
+/** The check of nothing, from which the first one starts. */
+export function emptyCheck(today: Day): Check {
+  return { today, snapshot: emptySnapshot(), byUri: SharedMap.empty() };
+}
+
+export interface CheckedEntry {
   readonly entry: Entry;
   readonly settings: Settings;
   /** The lists of the key table that its rules looked at; equal objects mean equal answers. */
@@ -33,44 +40,54 @@ export function checkSnapshot(snapshot: Snapshot, today: Day, previous?: Check):
   return runThrough(checkInSlices(snapshot, today, previous));
 }
 
-/** The same, with a pause after each entry. */
-export function* checkInSlices(snapshot: Snapshot, today: Day, previous?: Check): Sliced<Check> {
-  const byUri = new Map<string, CheckedEntry>();
-  const before = previous?.today === today ? previous.byUri : undefined;
-  for (const [uri, entry] of snapshot.entries) {
-    const settings = settingsOf(snapshot, entry.root);
-    const known = before?.get(uri);
-    const isKnown = known !== undefined && isCurrent(known, entry, settings, snapshot);
-    byUri.set(uri, isKnown ? known : checkEntry(entry, settings, snapshot, today));
+/** The same, with a pause after each entry that is checked. */
+export function* checkInSlices(snapshot: Snapshot, today: Day, previous = emptyCheck(today)): Sliced<Check> {
+  const before = previous.today === today ? previous : emptyCheck(today);
+  const changes = new Map<string, CheckedEntry | undefined>();
+  for (const uri of mayDiffer(snapshot, before)) {
+    const entry = snapshot.entries.get(uri);
+    const known = before.byUri.get(uri);
+    if (entry && known && isCurrent(known, entry, snapshot)) continue;
+    changes.set(uri, entry && checkEntry(entry, settingsOf(snapshot, entry.root), snapshot, today));
     yield;
   }
-  return { today, byUri };
+  return { today, snapshot, byUri: before.byUri.with(changes) };
 }
 
-/** The findings of a check, file by file in the order of the snapshot, each file from top to bottom. */
+/** The files to look at: those that changed, and all when something changed that any of them may depend on. */
+function mayDiffer(snapshot: Snapshot, { snapshot: before }: Check): Iterable<string> {
+  const changed = snapshot.entries.keysApartFrom(before.entries);
+  const isSameWorld = before.byKey === snapshot.byKey && before.settings === snapshot.settings;
+  return isSameWorld ? changed : new Set([...changed, ...snapshot.entries.keys()]);
+}
+
+/** The findings of a check, file by file in the order of their paths, each file from top to bottom. */
 export function findingsOf({ byUri }: Check): Finding[] {
-  return Array.from(byUri.values()).flatMap(({ findings }) => findings);
+  const found = Array.from(byUri.values()).filter(({ findings }) => 0 < findings.length);
+  return found.toSorted((a, b) => (a.entry.uri < b.entry.uri ? -1 : 1)).flatMap(({ findings }) => findings);
 }
 
-function isCurrent(known: CheckedEntry, entry: Entry, settings: Settings, { byKey }: Snapshot): boolean {
-  return known.entry === entry && known.settings === settings && known.read.every(([key, uris]) => byKey.get(key) === uris);
+function isCurrent({ entry: known, settings, read }: CheckedEntry, entry: Entry, snapshot: Snapshot): boolean {
+  return (
+    known === entry &&
+    settings === settingsOf(snapshot, entry.root) &&
+    read.every(([key, uris]) => snapshot.byKey.get(key) === uris)
+  );
 }
 
 function checkEntry(entry: Entry, settings: Settings, snapshot: Snapshot, today: Day): CheckedEntry {
   const findings: Finding[] = [];
   const keys = new Set<string>();
+  const context = { today, settings, find: (key: string) => findByKey(snapshot, key) };
   for (const rule of rulesByKind[entry.kind]) {
     const severity = severityInForce(rule, settings);
     if (severity === "off" || (entry.source.isBroken && !rule.readsBroken)) continue;
     for (const key of rule.reads(entry)) keys.add(key);
-    const context = { today, settings, find: (key: string) => findByKey(snapshot, key) };
     for (const issue of rule.check(entry, context)) {
       if (!isSuppressed(entry, rule, issue)) findings.push(toFinding(entry, rule, severity, issue));
     }
   }
-  findings.sort(
-    (a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character,
-  );
+  findings.sort((a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character);
   return { entry, settings, read: Array.from(keys, (key) => [key, snapshot.byKey.get(key)] as const), findings };
 }
 

@@ -43,6 +43,7 @@ export function missingKey({ source }: EntryOf<"experiment">, { key, message, on
 
 function findMisspelt({ root }: SourceDocument, key: string): string | undefined {
   const known = kinds.experiment.schema.shape;
-  const unknown = root?.kind === "mapping" ? root.entries.filter((entry) => !(entry.key in known)) : [];
+  const unknown =
+    root?.kind === "mapping" ? root.entries.filter(({ key: written }) => !Object.hasOwn(known, written)) : [];
   return unknown.find((entry) => closestWord(entry.key, Object.keys(known)) === key)?.key;
 }

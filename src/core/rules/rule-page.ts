@@ -20,6 +20,9 @@ export function rulePageOf({ id, severity, title, reason, examples }: Rule): str
 function toFences(example: Example): string {
   const files = typeof example === "string" ? [["", example] as const] : Object.entries(example);
   return files
-    .map(([name, text]) => `${name ? `\`${name}\`\n\n` : ""}\`\`\`yaml\n${text.replaceAll(mark, " # <- here").trim()}\n\`\`\``)
+    .map(
+      ([name, text]) =>
+        `${name ? `\`${name}\`\n\n` : ""}\`\`\`yaml\n${text.replaceAll(mark, " # <- here").trim()}\n\`\`\``,
+    )
     .join("\n\n");
 }

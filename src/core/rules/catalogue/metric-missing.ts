@@ -41,7 +41,13 @@ window: { to: 2026-03-16 }
       on: ["hypothesis"],
       fix: {
         title: "Add a metric",
-        edit: { type: "insert-key", key: "metric", after: ["population", "method", "hypothesis"], value: "", placeholder: "click-rate" },
+        edit: {
+          type: "insert-key",
+          key: "metric",
+          after: ["population", "method", "hypothesis"],
+          value: "",
+          placeholder: "click-rate",
+        },
         isSafe: false,
       },
     });

@@ -32,19 +32,24 @@ sample: 5000
   },
   kinds: ["unit", "experiment", "settings"],
 
-  check: (entry) => cutsIn(entry.source.root, [], entry),
+  check(entry) {
+    const issues: Issue[] = [];
+    collectCuts(entry.source.root, [], entry, issues);
+    return issues;
+  },
 });
 
-function* cutsIn(node: SourceNode | undefined, path: Path, entry: Entry): Generator<Issue> {
+/** Collects into a list, because every node of every file comes by here. */
+function collectCuts(node: SourceNode | undefined, path: Path, entry: Entry, issues: Issue[]): void {
   if (node?.kind === "scalar" && node.cut) {
-    yield {
+    issues.push({
       message: "The # begins a comment here, so the rest of the text is not read. Put the text in quotes.",
       range: rangeAt(entry.source, ...node.cut),
       fixes: [{ title: "Quote the whole text", edit: { type: "quote", path }, isSafe: false }],
-    };
+    });
   } else if (node?.kind === "mapping") {
-    for (const { key, value } of node.entries) yield* cutsIn(value, [...path, key], entry);
+    for (const { key, value } of node.entries) collectCuts(value, [...path, key], entry, issues);
   } else if (node?.kind === "sequence") {
-    for (const [at, item] of node.items.entries()) yield* cutsIn(item, [...path, at], entry);
+    node.items.forEach((item, at) => collectCuts(item, [...path, at], entry, issues));
   }
 }

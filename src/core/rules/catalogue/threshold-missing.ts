@@ -48,7 +48,13 @@ window: { to: 2026-03-16 }
       on: ["metric", "hypothesis"],
       fix: {
         title: "Add a threshold",
-        edit: { type: "insert-key", key: "threshold", after: ["metric", "hypothesis"], value: "", placeholder: "at least 8%" },
+        edit: {
+          type: "insert-key",
+          key: "threshold",
+          after: ["metric", "hypothesis"],
+          value: "",
+          placeholder: "at least 8%",
+        },
         isSafe: false,
       },
     });

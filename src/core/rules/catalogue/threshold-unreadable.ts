@@ -1,3 +1,4 @@
+import { remember } from "../../base/remember.ts";
 import { parseThreshold } from "../../grammar/threshold.ts";
 import type { EntryOf } from "../../index/entry.ts";
 import { findNode, findValueRange, positionAt, type SourceDocument } from "../../source/source-document.ts";
@@ -75,8 +76,10 @@ function* thresholdsOf({ source }: EntryOf<"experiment">): Generator<{ path: Pat
   }
 }
 
+const readThreshold = remember(parseThreshold);
+
 function issueOf(source: SourceDocument, path: Path, text: string): Issue | undefined {
-  const reading = parseThreshold(text);
+  const reading = readThreshold(text);
   if (!("refusal" in reading)) return undefined;
   const { message, start, end } = reading.refusal;
   return { message, range: rangeInScalar(source, path, text, start, end) };

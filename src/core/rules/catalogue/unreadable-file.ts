@@ -14,7 +14,9 @@ workspace goes on working.
       `
 hypothesis: "At least 8% of users click.
 metric: one-click-rate${mark}
-`.replace(mark, "").replace("click.\n", `click.${mark}\n`),
+`
+        .replace(mark, "")
+        .replace("click.\n", `click.${mark}\n`),
       `
 hypothesis: At least 8% of users click.
 metric: one-click-rate

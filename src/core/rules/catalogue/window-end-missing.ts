@@ -45,7 +45,8 @@ sample: 5000
     const { source, record } = entry;
     if (isBlank(entry) || isWritten(source, "sample") || hasEnd(record)) return;
     // An end that is written and cannot be read has its own finding.
-    if (entry.problems.some(({ code, message }) => code === "wrong-type" && /^`(window|to|days|from)`/.test(message))) return;
+    if (entry.problems.some(({ code, message }) => code === "wrong-type" && /^`(window|to|days|from)`/.test(message)))
+      return;
     yield missingKey(entry, {
       key: "window",
       message: "There is no end, so the test could run until it pleases. Write the last day, or a sample.",

@@ -23,10 +23,12 @@ metric: one-click-rate
 threshold: at least 8%
 sample: 5000
 `,
-      { "checkout.uol.yaml": `
+      {
+        "checkout.uol.yaml": `
 learn: Whether customers are willing to pay with one click.
 branches: learn/checkout${mark}
-` },
+`,
+      },
     ],
     good: [
       `
