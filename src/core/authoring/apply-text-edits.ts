@@ -5,7 +5,8 @@ import { lineStartsOf } from "../source/line-starts.ts";
 /** The text after `edits`, which refer to the text before it and do not overlap. */
 export function applyTextEdits(text: string, edits: readonly TextEdit[]): string {
   const lineStarts = lineStartsOf(text);
-  const offsetOf = ({ line, character }: TextEdit["range"]["start"]): number => (lineStarts[line] ?? text.length) + character;
+  const offsetOf = ({ line, character }: TextEdit["range"]["start"]): number =>
+    (lineStarts[line] ?? text.length) + character;
   let result = "";
   let from = 0;
   for (const { range, newText } of edits.toSorted((a, b) => comparePositions(a.range.start, b.range.start))) {

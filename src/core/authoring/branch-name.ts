@@ -11,9 +11,14 @@ export interface BranchNameParts {
 /** Longer names are refused by some servers and file systems. */
 const longestName = 100;
 
-/** The name of a branch after a template, made fit for git; an unknown `{word}` in the template stays as it is. */
+/** Words that git reads as the commit that is checked out. */
+const reserved = /^(@|HEAD)$/;
+
+/** The name of a branch after a template, made fit for git, empty where nothing is left; an unknown `{word}` in the template stays as it is. */
 export function branchNameFor(template: string, parts: BranchNameParts): string {
-  const filled = template.replace(/\{(unit|user|date|kind)\}/g, (_, name: keyof BranchNameParts) => toSegment(parts[name]));
+  const filled = template.replace(/\{(unit|user|date|kind)\}/g, (_, name: keyof BranchNameParts) =>
+    toSegment(parts[name]),
+  );
   return toBranchName(filled);
 }
 
@@ -21,10 +26,12 @@ export function branchNameFor(template: string, parts: BranchNameParts): string 
 export function whyNoBranchName(name: string): string | undefined {
   if (name.trim() === "") return "Write a name for the branch.";
   if (longestName < name.length) return `Use at most ${longestName} characters.`;
-  const forbidden = /[\s~^:?*[\\\u0000-\u0020\u007f]/.exec(name)?.[0];
+  const forbidden = /[\s~^:?*[\\\p{Cc}]/u.exec(name)?.[0];
   if (forbidden !== undefined) return forbidden.trim() === "" ? "Leave out spaces." : `Leave out "${forbidden}".`;
-  if (/\.\.|@\{|\/\/|^@$/.test(name)) return 'Leave out "..", "//" and "@{".';
-  if (/^[-/.]|[/.]$|\/\.|\.lock(\/|$)/.test(name)) return 'No part may begin with "." or "-", or end with "/", "." or ".lock".';
+  if (reserved.test(name)) return `Use another name; "${name}" means something else in git.`;
+  if (/\.\.|@\{|\/\//.test(name)) return 'Leave out "..", "//" and "@{".';
+  if (/^[-/.]|[/.]$|\/\.|\.lock(\/|$)/.test(name))
+    return 'No part may begin with "." or "-", or end with "/", "." or ".lock".';
   return undefined;
 }
 
@@ -33,11 +40,18 @@ function toSegment(text: string): string {
 }
 
 function toBranchName(text: string): string {
-  return text
+  const name = text
     .split("/")
-    .map((segment) => segment.replace(/[\s~^:?*[\\\u0000-\u001f\u007f]+/g, "-").replace(/\.{2,}|@\{/g, "-").replace(/^[-.]+|\.+$/g, "").replace(/\.lock$/, ""))
+    .map((segment) =>
+      segment
+        .replace(/[\s~^:?*[\\\p{Cc}]+/gu, "-")
+        .replace(/\.{2,}|@\{/g, "-")
+        .replace(/^[-.]+|\.+$/g, "")
+        .replace(/(\.lock)+$/, ""),
+    )
     .filter((segment) => segment !== "")
     .join("/")
     .slice(0, longestName)
     .replace(/[/.-]+$/, "");
+  return reserved.test(name) ? "" : name;
 }

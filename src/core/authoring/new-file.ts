@@ -1,4 +1,4 @@
-import { toScalar } from "./quote-scalar.ts";
+import { isOtherType, toEscaped, toScalar } from "./quote-scalar.ts";
 
 /** A file to be written: its name, its text, and the part of the text that the person goes on with. */
 export interface NewFile {
@@ -18,7 +18,11 @@ export function newUnitFile(title: string, isTaken: (name: string) => boolean): 
 }
 
 /** An experiment from its hypothesis, with the plan laid out in the order in which a person thinks. */
-export function newExperimentFile(hypothesis: string, unit: string | undefined, isTaken: (name: string) => boolean): NewFile {
+export function newExperimentFile(
+  hypothesis: string,
+  unit: string | undefined,
+  isTaken: (name: string) => boolean,
+): NewFile {
   const placeholder = "what-is-measured";
   const lines = [
     ...(unit === undefined ? [] : [`unit: ${toScalar(unit)}`]),
@@ -31,17 +35,44 @@ export function newExperimentFile(hypothesis: string, unit: string | undefined, 
 }
 
 function file(name: string, text: string, placeholder: string): NewFile {
-  return { name, text, placeholder: { offset: text.indexOf(placeholder), length: placeholder.length } };
+  return { name, text, placeholder: { offset: text.lastIndexOf(placeholder), length: placeholder.length } };
 }
 
 /** A sentence as a YAML scalar: bare where every reader takes it whole, else in quotes. */
 function toSentence(text: string): string {
-  const isPlain = /^[\p{L}][^:#"'\\\n]*$/u.test(text) && !/^(true|false|yes|no|on|off|null)$/i.test(text);
-  return isPlain ? text : JSON.stringify(text);
+  return plainSentence.test(text) && !isOtherType(text) ? text : toEscaped(text);
 }
 
+/** Words with single spaces between them, and no sign that means something in YAML. */
+const plainSentence = /^\p{L}(?:[^:#"'\\\p{C}\p{Z}\uFFFD]| (?=[^ ]))*$/u;
+
 /** Words that make a name long and say nothing. */
-const smallWords = new Set(["a", "an", "the", "of", "to", "in", "for", "and", "or", "will", "is", "are", "do", "does", "we", "at", "least", "most", "if", "that", "with", "by", "on", "it"]);
+const smallWords = new Set([
+  "a",
+  "an",
+  "the",
+  "of",
+  "to",
+  "in",
+  "for",
+  "and",
+  "or",
+  "will",
+  "is",
+  "are",
+  "do",
+  "does",
+  "we",
+  "at",
+  "least",
+  "most",
+  "if",
+  "that",
+  "with",
+  "by",
+  "on",
+  "it",
+]);
 
 function idOf(text: string, suffix: string, isTaken: (name: string) => boolean): string {
   const words = text

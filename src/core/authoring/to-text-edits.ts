@@ -47,14 +47,14 @@ interface Writer {
 
 type Edit<Type extends DocumentEdit["type"]> = Extract<DocumentEdit, { type: Type }>;
 
-function insertKey(writer: Writer, { key, after, value, placeholder = "" }: Omit<Edit<"insert-key">, "type">): TextEdit[] | undefined {
+function insertKey(
+  writer: Writer,
+  { key, after, value, placeholder = "" }: Omit<Edit<"insert-key">, "type">,
+): TextEdit[] | undefined {
   const { source, text } = writer;
   const existing = findEntry(source, [key]);
   if (existing?.value) return [];
-  if (existing) {
-    const colon = text.indexOf(":", existing.end) + 1;
-    return [withPlaceholder(replace(writer, colon, colon, ` ${value}${placeholder}`), placeholder)];
-  }
+  if (existing) return fillKey(writer, existing, value, placeholder);
 
   const line = `${key}: ${value}${placeholder}`;
   const { root } = source;
@@ -64,11 +64,40 @@ function insertKey(writer: Writer, { key, after, value, placeholder = "" }: Omit
   const anchor = after.map((name) => findEntry(source, [name])).find((entry) => entry) ?? root.entries.at(-1);
   if (!anchor) return undefined;
   if (text[root.start] === "{") {
-    const end = anchor.value?.end ?? text.indexOf(":", anchor.end) + 1;
+    const end = endOf(writer, anchor);
     return [withPlaceholder(replace(writer, end, end, `, ${line}`), placeholder)];
   }
   const indentation = " ".repeat(positionAt(source, root.start).character);
-  return [withPlaceholder(insertLine(writer, lineAfter(writer, endOf(anchor)), indentation + line), placeholder)];
+  return [
+    withPlaceholder(insertLine(writer, lineAfter(writer, endOf(writer, anchor)), indentation + line), placeholder),
+  ];
+}
+
+/** Writes the value of a key that has none, in front of a comment or in the place of a `null`. */
+function fillKey(writer: Writer, entry: SourceEntry, value: string, placeholder: string): TextEdit[] | undefined {
+  const { text } = writer;
+  const colon = endOfEmptyEntry(writer, entry);
+  const written = writtenNull.exec(text.slice(colon));
+  if (written) {
+    const [before, word = ""] = written;
+    const end = colon + before.length;
+    return [withPlaceholder(replace(writer, end - word.length, end, value + placeholder), placeholder)];
+  }
+  if (!isFreeBehind(writer, colon)) return undefined;
+  return [withPlaceholder(replace(writer, colon, colon, ` ${value}${placeholder}`), placeholder)];
+}
+
+/** A null behind a colon, in its line or, as formatters may put it, in one below. */
+const writtenNull = /^(?:[ \t]*(?:#.*)?(?:\r\n|\n|\r))*[ \t]+(~|null|Null|NULL)(?![^\s,}])/;
+
+/** Behind the colon of a key without a value; behind the key itself in `{ key }`. */
+function endOfEmptyEntry({ text }: Writer, entry: SourceEntry): number {
+  return entry.end + (/^[ \t]*:/.exec(text.slice(entry.end))?.[0].length ?? 0);
+}
+
+/** Whether nothing but a comment stands between a colon and the end of its line or of its braces. */
+function isFreeBehind({ text }: Writer, colon: number): boolean {
+  return text[colon - 1] === ":" && /^[ \t]*([\r\n,}#]|$)/.test(text.slice(colon));
 }
 
 function addItem(writer: Writer, { key, after, item }: Edit<"add-item">): TextEdit[] | undefined {
@@ -94,10 +123,7 @@ function addItem(writer: Writer, { key, after, item }: Edit<"add-item">): TextEd
 function toList(writer: Writer, node: SourceNode, item: string): TextEdit[] | undefined {
   if (isItem(node, item)) return [];
   if (/^[|>&*!]/.test(writer.text.slice(node.start))) return undefined;
-  return [
-    replace(writer, node.start, node.start, "["),
-    replace(writer, node.end, node.end, `, ${toScalar(item)}]`),
-  ];
+  return [replace(writer, node.start, node.start, "["), replace(writer, node.end, node.end, `, ${toScalar(item)}]`)];
 }
 
 function removeItem(writer: Writer, { key, item }: Edit<"remove-item">): TextEdit[] | undefined {
@@ -135,16 +161,40 @@ function removeLines(writer: Writer, { items }: SequenceNode, item: string): Tex
   return edits;
 }
 
-/** Takes a whole top-level key out, with its lines. */
+/** Takes a whole top-level key out, with its lines; leaves it with an empty list where they are not all its own. */
 function removeEntry(writer: Writer, entry: SourceEntry): TextEdit[] | undefined {
   const { source, text } = writer;
   const { root } = source;
   if (root?.kind !== "mapping") return undefined;
+  const start = lineStart(writer, entry.start);
+  const end = lineAfter(writer, endOf(writer, entry));
   const isAlone = root.entries.length === 1;
-  if (text[root.start] === "{" || isAlone || text.slice(lineStart(writer, entry.start), entry.start).trim() !== "") {
-    return entry.value && [replace(writer, entry.value.start, entry.value.end, "[]")];
+  const isInLine = text[root.start] === "{" || text.slice(start, entry.start).trim() !== "";
+  const above = root.entries[root.entries.indexOf(entry) - 1]?.value;
+  const isBetween = endsInBlock(writer, above) && wouldJoinBlock.test(text.slice(end));
+  return isAlone || isInLine || isBetween ? emptyList(writer, entry) : [replace(writer, start, end, "")];
+}
+
+/** What a block of text would take for its own, if it stood right below: blank lines and indented comments. */
+const wouldJoinBlock = /^(\s*[ \t]#|[ \t]*[\r\n])/;
+
+function endsInBlock(writer: Writer, node: SourceNode | undefined): boolean {
+  if (node?.kind === "mapping") return endsInBlock(writer, node.entries.at(-1)?.value);
+  if (node?.kind === "sequence") return endsInBlock(writer, node.items.at(-1));
+  return node !== undefined && /[|>]/.test(writer.text[node.start] ?? "");
+}
+
+function emptyList(writer: Writer, entry: SourceEntry): TextEdit[] | undefined {
+  const { value } = entry;
+  if (value?.kind !== "sequence" || writer.text[value.start] === "[") {
+    return value && [replace(writer, value.start, value.end, "[]")];
   }
-  return [replace(writer, lineStart(writer, entry.start), lineAfter(writer, endOf(entry)), "")];
+  const colon = endOfEmptyEntry(writer, entry);
+  if (!isFreeBehind(writer, colon)) return undefined;
+  return [
+    replace(writer, colon, colon, " []"),
+    replace(writer, lineStart(writer, value.start), lineAfter(writer, value.end), ""),
+  ];
 }
 
 function quote(writer: Writer, { path }: Edit<"quote">): TextEdit[] | undefined {
@@ -152,7 +202,9 @@ function quote(writer: Writer, { path }: Edit<"quote">): TextEdit[] | undefined 
   if (node?.kind !== "scalar") return undefined;
   const end = node.cut?.[1] ?? node.end;
   const words = writer.text.slice(node.start, end).trimEnd();
-  if (/^["'|]/.test(words)) return undefined;
+  // What begins with `>` and is read as it stands was recovered; anything else is a block of text.
+  const isBlock = words.startsWith(">") && words !== node.value;
+  if (isBlock || /^["'|*]/.test(words)) return undefined;
   return [replace(writer, node.start, node.start + words.length, toQuoted(words))];
 }
 
@@ -160,8 +212,10 @@ function isItem(node: SourceNode | undefined, item: string): boolean {
   return node?.kind === "scalar" && String(node.value) === item;
 }
 
-function endOf(entry: SourceEntry): number {
-  return entry.value?.end ?? entry.end;
+function endOf(writer: Writer, entry: SourceEntry): number {
+  if (entry.value) return entry.value.end;
+  const colon = endOfEmptyEntry(writer, entry);
+  return colon + (writtenNull.exec(writer.text.slice(colon))?.[0].length ?? 0);
 }
 
 function lineStart({ source }: Writer, offset: number): number {

@@ -2,7 +2,8 @@ import type { DocumentEdit } from "./document-edit.ts";
 import type { Range } from "./position.ts";
 
 /** What reading alone can find wrong; each is also the id of the rule that reports it. */
-export type ProblemCode = "unreadable-file" | "threshold-unreadable" | "wrong-type" | "unknown-key" | "text-cut-by-comment";
+export type ProblemCode =
+  "unreadable-file" | "threshold-unreadable" | "wrong-type" | "unknown-key" | "text-cut-by-comment";
 
 /** Something that could not be read, at its place. Becomes a finding through the rule of the same name. */
 export interface Problem {

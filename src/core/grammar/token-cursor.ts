@@ -86,8 +86,10 @@ export class TokenCursor {
     throw new Refused(reason, span, message);
   }
 
-  #findPhrase<T>({ meanings, longest }: PhraseTable<T>, ahead: number): { meaning: T; length: number } | undefined {
+  #findPhrase<T>(table: PhraseTable<T>, ahead: number): { meaning: T; length: number } | undefined {
+    const { meanings, starts, longest } = table;
     const from = this.#at + ahead;
+    if (!starts.has(this.#tokens[from]?.text ?? "")) return undefined;
     for (let length = Math.min(longest, this.#tokens.length - from); length > 0; length--) {
       const phrase = this.#tokens.slice(from, from + length).map((token) => token.text);
       const meaning = meanings.get(phrase.join(" "));

@@ -1,18 +1,6 @@
 import * as z from "zod";
 import { decisionChoices } from "../base/decision-choice.ts";
-import {
-  appliesTo,
-  count,
-  day,
-  flag,
-  listOf,
-  mapOf,
-  number,
-  oneOf,
-  quantity,
-  reference,
-  words,
-} from "./fields.ts";
+import { appliesTo, count, day, flag, listOf, mapOf, number, oneOf, quantity, reference, words } from "./fields.ts";
 
 /** From the cheapest way to learn to the dearest. */
 export const methods = [
@@ -105,7 +93,9 @@ export const Experiment = z
     baseline: quantity.describe("What the metric is today."),
     guardrails: listOf(Claim).describe("What must not get worse."),
     secondary: listOf(Claim).describe("Other metrics: reported, never deciding."),
-    arms: mapOf(words).describe("The groups and their shares; `control`, else the first, is what others are compared with."),
+    arms: mapOf(words).describe(
+      "The groups and their shares; `control`, else the first, is what others are compared with.",
+    ),
     expect: quantity.describe("What the metric will be if it works; the plan's power follows from it."),
     sample: count.describe("How many are observed, all arms together."),
     traffic: quantity.describe("How many come by, such as 400 per day."),
@@ -140,4 +130,3 @@ export const Experiment = z
   })
   .partial();
 export type Experiment = z.infer<typeof Experiment>;
-

@@ -16,10 +16,7 @@ declare module "zod" {
 }
 
 /** A sentence or a name. Numbers and `true` count as the words that they are written with. */
-export const words = z
-  .union([z.string(), z.number(), z.boolean()])
-  .transform(String)
-  .meta({ expected: "words" });
+export const words = z.union([z.string(), z.number(), z.boolean()]).transform(String).meta({ expected: "words" });
 
 /** The id of another file: its name without the suffix. */
 export const reference = words.meta({ expected: "an id: the name of a file without its suffix" });

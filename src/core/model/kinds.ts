@@ -57,5 +57,7 @@ const foreignKeys = new Set(["apiVersion", "defaults", "steady-state-hypothesis"
 /** Whether top-level keys are those of our file of this kind, and not of somebody else's with our suffix. */
 export function areKeysOf(kind: KindName, keys: readonly string[]): boolean {
   const { shape } = kinds[kind].schema;
-  return !keys.some((key) => foreignKeys.has(key)) && keys.some((key) => key in shape && !commonKeys.has(key));
+  return (
+    !keys.some((key) => foreignKeys.has(key)) && keys.some((key) => Object.hasOwn(shape, key) && !commonKeys.has(key))
+  );
 }

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { Path } from "../base/document-edit.ts";
+import { remember } from "../base/remember.ts";
 import type { Problem, Read } from "../base/read.ts";
 import { closestWord } from "../base/closest-word.ts";
 import { rangeAt, valueOf, type SourceDocument, type SourceEntry, type SourceNode } from "../source/source-document.ts";
@@ -10,12 +11,10 @@ import { rangeAt, valueOf, type SourceDocument, type SourceEntry, type SourceNod
  * A field that does not fit is absent and has a problem at its place; everything else is read. Objects and lists
  * are read the same way inside, so that one wrong date in `window` does not cost the other.
  */
-export function readRecord<Schema extends z.ZodObject>(
-  source: SourceDocument,
-  schema: Schema,
-): Read<z.infer<Schema>> {
+export function readRecord<Schema extends z.ZodObject>(source: SourceDocument, schema: Schema): Read<z.infer<Schema>> {
   const problems: Problem[] = [];
-  const value = source.root?.kind === "mapping" ? readNode(source.root, schema, [], { source, problems }) : undefined;
+  const read = readerOf(schema);
+  const value = source.root?.kind === "mapping" ? read(source.root, [], { source, problems }) : undefined;
   return { value: (value ?? {}) as z.infer<Schema>, problems };
 }
 
@@ -24,35 +23,65 @@ interface Reading {
   readonly problems: Problem[];
 }
 
-function readNode(node: SourceNode, schema: z.ZodType, path: Path, reading: Reading): unknown {
-  const inner = schema instanceof z.ZodOptional ? (schema.unwrap() as z.ZodType) : schema;
-  if (inner instanceof z.ZodObject && node.kind === "mapping") return readObject(node.entries, inner, path, reading);
-  if (inner instanceof z.ZodArray && node.kind === "sequence") {
-    return node.items.flatMap((item, at) => {
-      const value = item && readNode(item, inner.element as z.ZodType, [...path, at], reading);
-      return value === undefined ? [] : [value];
-    });
+/** Reads a node as one schema; `undefined`, with a problem, when it does not fit. */
+type Reader = (node: SourceNode, path: Path, reading: Reading) => unknown;
+
+const readers = new WeakMap<z.ZodType, Reader>();
+
+/** Each schema is taken apart once, because asking zod what it is costs as much as reading with it. */
+function readerOf(schema: z.ZodType): Reader {
+  let reader = readers.get(schema);
+  if (!reader) {
+    reader = createReader(schema instanceof z.ZodOptional ? (schema.unwrap() as z.ZodType) : schema);
+    readers.set(schema, reader);
   }
-  const result = inner.safeParse(valueOf(node));
-  if (result.success) return result.data;
-  reading.problems.push(wrongType(node, inner, path, reading.source));
-  return undefined;
+  return reader;
+}
+
+function createReader(schema: z.ZodType): Reader {
+  const readValue = createValueReader(schema);
+  if (schema instanceof z.ZodObject) {
+    const fields = new Map(Object.entries(schema.shape).map(([key, field]) => [key, readerOf(field as z.ZodType)]));
+    return (node, path, reading) =>
+      node.kind === "mapping" ? readObject(node.entries, fields, path, reading) : readValue(node, path, reading);
+  }
+  if (schema instanceof z.ZodArray) {
+    const readItem = readerOf(schema.element as z.ZodType);
+    return (node, path, reading) => {
+      if (node.kind !== "sequence") return readValue(node, path, reading);
+      return node.items.flatMap((item, at) => {
+        const value = item && readItem(item, [...path, at], reading);
+        return value === undefined ? [] : [value];
+      });
+    };
+  }
+  return readValue;
+}
+
+function createValueReader(schema: z.ZodType): Reader {
+  const parse = (value: unknown): unknown => schema.safeParse(value).data;
+  const parseScalar = remember(parse);
+  return (node, path, reading) => {
+    const value = node.kind === "scalar" ? parseScalar(node.value) : parse(valueOf(node));
+    if (value === undefined) reading.problems.push(wrongType(node, schema, path, reading.source));
+    return value;
+  };
 }
 
 function readObject(
   entries: readonly SourceEntry[],
-  { shape }: z.ZodObject,
+  fields: ReadonlyMap<string, Reader>,
   path: Path,
   reading: Reading,
 ): Record<string, unknown> {
   const record: Record<string, unknown> = {};
   for (const entry of entries) {
     const { key, value: node } = entry;
-    const field = Object.hasOwn(shape, key) ? (shape[key] as z.ZodType) : undefined;
-    if (!field) reading.problems.push(unknownKey(entry, Object.keys(shape), path, reading.source));
+    const read = fields.get(key);
+    if (!read) reading.problems.push(unknownKey(entry, [...fields.keys()], path, reading.source));
     // The first of two equal keys counts; the second has its own finding.
     if (!node || Object.hasOwn(record, key)) continue;
-    const value = field ? readNode(node, field, [...path, key], reading) : valueOf(node);
+    const value = read ? read(node, [...path, key], reading) : valueOf(node);
     if (value !== undefined) define(record, key, value);
   }
   return record;
@@ -75,7 +104,10 @@ function wrongType(node: SourceNode, schema: z.ZodType, path: Path, source: Sour
 
 function expectationOf(schema: z.ZodType): string {
   const { expected } = schema.meta() ?? {};
-  return expected ?? (schema instanceof z.ZodObject ? `keys with values: ${Object.keys(schema.shape).join(", ")}` : "something else");
+  return (
+    expected ??
+    (schema instanceof z.ZodObject ? `keys with values: ${Object.keys(schema.shape).join(", ")}` : "something else")
+  );
 }
 
 function unknownKey(entry: SourceEntry, known: readonly string[], path: Path, source: SourceDocument): Problem {

@@ -66,9 +66,7 @@ function isRunOver(experiment: Experiment, today: Day): boolean {
 
 /** A receipt is settled by its date; one for a unit also by the unit being there. Without `propagation` all are open. */
 function hasOpenReceipt({ propagation }: Experiment, { hasUnit }: StageContext): boolean {
-  return (
-    propagation?.some(({ unit, date }) => date === undefined && !(unit !== undefined && hasUnit(unit))) ?? true
-  );
+  return propagation?.some(({ unit, date }) => date === undefined && !(unit !== undefined && hasUnit(unit))) ?? true;
 }
 
 /** The deed that a record waits for, and the last day on which it is not overdue. */
@@ -109,5 +107,7 @@ export function graceOf({ grace }: Settings): number {
 
 /** Whether a decided experiment is to be measured again by today, and was not. */
 export function isCheckBackDue({ checkBack = [] }: Experiment, today: Day): boolean {
-  return checkBack.some((item) => (typeof item === "string" ? item <= today : item.date === undefined && item.due <= today));
+  return checkBack.some((item) =>
+    typeof item === "string" ? item <= today : item.date === undefined && item.due <= today,
+  );
 }

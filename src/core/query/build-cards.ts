@@ -48,7 +48,8 @@ export function* buildCardsInSlices(snapshot: Snapshot, today: Day, previous?: C
     const settings = settingsOf(snapshot, entry.root);
     const inputs = [entry, settings, ...related];
     const known = before?.get(uri);
-    const card = known && sameItems(known.inputs, inputs) ? known.card : toCard(entry, related, { snapshot, today, settings });
+    const card =
+      known && sameItems(known.inputs, inputs) ? known.card : toCard(entry, related, { snapshot, today, settings });
     byUri.set(uri, { inputs, card });
     yield;
   }
@@ -75,11 +76,15 @@ function unitOf({ record: { unit }, root }: EntryOf<"experiment">, snapshot: Sna
 /** The experiments whose `unit:` leads to this very unit, not to one of the same id in another folder. */
 export function experimentsOf(unit: EntryOf<"unit">, snapshot: Snapshot): EntryOf<"experiment">[] {
   return findByKey(snapshot, experimentsOfUnitKey(unit.id)).filter(
-    (entry): entry is Extract<Entry, EntryOf<"experiment">> => entry.kind === "experiment" && unitOf(entry, snapshot) === unit,
+    (entry): entry is Extract<Entry, EntryOf<"experiment">> =>
+      entry.kind === "experiment" && unitOf(entry, snapshot) === unit,
   );
 }
 
-function receiptsOf({ record: { propagation = [] }, root }: EntryOf<"experiment">, snapshot: Snapshot): (Entry | undefined)[] {
+function receiptsOf(
+  { record: { propagation = [] }, root }: EntryOf<"experiment">,
+  snapshot: Snapshot,
+): (Entry | undefined)[] {
   return propagation.map(({ unit }) => (unit === undefined ? undefined : findById(snapshot, "unit", unit, root)));
 }
 
@@ -89,14 +94,22 @@ interface World {
   readonly settings: Settings;
 }
 
-function toCard(entry: EntryOf<"unit"> | EntryOf<"experiment">, related: readonly (Entry | undefined)[], world: World): Card {
-  return entry.kind === "unit" ? toUnitCard(entry, world) : toExperimentCard(entry, related[0] as EntryOf<"unit"> | undefined, world);
+function toCard(
+  entry: EntryOf<"unit"> | EntryOf<"experiment">,
+  related: readonly (Entry | undefined)[],
+  world: World,
+): Card {
+  return entry.kind === "unit"
+    ? toUnitCard(entry, world)
+    : toExperimentCard(entry, related[0] as EntryOf<"unit"> | undefined, world);
 }
 
 function toUnitCard(entry: EntryOf<"unit">, world: World): Card {
   const { record, id } = entry;
   const stage = stageOfUnit(
-    experimentsOf(entry, world.snapshot).map((experiment) => stageOfExperiment(experiment.record, contextOf(experiment, world))),
+    experimentsOf(entry, world.snapshot).map((experiment) =>
+      stageOfExperiment(experiment.record, contextOf(experiment, world)),
+    ),
   );
   return {
     ...commonOf(entry, entry, world),
@@ -145,7 +158,11 @@ function toExperimentCard(entry: EntryOf<"experiment">, unit: EntryOf<"unit"> | 
 }
 
 /** What the cards of a unit and of its experiments share: the unit speaks for both. */
-function commonOf(entry: EntryOf<"unit"> | EntryOf<"experiment">, unit: EntryOf<"unit"> | undefined, { settings }: World) {
+function commonOf(
+  entry: EntryOf<"unit"> | EntryOf<"experiment">,
+  unit: EntryOf<"unit"> | undefined,
+  { settings }: World,
+) {
   const { objective, owner, appliesTo } = unit?.record ?? {};
   const unreadable = entry.source.root === undefined ? entry.source.problems[0]?.message : undefined;
   return {

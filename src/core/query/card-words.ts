@@ -3,7 +3,8 @@ import type { Card, Owed } from "./card.ts";
 /** How a card is put into words, the same in trees, tooltips, status bar, wall and CLI. */
 export function deadlineWords({ stage, daysLeft, opensIn, owed }: Card): string | undefined {
   if (owed && 0 < owed.daysOverdue) return `${dutyNames[owed.what]} ${days(owed.daysOverdue)} overdue`;
-  if (owed && stage !== "run") return `${dutyNames[owed.what]} due ${owed.daysOverdue === 0 ? "today" : `in ${days(-owed.daysOverdue)}`}`;
+  if (owed && stage !== "run")
+    return `${dutyNames[owed.what]} due ${owed.daysOverdue === 0 ? "today" : `in ${days(-owed.daysOverdue)}`}`;
   if (stage !== "run") return undefined;
   if (opensIn !== undefined) return `opens in ${days(opensIn)}`;
   if (daysLeft === undefined) return undefined;

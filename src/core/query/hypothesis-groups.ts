@@ -1,32 +1,42 @@
 import type { Card } from "./card.ts";
 
-/** A group of the *Hypotheses* view, and its rows in the order in which they want attention. */
+/** The groups of the *Hypotheses* view, in their order (`formats.md`, 2). */
+export const groupTitles = {
+  "needs-decision": "Needs decision",
+  running: "Running",
+  registered: "Registered",
+  draft: "Draft",
+  "check-back-due": "Check-back due",
+} as const;
+
+/** A group and its rows, in the order in which they want attention. */
 export interface HypothesisGroup {
-  readonly id: "needs-decision" | "running" | "registered" | "draft" | "check-back-due";
-  readonly title: string;
+  readonly id: keyof typeof groupTitles;
   readonly cards: readonly Card[];
 }
 
-/** The active experiments as the sidebar shows them (`formats.md`, 2). Groups without rows are left out. */
+/** The active experiments as the sidebar shows them. Groups without rows are left out. */
 export function groupHypotheses(cards: readonly Card[]): readonly HypothesisGroup[] {
-  const experiments = cards.filter(({ kind }) => kind === "experiment");
-  const groups: readonly HypothesisGroup[] = [
-    group("needs-decision", "Needs decision", experiments, ({ stage }) => stage === "analyse" || stage === "decide"),
-    group("running", "Running", experiments, ({ stage, opensIn }) => stage === "run" && opensIn === undefined),
-    group("registered", "Registered", experiments, ({ stage, opensIn }) => stage === "run" && opensIn !== undefined),
-    group("draft", "Draft", experiments, ({ stage }) => stage === "design"),
-    group("check-back-due", "Check-back due", experiments, ({ isCheckBackDue }) => isCheckBackDue),
-  ];
-  return groups.filter(({ cards: rows }) => 0 < rows.length);
+  const byGroup = new Map<HypothesisGroup["id"], Card[]>();
+  for (const card of cards) {
+    const id = groupOf(card);
+    if (!id) continue;
+    const rows = byGroup.get(id);
+    if (rows) rows.push(card);
+    else byGroup.set(id, [card]);
+  }
+  return (Object.keys(groupTitles) as HypothesisGroup["id"][]).flatMap((id) => {
+    const rows = byGroup.get(id);
+    return rows ? [{ id, cards: rows.toSorted(byUrgency) }] : [];
+  });
 }
 
-function group(
-  id: HypothesisGroup["id"],
-  title: string,
-  experiments: readonly Card[],
-  belongs: (card: Card) => boolean,
-): HypothesisGroup {
-  return { id, title, cards: experiments.filter(belongs).toSorted(byUrgency) };
+function groupOf({ kind, stage, opensIn, isCheckBackDue }: Card): HypothesisGroup["id"] | undefined {
+  if (kind !== "experiment") return undefined;
+  if (stage === "analyse" || stage === "decide") return "needs-decision";
+  if (stage === "run") return opensIn === undefined ? "running" : "registered";
+  if (stage === "design") return "draft";
+  return isCheckBackDue ? "check-back-due" : undefined;
 }
 
 /** Pinned first, then what is longest overdue, then what ends first, then by name. */

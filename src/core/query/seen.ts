@@ -20,7 +20,10 @@ export function seenIn(experiment: Experiment): Seen | undefined {
   const treated = readings.filter((reading) => reading !== control).at(-1);
   const seen = treated && wordsOf(treated);
   if (!seen || !control) return seen ?? (control && wordsOf(control));
-  return { value: seen.value, detail: `${seen.detail}${seen.detail ? ", " : ""}against ${wordsOf(control)?.value ?? "?"}` };
+  return {
+    value: seen.value,
+    detail: `${seen.detail}${seen.detail ? ", " : ""}against ${wordsOf(control)?.value ?? "?"}`,
+  };
 }
 
 function controlOf({ arms = {} }: Experiment): string | undefined {
@@ -32,13 +35,18 @@ function wordsOf(reading: Result): Seen | undefined {
   const { successes, of, mean, events, exposure, values, judged, data } = reading;
   if (successes !== undefined && of !== undefined) {
     const counts = `${whole.format(successes)} of ${whole.format(of)}`;
-    return of < fewestForPercent ? { value: counts, detail: "" } : { value: `${((100 * successes) / of).toFixed(1)}%`, detail: counts };
+    return of < fewestForPercent
+      ? { value: counts, detail: "" }
+      : { value: `${((100 * successes) / of).toFixed(1)}%`, detail: counts };
   }
   const observed = observedIn(reading);
   const counted = observed === undefined ? "" : `n = ${whole.format(observed)}`;
   if (mean !== undefined) return { value: typeof mean === "number" ? decimal.format(mean) : mean, detail: counted };
   if (events !== undefined) {
-    return { value: `${whole.format(events)} events`, detail: exposure === undefined ? "" : `in ${decimal.format(exposure)}` };
+    return {
+      value: `${whole.format(events)} events`,
+      detail: exposure === undefined ? "" : `in ${decimal.format(exposure)}`,
+    };
   }
   if (values?.length) {
     return { value: decimal.format(values.reduce((sum, value) => sum + value, 0) / values.length), detail: counted };

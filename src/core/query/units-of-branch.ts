@@ -11,7 +11,7 @@ export interface LinkedRepository {
   holds(uri: string): boolean;
 }
 
-/** The units that name a branch of a repository, in the order in which they were read. */
+/** The units that name a branch of a repository. */
 export function unitsOfBranch(snapshot: Snapshot, branch: string, repository: LinkedRepository): EntryOf<"unit">[] {
   return findByKey(snapshot, branchKey(branch)).filter(
     (entry): entry is Extract<Entry, EntryOf<"unit">> =>

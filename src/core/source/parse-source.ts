@@ -1,11 +1,13 @@
-import { parseDocument, type Document } from "yaml";
+import type { Document } from "yaml";
 import type { Problem } from "../base/read.ts";
 import { findSuppressions } from "./find-suppressions.ts";
 import { lineStartsOf } from "./line-starts.ts";
+import { parseYaml } from "./parse-yaml.ts";
 import { readErrors } from "./read-errors.ts";
 import { findRecoveries, maskRecovered, type Recovery } from "./recover-text.ts";
 import { rangeAt, type SourceDocument } from "./source-document.ts";
-import { TooMuch, toSourceNode } from "./to-source-node.ts";
+import { toSourceNode } from "./to-source-node.ts";
+import { TooMuch } from "./too-much.ts";
 
 /** Longer texts are not ours to read (`formats.md`, 4): a person writes no megabyte of hypotheses. */
 export const maximumLength = 1_000_000;
@@ -21,10 +23,10 @@ export function parseSource(text: string): SourceDocument {
   const binary = text.indexOf("\0");
   if (binary !== -1) return unreadableSource(notText, lineStarts, text.length, binary);
 
-  const first = parse(text);
-  const recoveries = first.errors.length === 0 ? [] : findRecoveries(text, lineStarts);
-  const document = recoveries.length === 0 ? first : parse(maskRecovered(text, recoveries));
   try {
+    const first = parseYaml(text);
+    const recoveries = first.errors.length === 0 ? [] : findRecoveries(text, lineStarts);
+    const document = recoveries.length === 0 ? first : parseYaml(maskRecovered(text, recoveries));
     return toSourceDocument(document, text, lineStarts, recoveries);
   } catch (error) {
     if (error instanceof TooMuch) return unreadableSource(error.message, lineStarts, text.length, error.offset);
@@ -49,17 +51,11 @@ export function unreadableSource(
   };
 }
 
-export const tooLarge = "This file is larger than 1 MB and is not read. Move data into a CSV file and name it under data:.";
+export const tooLarge =
+  "This file is larger than 1 MB and is not read. Move data into a CSV file and name it under data:.";
 const notText = "This file is not text. Files of Learning Wall are YAML, saved as UTF-8.";
 const danglingAlias = "This alias refers to nothing: no anchor of this name stands above it.";
 const notUtf8 = "This character is not UTF-8. Save the file with the encoding UTF-8.";
-
-function parse(text: string): Document.Parsed {
-  // A lone CR ends a line in YAML as in editors; the library knows it only beside an LF.
-  const lines = text.replace(/\r(?!\n)/g, "\n");
-  // Errors are worded here, and a duplicate key must not hide what else can be read.
-  return parseDocument(lines, { prettyErrors: false, keepSourceTokens: false, stringKeys: false });
-}
 
 function toSourceDocument(
   document: Document.Parsed,
@@ -103,4 +99,3 @@ function toRecoveryProblem({ start, end, key, reason }: Recovery, lineStarts: re
     fixes: [{ title: "Quote it", edit: { type: "quote", path: [key] }, isSafe: true }],
   };
 }
-

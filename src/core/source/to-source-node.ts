@@ -1,23 +1,10 @@
 import { isAlias, isMap, isScalar, isSeq, type Document, type Node, type Pair, type Scalar } from "yaml";
 import type { ScalarNode, SourceEntry, SourceNode } from "./source-document.ts";
+import { TooMuch } from "./too-much.ts";
 
 /** More nodes than this never come from aliases that a person wrote; they come from an alias bomb. */
 const maximumAliasedNodes = 2_000;
-/** Deeper nesting than this is no file of ours; a fixed bound, so that findings do not depend on the size of a stack. */
-const maximumDepth = 100;
-
-/** Thrown inside this room when a text holds so much that nothing of it is read; the message is for people. */
-export class TooMuch extends Error {
-  readonly offset: number;
-
-  constructor(message: string, offset: number) {
-    super(message);
-    this.offset = offset;
-  }
-}
-
 const tooManyAliases = "The aliases here repeat so much that the file is not read. Write the values out.";
-const tooDeep = "This file is nested too deeply to be read.";
 
 /**
  * The library's tree as our own plain nodes.
@@ -30,8 +17,9 @@ export function toSourceNode(
   recovered: ReadonlyMap<number, string>,
 ): { root: SourceNode | undefined; danglingAliases: readonly { start: number; end: number }[] } {
   const danglingAliases: { start: number; end: number }[] = [];
+  // The library looks through the whole document for each alias; a large file of them would take minutes.
+  const anchors = new Map<string, Node>();
   let aliasedNodes = 0;
-  let depth = 0;
   const open = new Set<Node>();
   const mayCut = text.includes(" #");
 
@@ -39,14 +27,8 @@ export function toSourceNode(
     if (!node) return undefined;
     const [start, end] = node.range ?? [0, 0];
     if (isAliased && maximumAliasedNodes < ++aliasedNodes) throw new TooMuch(tooManyAliases, start);
-    if (maximumDepth < ++depth) throw new TooMuch(tooDeep, start);
-    const converted = convertNode(node, start, end, isAliased);
-    depth--;
-    return converted;
-  }
-
-  function convertNode(node: Node, start: number, end: number, isAliased: boolean): SourceNode | undefined {
-    if (isAlias(node)) return convertAlias(node.resolve(document), start, end);
+    if (isAlias(node)) return convertAlias(anchors.get(node.source), start, end, isAliased);
+    if (!isAliased) noteAnchor(node);
     if (isScalar(node)) return convertScalar(node, start, end);
     if (isMap<Node, Node>(node)) {
       return { kind: "mapping", start, end, entries: node.items.map((pair) => convertPair(pair, isAliased)) };
@@ -58,9 +40,14 @@ export function toSourceNode(
   }
 
   /** What the alias stands for, at the place of the alias. */
-  function convertAlias(target: Node | undefined, start: number, end: number): SourceNode | undefined {
+  function convertAlias(
+    target: Node | undefined,
+    start: number,
+    end: number,
+    isAliased: boolean,
+  ): SourceNode | undefined {
     if (!target) {
-      danglingAliases.push({ start, end });
+      if (!isAliased) danglingAliases.push({ start, end });
       return undefined;
     }
     if (open.has(target)) throw new TooMuch(tooManyAliases, start);
@@ -70,8 +57,13 @@ export function toSourceNode(
     return converted && { ...converted, start, end };
   }
 
+  function noteAnchor(node: Node): void {
+    if ("anchor" in node && node.anchor) anchors.set(node.anchor, node);
+  }
+
   function convertPair({ key, value }: Pair<Node, Node>, isAliased: boolean): SourceEntry {
     const [start, end] = key.range ?? [0, 0];
+    if (!isAliased) noteAnchor(key);
     return {
       key: isScalar(key) ? (key.source ?? String(key.value)) : text.slice(start, end),
       start,

@@ -1,0 +1,78 @@
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import * as fc from "fast-check";
+import { branchNameFor, whyNoBranchName } from "../../../src/core/authoring/branch-name.ts";
+
+const parts = { unit: "one-click", user: "Dana Müller", date: "2026-03-10", kind: "customer" };
+
+describe("branchNameFor", () => {
+  const templates: Record<string, string> = {
+    "learn/{unit}": "learn/one-click",
+    "{user}/{date}-{unit}": "Dana-Müller/2026-03-10-one-click",
+    "{kind}/{unit}/{unit}": "customer/one-click/one-click",
+    "{other}/{unit}": "{other}/one-click",
+    "a b/~{unit}^": "a-b/one-click",
+    "@": "",
+    "/learn//{unit}/": "learn/one-click",
+    "learn/{unit}.lock": "learn/one-click",
+    "learn/..{unit}": "learn/one-click",
+  };
+  for (const [template, name] of Object.entries(templates)) {
+    it(`makes ${name || "nothing"} of ${template}`, () => assert.equal(branchNameFor(template, parts), name));
+  }
+
+  it("makes names that are allowed, or none", () => {
+    const words = fc.oneof(fc.string({ unit: "binary" }), fc.stringMatching(/^[a-z./@{}~^:?*[\\ -]*(\.lock)?$/));
+    fc.assert(
+      fc.property(words, words, (template, unit) => {
+        const name = branchNameFor(`${template}{unit}`, { ...parts, unit });
+        assert.equal(name === "" ? undefined : whyNoBranchName(name), undefined, name);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+describe("whyNoBranchName", () => {
+  const allowed = ["learn/one-click", "größe/8%", "a.b", "a@b", "@a", "a{b", "head", "a-", "x".repeat(100)];
+  const refused: Record<string, RegExp> = {
+    "": /Write a name/,
+    "  ": /Write a name/,
+    "a b": /spaces/,
+    "a\tb": /spaces/,
+    "a~b": /"~"/,
+    "a:b": /":"/,
+    "a?": /"\?"/,
+    "a[b": /"\["/,
+    "a\\b": /"\\"/,
+    "a..b": /"\.\."/,
+    "a//b": /"\/\/"/,
+    "a@{b": /"@\{"/,
+    "@": /means something else/,
+    HEAD: /means something else/,
+    "-a": /begin/,
+    ".a": /begin/,
+    "a/.b": /begin/,
+    "/a": /begin/,
+    "a/": /end/,
+    "a.": /end/,
+    "a.lock": /end/,
+    "a.lock/b": /end/,
+    [`a${"b".repeat(100)}`]: /at most 100/,
+  };
+  for (const name of allowed) it(`takes ${name}`, () => assert.equal(whyNoBranchName(name), undefined));
+  for (const [name, why] of Object.entries(refused)) {
+    it(`refuses ${JSON.stringify(name)}`, () => assert.match(whyNoBranchName(name) ?? "", why));
+  }
+
+  it("agrees with git", function () {
+    const names = [...allowed, ...Object.keys(refused)].filter((name) => name.length <= 100 && name.trim() !== "");
+    for (const name of names) {
+      // Git itself resolves "@" to the branch of the moment.
+      if (name === "@") continue;
+      const { status, error } = spawnSync("git", ["check-ref-format", "--branch", name]);
+      if (error) this.skip();
+      assert.equal(whyNoBranchName(name) === undefined, status === 0, name);
+    }
+  });
+});

@@ -1,0 +1,196 @@
+import assert from "node:assert/strict";
+import { applyTextEdits } from "../../../src/core/authoring/apply-text-edits.ts";
+import { toTextEdits } from "../../../src/core/authoring/to-text-edits.ts";
+import type { DocumentEdit } from "../../../src/core/base/document-edit.ts";
+import { parseSource } from "../../../src/core/source/parse-source.ts";
+
+/** `refused` where the file leaves no safe place. */
+const refused = "refused";
+
+const insert: DocumentEdit = {
+  type: "insert-key",
+  key: "threshold",
+  after: ["metric", "hypothesis"],
+  value: "at least 8%",
+};
+const inserted: Record<string, [before: string, after: string]> = {
+  "behind the first anchor": [
+    "hypothesis: a\nmetric: b\nsample: 5\n",
+    "hypothesis: a\nmetric: b\nthreshold: at least 8%\nsample: 5\n",
+  ],
+  "behind the next anchor": ["hypothesis: a\nsample: 5\n", "hypothesis: a\nthreshold: at least 8%\nsample: 5\n"],
+  "at the end without an anchor": ["sample: 5\n", "sample: 5\nthreshold: at least 8%\n"],
+  "into an empty text": ["", "threshold: at least 8%\n"],
+  "behind comments alone": ["# later\n", "# later\nthreshold: at least 8%\n"],
+  "behind a comment without an end of line": ["# later", "# later\nthreshold: at least 8%"],
+  "with CRLF": ["metric: b\r\nsample: 5\r\n", "metric: b\r\nthreshold: at least 8%\r\nsample: 5\r\n"],
+  "with lone CRs": ["metric: b\rsample: 5\r", "metric: b\rthreshold: at least 8%\rsample: 5\r"],
+  "without an end of line": ["metric: b", "metric: b\nthreshold: at least 8%"],
+  "behind the comment of its anchor": [
+    "metric: b  # as agreed\n# about the sample\nsample: 5\n",
+    "metric: b  # as agreed\nthreshold: at least 8%\n# about the sample\nsample: 5\n",
+  ],
+  "behind a block": [
+    "metric: |\n  b\n\n  c\nsample: 5\n",
+    "metric: |\n  b\n\n  c\nthreshold: at least 8%\nsample: 5\n",
+  ],
+  "behind a block that keeps its blank lines": [
+    "metric: |+\n  b\n\nsample: 5\n",
+    "metric: |+\n  b\n\nthreshold: at least 8%\nsample: 5\n",
+  ],
+  "behind a block that ends the text": ["metric: |\n  b", "metric: |\n  b\nthreshold: at least 8%"],
+  "behind nested lines": [
+    "metric:\n  - b\n  # last\nsample: 5\n",
+    "metric:\n  - b\nthreshold: at least 8%\n  # last\nsample: 5\n",
+  ],
+  "behind a flow of several lines": [
+    "metric: [a,\n  b] # c\nsample: 5\n",
+    "metric: [a,\n  b] # c\nthreshold: at least 8%\nsample: 5\n",
+  ],
+  "behind a key without a value": ["metric:\nsample: 5\n", "metric:\nthreshold: at least 8%\nsample: 5\n"],
+  "behind a key with a null in a line below": [
+    "metric:\n  null\n  # c\nsample: 5\n",
+    "metric:\n  null\nthreshold: at least 8%\n  # c\nsample: 5\n",
+  ],
+  "behind a document start": ["---\nmetric: b\n", "---\nmetric: b\nthreshold: at least 8%\n"],
+  "before a document end": ["metric: b\n...\n", "metric: b\nthreshold: at least 8%\n...\n"],
+  "before a second document": ["metric: b\n---\nc: d\n", "metric: b\nthreshold: at least 8%\n---\nc: d\n"],
+  "into a document that only starts": ["---\n", "---\nthreshold: at least 8%\n"],
+  "as far in as the others": ["  metric: b\n  sample: 5\n", "  metric: b\n  threshold: at least 8%\n  sample: 5\n"],
+  "into braces": ["{ metric: b, sample: 5 }\n", "{ metric: b, threshold: at least 8%, sample: 5 }\n"],
+  "into braces behind a key alone": ["{ metric, sample: 5 }\n", "{ metric, threshold: at least 8%, sample: 5 }\n"],
+  "into empty braces": ["{}\n", refused],
+  "as the value of the key that is there": ["metric: b\nthreshold:\n", "metric: b\nthreshold: at least 8%\n"],
+  "before the comment of an empty key": [
+    "metric: b\nthreshold: # to do\nsample: 5\n",
+    "metric: b\nthreshold: at least 8% # to do\nsample: 5\n",
+  ],
+  "for a null": ["metric: b\nthreshold: ~ # c\n", "metric: b\nthreshold: at least 8% # c\n"],
+  "into braces, for a null": ["{ metric: b, threshold: null }\n", "{ metric: b, threshold: at least 8% }\n"],
+  "for a null in a line below": [
+    "threshold: # c\n  ~\n  # d\nsample: 5\n",
+    "threshold: # c\n  at least 8%\n  # d\nsample: 5\n",
+  ],
+  "as the value of a key alone": ["{ metric: b, threshold }\n", refused],
+  "in front of an anchor": ["metric: b\nthreshold: &x\n", refused],
+  "nowhere when it has a value": ["metric: b\nthreshold: c\n", "metric: b\nthreshold: c\n"],
+  "into a list": ["- a\n", refused],
+};
+
+const add: DocumentEdit = { type: "add-item", key: "branches", after: ["learn"], item: "learn/a" };
+const added: Record<string, [before: string, after: string]> = {
+  "to a flow list": ["branches: [x, y] # c\n", "branches: [x, y, learn/a] # c\n"],
+  "to a flow list of several lines": ["branches: [\n  x, # c\n  y\n]\n", "branches: [\n  x, # c\n  y, learn/a\n]\n"],
+  "to a flow list with a last comma": ["branches: [x, ]\n", "branches: [x, learn/a, ]\n"],
+  "to an empty list": ["branches: []\nwhy: b\n", "branches: [learn/a]\nwhy: b\n"],
+  "to a block list": ["branches:\n  - x\n  - y # c\nwhy: b\n", "branches:\n  - x\n  - y # c\n  - learn/a\nwhy: b\n"],
+  "to a block list without indentation": ["branches:\n- x\nwhy: b\n", "branches:\n- x\n- learn/a\nwhy: b\n"],
+  "to a block list with CRLF and no end of line": ["branches:\r\n  - x", "branches:\r\n  - x\r\n  - learn/a"],
+  "to a block list that ends in a mapping": [
+    "branches:\n  - repo: r\n    branch: b\nwhy: b\n",
+    "branches:\n  - repo: r\n    branch: b\n  - learn/a\nwhy: b\n",
+  ],
+  "to a block list that ends in an empty item": ["branches:\n  - x\n  -\n", "branches:\n  - x\n  - learn/a\n  -\n"],
+  "to a value alone": ["branches: x # c\n", "branches: [x, learn/a] # c\n"],
+  "to a quoted value alone": ['branches: "x"\n', 'branches: ["x", learn/a]\n'],
+  "to a block of text": ["branches: |\n  x\n", refused],
+  "to a mapping": ["branches: { x: y }\n", refused],
+  "as a new key behind its anchor": ["learn: a\nwhy: b\n", "learn: a\nbranches: [learn/a]\nwhy: b\n"],
+  "as the value of an empty key": ["branches: # none yet\n", "branches: [learn/a] # none yet\n"],
+  "nowhere when it is there": ['branches:\n  - "learn/a"\n', 'branches:\n  - "learn/a"\n'],
+  "nowhere when it is the value alone": ["branches: learn/a\n", "branches: learn/a\n"],
+};
+
+const remove: DocumentEdit = { type: "remove-item", key: "branches", item: "learn/a" };
+const removed: Record<string, [before: string, after: string]> = {
+  "from the end of a flow list": ["branches: [x, learn/a] # c\n", "branches: [x] # c\n"],
+  "from the start of a flow list": ["branches: [learn/a, x]\n", "branches: [x]\n"],
+  "from the middle of a flow list": ["branches: [x, 'learn/a', y]\n", "branches: [x, y]\n"],
+  "each time it is there": ["branches: [learn/a, x, learn/a, learn/a, y]\n", "branches: [x, y]\n"],
+  "before a last comma": ["branches: [x, learn/a, ]\n", "branches: [x, ]\n"],
+  "from a block list": ["branches:\n  - x\n  - learn/a # c\n  - y\n", "branches:\n  - x\n  - y\n"],
+  "from a block list with CRLF": ["branches:\r\n  - learn/a\r\n  - y\r\n", "branches:\r\n  - y\r\n"],
+  "from the end of the text": ["branches:\n  - x\n  - learn/a", "branches:\n  - x\n"],
+  "with its key, when it is the last": ["learn: a\nbranches: [learn/a]\nwhy: b\n", "learn: a\nwhy: b\n"],
+  "with its key and lines, when it is the last": [
+    "learn: a\nbranches:\n  - learn/a\n# about why\nwhy: b\n",
+    "learn: a\n# about why\nwhy: b\n",
+  ],
+  "leaving an empty list where its key is alone": ["branches: [learn/a]\n", "branches: []\n"],
+  "leaving an empty list in the place of its lines": ["branches: # c\n- learn/a # d\n", "branches: [] # c\n"],
+  "leaving an empty list above a comment that a block of text would swallow": [
+    "memo: |\n  a\nbranches:\n  - learn/a\n\n  # b\nwhy: c\n",
+    "memo: |\n  a\nbranches: []\n\n  # b\nwhy: c\n",
+  ],
+  "leaving an empty list above a blank line that a block of text would keep": [
+    "memo: |+\n  a\nbranches: [learn/a]\n\nwhy: c\n",
+    "memo: |+\n  a\nbranches: []\n\nwhy: c\n",
+  ],
+  "as the value alone": ["learn: a\nbranches: learn/a\n", "learn: a\n"],
+  "from braces": ["{ learn: a, branches: [learn/a] }\n", "{ learn: a, branches: [] }\n"],
+  "nowhere without the key": ["learn: a\n", "learn: a\n"],
+  "nowhere without the item": ["branches: [x]\n", "branches: [x]\n"],
+  "from a mapping": ["branches: { x: learn/a }\n", refused],
+};
+
+const quote: DocumentEdit = { type: "quote", path: ["why"] };
+const quoted: Record<string, [before: string, after: string]> = {
+  "a plain text": ["why: a b\n", 'why: "a b"\n'],
+  "a text that a comment cut off": ["why: plan #2 # c\n", 'why: "plan #2 # c"\n'],
+  "a text with a colon": ["why: we believe: that\n", 'why: "we believe: that"\n'],
+  "a comparison": ["why: >= 8%  # as agreed\n", 'why: ">= 8%"  # as agreed\n'],
+  "a text with quotes inside": ["why: 5\" and it's 2\n", "why: '5\" and it''s 2'\n"],
+  "a text with a backslash": ["why: C:\\temp\n", "why: 'C:\\temp'\n"],
+  "a text of several lines": ["why: a\n  b # c\nlearn: d\n", 'why: "a\n  b" # c\nlearn: d\n'],
+  "a text that is quoted": ['why: "a"\n', refused],
+  "a literal block": ["why: |\n  a\n", refused],
+  "a folded block": ["why: >-\n  a\n", refused],
+  "an alias": ["learn: &x a\nwhy: *x\n", refused],
+  "a list": ["why: [a]\n", refused],
+  "a key without a value": ["why:\n", refused],
+};
+
+const rename: DocumentEdit = { type: "rename-key", path: ["window", "too"], key: "to" };
+const renamed: Record<string, [before: string, after: string]> = {
+  "in a flow": ["window: { too: 2026-03-16 } # c\n", "window: { to: 2026-03-16 } # c\n"],
+  "in a block": ["window:\n  # c\n  too : 2026-03-16\n", "window:\n  # c\n  to : 2026-03-16\n"],
+  "in quotes": ['window: { "too": 2026-03-16 }\n', "window: { to: 2026-03-16 }\n"],
+  "without a value": ["window: { too }\n", "window: { to }\n"],
+  "that is not there": ["window: {}\n", refused],
+};
+
+const tables = { insert, inserted, add, added, remove, removed, quote, quoted, rename, renamed };
+
+describe("toTextEdits", () => {
+  const groups: readonly [verb: string, edit: DocumentEdit, table: Record<string, [string, string]>][] = [
+    ["inserts a key", tables.insert, tables.inserted],
+    ["adds an item", tables.add, tables.added],
+    ["removes an item", tables.remove, tables.removed],
+    ["quotes", tables.quote, tables.quoted],
+    ["renames a key", tables.rename, tables.renamed],
+  ];
+  for (const [verb, edit, table] of groups) {
+    for (const [name, [before, after]] of Object.entries(table)) {
+      it(`${after === refused ? "refuses what" : "knows how it"} ${verb} ${name}`, () => {
+        const edits = toTextEdits(parseSource(before), before, edit);
+        assert.equal(edits ? applyTextEdits(before, edits) : refused, after);
+      });
+    }
+  }
+
+  const placeholders: Record<string, string> = {
+    "an empty text": "",
+    "a new line": "metric: b\nsample: 5\n",
+    "a text without an end of line": "metric: b",
+    "an empty key": "metric: b\nthreshold:\n",
+    braces: "{ metric: b }\n",
+  };
+  for (const [name, text] of Object.entries(placeholders)) {
+    it(`says what to type over in ${name}`, () => {
+      const edit: DocumentEdit = { ...insert, value: "", placeholder: "at least 8%" };
+      const [first] = toTextEdits(parseSource(text), text, edit) ?? [];
+      const { offset = 0, length = 0 } = first?.placeholder ?? {};
+      assert.equal(first?.newText.slice(offset, offset + length), "at least 8%");
+    });
+  }
+});

@@ -1,0 +1,129 @@
+import assert from "node:assert/strict";
+import type { Card } from "../../../src/core/query/card.ts";
+import { cardsIn } from "../kit/cards.ts";
+import { testRoot } from "../kit/snapshots.ts";
+import { experimentText, settingsText, unitText } from "../kit/texts.ts";
+
+describe("the card of an experiment", () => {
+  it("says all that a person needs at a glance", () => {
+    const { "checkout.experiment.yaml": card } = cardsIn({
+      "learning.yaml": settingsText,
+      "one-click-checkout.uol.yaml": unitText,
+      "checkout.experiment.yaml": experimentText,
+    });
+    assert.deepEqual(card, {
+      uri: `${testRoot}/checkout.experiment.yaml`,
+      kind: "experiment",
+      id: "checkout",
+      file: "checkout.experiment.yaml",
+      stage: "propagate",
+      title: "Will customers use a one-click checkout?",
+      question: "At least 8% of users shown the simulation will click the one-click button.",
+      line: 1,
+      unit: "one-click-checkout",
+      objective: "More people who start also pay",
+      owner: "dana",
+      tags: ["checkout"],
+      metric: "one-click-rate",
+      threshold: "at least 8%",
+      baseline: "6.5%",
+      seen: { value: "9.0%", detail: "450 of 5,000" },
+      window: { from: "2026-03-02", to: "2026-03-16" },
+      daysLeft: 6,
+      decision: { choice: "persevere", because: "The threshold was reached." },
+      missing: [],
+      owed: { what: "propagation", due: "2026-03-24", daysOverdue: -14 },
+      pinned: false,
+      isDebt: false,
+      isCheckBackDue: false,
+    } satisfies Card);
+  });
+
+  const plan =
+    "hypothesis: At least 8% click.\nmetric: clicks\nthreshold: at least 8%\nwindow: { from: 2026-03-02, to: 2026-03-16 }\n";
+  const rows: readonly [name: string, text: string, today: string, card: Partial<Card>][] = [
+    ["an experiment that is not open yet", plan, "2026-02-28", { stage: "run", opensIn: 2, daysLeft: 16 }],
+    ["its first day", plan, "2026-03-02", { stage: "run", daysLeft: 14 }],
+    ["its last day", plan, "2026-03-16", { stage: "run", daysLeft: 0, isDebt: false }],
+    [
+      "decision debt",
+      plan,
+      "2026-03-25",
+      { stage: "analyse", daysLeft: -9, isDebt: true, owed: { what: "result", due: "2026-03-23", daysOverdue: 2 } },
+    ],
+    ["no unit", plan, "2026-03-10", { title: "a" }],
+    ["a unit that does not exist", `unit: gone\n${plan}`, "2026-03-10", { title: "a" }],
+    ["a criterion", "hypothesis: They say so.\ncriterion: Half do.\n", "2026-03-10", { threshold: "Half do." }],
+    [
+      "a draft",
+      "\n# c\nhypothesis: At least 8% click.\n",
+      "2026-03-10",
+      { line: 2, missing: ["metric", "threshold", "window"] },
+    ],
+    ["what is decided, though its plan is not complete", "decision: { choice: stop }\n", "2026-03-10", { missing: [] }],
+    ["a word that is no decision", `${plan}decision: { choice: maybe }\n`, "2026-03-10", { stage: "run" }],
+    ["a pin", `${plan}pinned: true\n`, "2026-03-10", { pinned: true }],
+    [
+      "a check-back that is due",
+      `${plan}decision: { choice: stop }\ncheckBack: [2026-03-10]\n`,
+      "2026-03-10",
+      { isCheckBackDue: true },
+    ],
+    [
+      "a check-back before there is a decision",
+      `${plan}checkBack: [2026-03-10]\n`,
+      "2026-03-10",
+      { isCheckBackDue: false },
+    ],
+    [
+      "a text that cannot be read",
+      "a\0b",
+      "2026-03-10",
+      { stage: "design", unreadable: "This file is not text. Files of Learning Wall are YAML, saved as UTF-8." },
+    ],
+  ];
+  for (const [name, text, today, expected] of rows) {
+    it(`shows ${name}`, () => {
+      const card = cardsIn({ "learning/a.experiment.yaml": text }, today)["learning/a.experiment.yaml"];
+      assert.ok(card);
+      const shown = Object.fromEntries(Object.keys(expected).map((key) => [key, card[key as keyof Card]]));
+      assert.deepEqual(shown, expected);
+      for (const key of ["unit", "decision", "opensIn", "owed"] as const) {
+        if (!(key in expected) && !text.includes("decision: { choice: stop")) assert.equal(card[key], undefined, key);
+      }
+    });
+  }
+});
+
+describe("the card of a unit", () => {
+  const files = {
+    "a.uol.yaml": "title: Will they?\nlearn: Whether they click.\ndue: 2026-03-08\nobjective: speed\n",
+    "b.uol.yaml": "why: Because.\n",
+    "c.uol.yaml": "# c\nlearn: Whether they pay.\n",
+    "a1.experiment.yaml": "unit: a\nhypothesis: At least 8% click.\n",
+    "a2.experiment.yaml": "unit: a\ndecision: { choice: stop }\npropagation: []\n",
+    "c1.experiment.yaml": "unit: c\ndecision: { choice: stop, date: 2026-03-01 }\npropagation: [{ unit: d }]\n",
+  };
+
+  it("takes its stage from the earliest of its experiments", () => {
+    const { "a.uol.yaml": a, "b.uol.yaml": b, "c.uol.yaml": c } = cardsIn(files);
+    assert.deepEqual([a?.stage, b?.stage, c?.stage], ["design", "define", "propagate"]);
+  });
+
+  it("moves on when the unit that a receipt of its experiment names is made", () => {
+    assert.equal(cardsIn({ ...files, "d.uol.yaml": "learn: d\n" })["c.uol.yaml"]?.stage, "learned");
+  });
+
+  it("bears its title, else what it wants to learn, else its id", () => {
+    const { "a.uol.yaml": a, "b.uol.yaml": b, "c.uol.yaml": c } = cardsIn(files);
+    assert.deepEqual([a?.title, a?.question, a?.line], ["Will they?", "Whether they click.", 0]);
+    assert.deepEqual([b?.title, b?.question, b?.line], ["b", undefined, 0]);
+    assert.deepEqual([c?.title, c?.question, c?.line], ["Whether they pay.", undefined, 1]);
+  });
+
+  it("owes its answer, and names an objective that has no title by its id", () => {
+    const card = cardsIn(files)["a.uol.yaml"];
+    assert.deepEqual(card?.owed, { what: "unit", due: "2026-03-08", daysOverdue: 2 });
+    assert.equal(card?.objective, "speed");
+  });
+});

@@ -1,0 +1,58 @@
+import assert from "node:assert/strict";
+import type { Card } from "../../../src/core/query/card.ts";
+import { days, deadlineWords, missingWords, rowWords } from "../../../src/core/query/card-words.ts";
+import { cardWith } from "../kit/cards.ts";
+
+const owed = (what: "result" | "unit", daysOverdue: number): Partial<Card> => ({
+  owed: { what, due: "2026-03-10", daysOverdue },
+});
+
+describe("deadlineWords", () => {
+  const rows: readonly [words: string | undefined, card: Partial<Card>][] = [
+    ["result 3 days overdue", { stage: "analyse", ...owed("result", 3) }],
+    ["result 1 day overdue", { stage: "analyse", ...owed("result", 1) }],
+    ["result due today", { stage: "analyse", ...owed("result", 0) }],
+    ["result due in 1 day", { stage: "analyse", ...owed("result", -1) }],
+    ["answer due in 5 days", { stage: "define", ...owed("unit", -5) }],
+    ["answer 2 days overdue", { stage: "run", ...owed("unit", 2) }],
+    ["4 days left", { daysLeft: 4 }],
+    ["4 days left", { daysLeft: 4, ...owed("unit", -9) }],
+    ["1 day left", { daysLeft: 1 }],
+    ["ends today", { daysLeft: 0 }],
+    ["opens in 2 days", { daysLeft: 9, opensIn: 2 }],
+    [undefined, {}],
+    [undefined, { stage: "design", daysLeft: 4 }],
+    [undefined, { stage: "learned", daysLeft: -4 }],
+  ];
+  for (const [words, card] of rows) {
+    it(`says ${words ?? "nothing"} of ${JSON.stringify(card)}`, () =>
+      assert.equal(deadlineWords(cardWith(card)), words));
+  }
+});
+
+describe("rowWords", () => {
+  const rows: readonly [words: string, card: Partial<Card>][] = [
+    ["", {}],
+    ["clicks at least 8%", { metric: "clicks", threshold: "at least 8%" }],
+    [
+      "4 days left, clicks at least 8%, seen 9.0%",
+      { metric: "clicks", threshold: "at least 8%", seen: { value: "9.0%", detail: "450 of 5,000" }, daysLeft: 4 },
+    ],
+    ["no threshold, no window, clicks", { stage: "design", metric: "clicks", missing: ["threshold", "window"] }],
+    ["cannot be read", { unreadable: "YAML does not allow tabs.", metric: "clicks" }],
+  ];
+  for (const [words, card] of rows) {
+    it(`says “${words}” of ${JSON.stringify(card)}`, () => assert.equal(rowWords(cardWith(card)), words));
+  }
+});
+
+describe("missingWords", () => {
+  it("says nothing where nothing is missing", () => assert.equal(missingWords(cardWith({})), undefined));
+});
+
+describe("days", () => {
+  const rows: Record<number, string> = { 0: "0 days", 1: "1 day", 2: "2 days" };
+  for (const [count, words] of Object.entries(rows)) {
+    it(`says ${words}`, () => assert.equal(days(Number(count)), words));
+  }
+});

@@ -1,0 +1,84 @@
+import assert from "node:assert/strict";
+import { readdirSync } from "node:fs";
+import { catalogue, findRule } from "../../../src/core/rules/catalogue.ts";
+import { mark, type Example, type Rule } from "../../../src/core/rules/rule.ts";
+import { findingsIn, linesOf, type Files } from "../kit/snapshots.ts";
+
+const rules: readonly Rule[] = catalogue;
+
+for (const { id, examples } of rules) {
+  describe(`rule ${id}`, () => {
+    for (const example of examples.bad) {
+      const files = filesOf(example);
+      it(`finds the marked lines of ${titleOf(files)}`, () => {
+        const findings = findingsIn(withoutMarks(files));
+        assert.deepEqual(linesOf(findings.filter(({ rule }) => rule === id)).sort(), markedLines(files, id));
+        const others = findings.filter(({ rule, severity }) => rule !== id && severity === "error");
+        assert.deepEqual(linesOf(others), [], "the example shows more than its own fault");
+      });
+    }
+
+    for (const example of examples.good) {
+      const files = filesOf(example);
+      it(`accepts ${titleOf(files)}`, () => {
+        assert.deepEqual(markedLines(files, id), [], "only a bad example has a mark");
+        assert.deepEqual(linesOf(findingsIn(files).filter(({ rule }) => rule === id)), []);
+      });
+    }
+  });
+}
+
+describe("the catalogue", () => {
+  it("has ids that are unique", () => {
+    const ids = rules.map(({ id }) => id);
+    assert.deepEqual(ids, Array.from(new Set(ids)));
+  });
+
+  it("lists each file of its folder once, and each file bears the id of its rule", () => {
+    const files = readdirSync(new URL("../../../src/core/rules/catalogue", import.meta.url));
+    assert.deepEqual(files.sort(), rules.map(({ id }) => `${id}.ts`).sort());
+  });
+
+  it("finds a rule by its id, and nothing by another word", () => {
+    assert.equal(
+      findRule("threshold-missing"),
+      rules.find(({ id }) => id === "threshold-missing"),
+    );
+    assert.equal(findRule("toString"), undefined);
+  });
+
+  for (const { id, title, reason, examples } of rules) {
+    it(`says of ${id} in words what to do and why, and shows both sides`, () => {
+      assert.match(id, /^[a-z]+(-[a-z]+)*$/);
+      assert.match(title, /^[A-Z][^\n]*\.$/);
+      assert.notEqual(reason.trim(), "");
+      assert.notEqual(examples.bad.length, 0);
+      assert.notEqual(examples.good.length, 0);
+      const unmarked = examples.bad.filter((example) => markedLines(filesOf(example), id).length === 0);
+      assert.deepEqual(unmarked, [], "each bad example marks its line");
+    });
+  }
+});
+
+function filesOf(example: Example): Files {
+  return typeof example === "string" ? { "example.experiment.yaml": example } : example;
+}
+
+function withoutMarks(files: Files): Files {
+  return Object.fromEntries(Object.entries(files).map(([path, text]) => [path, text.replaceAll(mark, "")]));
+}
+
+function markedLines(files: Files, id: string): string[] {
+  return Object.entries(files)
+    .flatMap(([path, text]) =>
+      text.split("\n").flatMap((line, at) => (line.endsWith(mark) ? [`${path}:${at} ${id}`] : [])),
+    )
+    .sort();
+}
+
+/** The marked line, else the first: what tells one example from another. */
+function titleOf(files: Files): string {
+  const lines = Object.values(files).flatMap((text) => text.trim().split("\n"));
+  const line = lines.find((text) => text.endsWith(mark)) ?? lines[0];
+  return line === "" ? "an empty file" : `“${line?.replace(mark, "").trim()}”`;
+}
