@@ -1,0 +1,30 @@
+import { applyToFeed, type Feed } from "./feed.ts";
+import { pageStyles } from "./styles/page-styles.ts";
+import { WallApp } from "./wall-app.ts";
+import { WallHost } from "./wall-host.ts";
+
+/** Composition root of the webview: ties what the elements ask for to the editor, and what it answers to them. */
+function start(): void {
+  const host = new WallHost();
+  const app = new WallApp();
+  app.view = host.readState();
+
+  app.addEventListener("wall-open", ({ uri }) => host.post({ type: "open", uri }));
+  app.addEventListener("wall-run", ({ action }) => host.post({ type: "run", action }));
+  app.addEventListener("wall-state", ({ state }) => host.keepState(state));
+
+  let feed: Feed | undefined;
+  host.onMessage((message) => {
+    const next = applyToFeed(feed, message);
+    if (next) app.feed = next;
+    // Asked once per gap: until the answer comes, every further change would be a gap as well.
+    else if (feed) host.post({ type: "ready" });
+    feed = next;
+  });
+
+  if (pageStyles.styleSheet) document.adoptedStyleSheets.push(pageStyles.styleSheet);
+  document.body.append(app);
+  host.post({ type: "ready" });
+}
+
+start();

@@ -1,0 +1,31 @@
+import { css } from "lit";
+
+/**
+ * The one table from VS Code's colours to the roles they play on the wall. Elements name only roles.
+ *
+ * Every fallback stands for a theme that lacks the token: high contrast has no side bar warning and no hover of its
+ * own, and `charts.yellow` alone is too pale for a shape on Light Modern.
+ */
+export const roleStyles = css`
+  :host {
+    --page: var(--vscode-editor-background);
+    --lane: var(--vscode-sideBar-background, var(--vscode-editor-background));
+    --card: var(--vscode-editor-background);
+    --line: var(--vscode-widget-border, var(--vscode-editorWidget-border));
+    --edge: var(--vscode-contrastBorder, transparent);
+    --text: var(--vscode-foreground);
+    --muted: var(--vscode-descriptionForeground);
+    --hover: var(--vscode-list-hoverBackground);
+    --focus: var(--vscode-focusBorder);
+    --link: var(--vscode-textLink-foreground);
+    --wrong: var(--vscode-charts-red);
+    --late: var(--vscode-list-warningForeground, var(--vscode-charts-yellow));
+    --progress: var(--vscode-progressBar-background);
+    --trough: var(--vscode-scrollbarSlider-background);
+
+    --size: var(--vscode-font-size, 13px);
+    --small: calc(var(--size) * 12 / 13);
+    --tiny: calc(var(--size) * 11 / 13);
+    --large: calc(var(--size) * 18 / 13);
+  }
+`;

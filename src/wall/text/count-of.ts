@@ -1,0 +1,9 @@
+/** A number with its noun: "1 card", "1,284 files". */
+export function countOf(count: number, noun: string): string {
+  return `${toNumberText(count)} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+/** A whole number as people read it, with its thousands apart. */
+export function toNumberText(count: number): string {
+  return count.toLocaleString("en");
+}

@@ -1,0 +1,249 @@
+import { css, html, LitElement, type TemplateResult } from "lit";
+
+import { fileNameOf } from "../core/base/uri.ts";
+import type { Card } from "../core/query/card.ts";
+import { icon, type IconName } from "./icons.ts";
+import { baseStyles } from "./styles/base-styles.ts";
+import { toTimeLeftText } from "./text/time-left-text.ts";
+import { toWindowText } from "./text/window-text.ts";
+import { WallChooseEvent, WallOpenEvent } from "./wall-events.ts";
+import "./wall-decision.ts";
+import "./wall-owed.ts";
+
+/**
+ * One unit or experiment. Its lines answer in this order: what was asked, what came out, what is owed; a line without
+ * content is absent. The whole card is the button in its title, and asks for its file to be opened.
+ */
+export class WallCard extends LitElement {
+  static override readonly properties = {
+    card: { attribute: false },
+    today: { attribute: false },
+    isTabStop: { attribute: false },
+  };
+
+  static override readonly styles = [
+    baseStyles,
+    css`
+      :host {
+        display: block;
+      }
+
+      article {
+        position: relative;
+        display: flex;
+        flex-direction: column;
+        gap: 4px;
+        padding: 8px;
+        border: 1px solid var(--line);
+        border-radius: 6px;
+        background: var(--card);
+      }
+
+      article:hover {
+        outline: 1px dashed var(--vscode-contrastActiveBorder, transparent);
+        background: var(--hover);
+      }
+
+      article:has(button:focus-visible) {
+        outline: 2px solid var(--focus);
+        outline-offset: 1px;
+      }
+
+      .unreadable {
+        border-style: dashed;
+      }
+
+      .unreadable button {
+        overflow-wrap: anywhere;
+      }
+
+      .unreadable .icon {
+        color: var(--wrong);
+      }
+
+      .kicker,
+      footer {
+        color: var(--muted);
+        font-size: var(--tiny);
+        line-height: calc(16 / 11);
+      }
+
+      .kicker {
+        overflow: hidden;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+      }
+
+      h3 {
+        overflow-wrap: break-word;
+        line-height: calc(18 / 13);
+        text-wrap: pretty;
+      }
+
+      h3 button {
+        display: inline;
+        text-align: start;
+      }
+
+      h3 button:focus-visible {
+        outline: none;
+      }
+
+      h3 button::after {
+        position: absolute;
+        border-radius: 6px;
+        content: "";
+        inset: 0;
+      }
+
+      h3.line button {
+        display: block;
+      }
+
+      .question,
+      .claim,
+      .seen,
+      .line,
+      wall-decision,
+      wall-owed {
+        overflow-wrap: break-word;
+        font-size: var(--small);
+        line-height: calc(16 / 12);
+        text-wrap: pretty;
+      }
+
+      .question,
+      .claim,
+      .seen {
+        color: var(--muted);
+      }
+
+      .question {
+        display: -webkit-box;
+        overflow: hidden;
+        -webkit-box-orient: vertical;
+        -webkit-line-clamp: 3;
+      }
+
+      .claim,
+      .seen,
+      .line,
+      wall-decision,
+      wall-owed {
+        margin-block-start: 4px;
+      }
+
+      .claim + .seen,
+      .line + .line {
+        margin-block-start: 0;
+      }
+
+      .seen b,
+      .threshold {
+        color: var(--text);
+      }
+
+      .line {
+        display: flex;
+        gap: 8px;
+      }
+
+      h3.line {
+        margin: 0;
+        font-size: inherit;
+      }
+
+      .quiet .icon {
+        color: var(--muted);
+      }
+
+      footer {
+        display: flex;
+        flex-wrap: wrap;
+        justify-content: space-between;
+        gap: 0 8px;
+        margin-block-start: 4px;
+      }
+    `,
+  ];
+
+  declare card: Card | undefined;
+  declare today: string;
+  /** Whether `Tab` comes to this card: true for one card of the wall. */
+  declare isTabStop: boolean;
+
+  constructor() {
+    super();
+    this.addEventListener("focusin", () => this.card && this.dispatchEvent(new WallChooseEvent(this.card.uri)));
+  }
+
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector("button")?.focus(options);
+  }
+
+  override render(): unknown {
+    if (!this.card) return undefined;
+    return this.card.unreadable === undefined ? this.#renderCard(this.card) : this.#renderUnreadable(this.card);
+  }
+
+  #renderCard(card: Card): TemplateResult {
+    const timeLeft = toTimeLeftText(card);
+    const dates = toWindowText(card.window, this.today);
+    return html`
+      <article aria-labelledby="title">
+        ${card.objective && html`<p class="kicker">${card.objective}</p>`}
+        <h3 id="title">${this.#renderButton(card.title)}</h3>
+        ${card.question && html`<p class="question">${card.question}</p>`} ${renderClaim(card)}
+        ${card.seen && html`<p class="seen"><b>${card.seen.value}</b> ${card.seen.detail}</p>`}
+        ${timeLeft && renderLine(card.opensIn === undefined ? "session-in-progress" : "calendar", timeLeft)}
+        ${card.missing.length > 0 ? renderLine("dash", `Missing: ${card.missing.join(", ")}`) : undefined}
+        ${card.decision && html`<wall-decision .decision=${card.decision}></wall-decision>`}
+        ${card.isCheckBackDue ? renderLine("circle-large", "Check-back due") : undefined}
+        ${card.owed && html`<wall-owed .owed=${card.owed} .today=${this.today}></wall-owed>`}
+        ${card.pinned ? renderLine("pinned", "Pinned") : undefined}
+        ${card.owner || dates ? html`<footer><span>${card.owner}</span><span>${dates}</span></footer>` : undefined}
+      </article>
+    `;
+  }
+
+  #renderUnreadable({ uri, unreadable }: Card): TemplateResult {
+    return html`
+      <article class="unreadable" aria-labelledby="kind title">
+        <p class="kicker" id="kind">Not read</p>
+        <h3 class="line" id="title">${icon("bracket-error")}${this.#renderButton(fileNameOf(uri))}</h3>
+        <p class="question">${unreadable}</p>
+      </article>
+    `;
+  }
+
+  #renderButton(title: string): TemplateResult {
+    return html`<button tabindex=${this.isTabStop ? 0 : -1} @click=${this.#open}>${title}</button>`;
+  }
+
+  readonly #open = (): void => {
+    if (this.card) this.dispatchEvent(new WallOpenEvent(this.card.uri));
+  };
+}
+
+/** What would count as an answer, as it was written before the test. */
+function renderClaim({ metric, threshold, baseline }: Card): unknown {
+  if (!metric && !threshold) return undefined;
+  return html`
+    <p class="claim">
+      ${metric}${metric && threshold ? ": " : undefined}<span class="threshold">${threshold}</span
+      >${baseline && `, baseline ${baseline}`}
+    </p>
+  `;
+}
+
+function renderLine(name: IconName, words: string): TemplateResult {
+  return html`<p class="line quiet">${icon(name)}<span>${words}</span></p>`;
+}
+
+customElements.define("wall-card", WallCard);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "wall-card": WallCard;
+  }
+}

@@ -1,0 +1,209 @@
+import { html, LitElement, type PropertyValues, type TemplateResult } from "lit";
+import { ref } from "lit/directives/ref.js";
+import { repeat } from "lit/directives/repeat.js";
+
+import { stageTitles, type Stage } from "../core/base/stage.ts";
+import type { Card } from "../core/query/card.ts";
+import { CardRows } from "./card-rows.ts";
+import { countOverdue, type Column } from "./columns.ts";
+import { icon } from "./icons.ts";
+import { reveal } from "./reveal.ts";
+import { baseStyles } from "./styles/base-styles.ts";
+import { columnStyles } from "./styles/column-styles.ts";
+import { toNumberText } from "./text/count-of.ts";
+import { WallFoldEvent } from "./wall-events.ts";
+import { WallCard } from "./wall-card.ts";
+
+/**
+ * One stage: its head, and its cards as a virtual list that scrolls with the board.
+ *
+ * Folded it is a rail on a wide wall and a closed section on a narrow one; the style sheet decides, the markup is the
+ * same. A stage without cards is always folded and has nothing to unfold.
+ */
+export class WallColumn extends LitElement {
+  static override readonly properties = {
+    column: { attribute: false },
+    isFolded: { type: Boolean, attribute: "folded", reflect: true },
+    tabStop: { attribute: false },
+    today: { attribute: false },
+    scroller: { attribute: false },
+  };
+
+  static override readonly styles = [baseStyles, columnStyles];
+
+  declare column: Column;
+  declare isFolded: boolean;
+  /** The card to which `Tab` comes, if it is one of this column. */
+  declare tabStop: string | undefined;
+  declare today: string;
+  /** The element whose scrolling decides which cards are seen. */
+  declare scroller: HTMLElement | undefined;
+
+  readonly #rows = new CardRows(this, () => this.#isLeading());
+  /** The card that gets the focus as soon as it is drawn. */
+  #nextFocus: string | undefined;
+  #isHeadNext = false;
+
+  /** Whether there are cards to be seen and reached. */
+  get isOpen(): boolean {
+    return !this.isFolded && this.column.cards.length > 0;
+  }
+
+  /** Gives the focus to a card of this column, scrolled to wherever it is. */
+  focusCard(uri: string): void {
+    this.#nextFocus = uri;
+    this.requestUpdate();
+  }
+
+  /** Scrolls to the card to which `Tab` comes, and leaves the focus where it is. */
+  async revealTabStop(): Promise<void> {
+    await this.updateComplete;
+    const card = this.#cardElements().find(({ isTabStop }) => isTabStop);
+    if (card) await reveal(card);
+  }
+
+  /** The card at a height of the screen, or the one next to it. */
+  cardAt(clientY: number): Card | undefined {
+    return this.column.cards[this.#rows.indexAt(clientY)];
+  }
+
+  /** To be called when anything above or around this column changed its size. */
+  fit(): void {
+    const list = this.renderRoot.querySelector("ul");
+    if (list && this.#rows.fit(list)) this.requestUpdate();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const before = changed.get("column");
+    if (before) this.#bequeathFocus(before.cards);
+    this.#rows.update(this.scroller, this.column.cards, this.#indexOf(this.#nextFocus ?? this.tabStop));
+  }
+
+  protected override updated(): void {
+    this.fit();
+    if (this.#isHeadNext) this.renderRoot.querySelector("h2")?.focus();
+    this.#isHeadNext = false;
+    if (this.#nextFocus !== undefined) this.#focusNext(this.#nextFocus);
+  }
+
+  /** A card of this column may take one more rendering to be drawn; one that has left it meanwhile is not waited for. */
+  #focusNext(uri: string): void {
+    const next = this.#cardElements().find(({ card }) => card?.uri === uri);
+    if (next || this.#indexOf(uri) < 0) this.#nextFocus = undefined;
+    if (next && next !== this.shadowRoot?.activeElement) void focusAndReveal(next);
+  }
+
+  override render(): TemplateResult {
+    const { stage, isEmpty } = this.column;
+    return html`
+      <section class=${this.isFolded ? "folded" : ""} aria-labelledby="title">
+        <div class="head">
+          <h2 id="title" tabindex="-1">${stageTitles[stage]}</h2>
+          ${this.#renderCounts()} ${isEmpty ? undefined : this.#renderFold(stage)}
+        </div>
+        ${this.isFolded ? undefined : html`<div class="body">${this.#renderCards()}</div>`}
+      </section>
+    `;
+  }
+
+  #renderCounts(): TemplateResult {
+    const { cards } = this.column;
+    const overdue = countOverdue(cards);
+    return html`
+      <span class="count">${toNumberText(cards.length)}<span class="unseen"> cards</span></span>
+      ${
+        overdue > 0
+          ? html`
+              <span class="overdue" title="${toNumberText(overdue)} overdue">
+                ${icon("clockface")}<span class="overdue-word">${toNumberText(overdue)} overdue</span>
+              </span>
+            `
+          : undefined
+      }
+    `;
+  }
+
+  #renderFold(stage: Stage): TemplateResult {
+    return html`
+      <button
+        class="tool fold"
+        aria-label=${stageTitles[stage]}
+        aria-expanded=${!this.isFolded}
+        title="${this.isFolded ? "Unfold" : "Fold"} ${stageTitles[stage]}"
+        @click=${() => this.dispatchEvent(new WallFoldEvent(stage))}
+      >
+        <span class="when-wide">${icon("fold")}</span>
+        <span class="when-narrow">${icon(this.isFolded ? "chevron-right" : "chevron-down")}</span>
+      </button>
+    `;
+  }
+
+  /** Places are set through the CSSOM (`.style`): the CSP of the webview blocks every `style` attribute. */
+  #renderCards(): TemplateResult {
+    const { cards } = this.column;
+    return html`
+      <ul .style=${`--lanes: ${this.#rows.lanes}; block-size: ${this.#rows.height}px`}>
+        ${repeat(
+          this.#rows.items,
+          ({ key }) => key,
+          (item) => html`
+            <li
+              data-index=${item.index}
+              aria-setsize=${cards.length}
+              aria-posinset=${item.index + 1}
+              .style=${`--lane: ${item.lane}; inset-block-start: ${this.#rows.startOf(item)}px`}
+              ${ref(this.#rows.watch)}
+            >
+              <wall-card
+                .card=${cards[item.index]}
+                .today=${this.today}
+                .isTabStop=${item.key === this.tabStop}
+              ></wall-card>
+            </li>
+          `,
+        )}
+      </ul>
+    `;
+  }
+
+  /**
+   * A card that keeps its place in the column keeps the focus, even when it moves; one that vanished hands it to the
+   * next that is still there, and the last one to the head of the column.
+   */
+  #bequeathFocus(before: readonly Card[]): void {
+    const focused = this.shadowRoot?.activeElement;
+    if (!(focused instanceof WallCard)) return;
+    const now = new Set(this.column.cards.map(({ uri }) => uri));
+    const at = before.findIndex(({ uri }) => uri === focused.card?.uri);
+    this.#nextFocus = before.slice(at).find(({ uri }) => now.has(uri))?.uri;
+    this.#isHeadNext = this.#nextFocus === undefined;
+  }
+
+  /** Whether this is the column that somebody scrolls: the one under the pointer, else the one with the focus. */
+  #isLeading(): boolean {
+    return this.matches(":hover") || (this.matches(":focus-within") && !this.scroller?.matches(":hover"));
+  }
+
+  #indexOf(uri: string | undefined): number {
+    return uri === undefined ? -1 : this.column.cards.findIndex((card) => card.uri === uri);
+  }
+
+  #cardElements(): readonly WallCard[] {
+    return Array.from(this.renderRoot.querySelectorAll("wall-card"));
+  }
+}
+
+/** A card that just entered the DOM has nothing to focus before it has drawn itself. */
+async function focusAndReveal(card: WallCard): Promise<void> {
+  await card.updateComplete;
+  card.focus({ preventScroll: true });
+  await reveal(card);
+}
+
+customElements.define("wall-column", WallColumn);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "wall-column": WallColumn;
+  }
+}

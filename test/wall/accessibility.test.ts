@@ -1,0 +1,64 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+
+import type { AxeResults, RunOptions } from "axe-core";
+
+import { closeWalls, openWall, type OpenWall, type WallOptions } from "./open-wall.ts";
+import { sampleCards } from "./sample-cards.ts";
+import { themes, type ThemeName } from "./themes.ts";
+
+const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+
+const reading = { done: 460, total: 1284 };
+const unreadable = { count: 2, uri: "file:///a", file: "a.uol.yaml", line: 0, message: "a tab stands there" };
+
+const scenes: Record<string, WallOptions & { readonly query?: string }> = {
+  board: { cards: sampleCards, status: { unreadable } },
+  "narrow board": { cards: sampleCards, width: 400 },
+  "empty wall": { cards: [] },
+  "wall that is read": { cards: [], status: { reading } },
+  "search without a match": { cards: sampleCards, query: "xylophone" },
+};
+
+describe("accessibility", () => {
+  after(closeWalls);
+
+  for (const theme of Object.keys(themes) as ThemeName[]) {
+    for (const [name, scene] of Object.entries(scenes)) {
+      it(`finds no fault with the ${name} in ${theme}, and the policy blocks nothing`, async () => {
+        const wall = await openWall({ ...scene, theme });
+        await wall.page.locator("wall-board, wall-empty, wall-loading").first().waitFor();
+        if (scene.query) await wall.page.getByRole("searchbox").fill(scene.query);
+        assert.deepEqual(await faultsOf(wall), []);
+        assert.deepEqual(wall.complaints, []);
+      });
+    }
+  }
+
+  it("draws one ring around the focused card, and none around the button in it", async () => {
+    const { page } = await openWall({ cards: sampleCards });
+    await page.locator("wall-card button[tabindex='0']").waitFor();
+    await page.getByRole("searchbox").focus();
+    await page.keyboard.press("Escape");
+    const outlines = page
+      .locator("article:has(button:focus-visible)")
+      .evaluate((article) =>
+        [article, article.querySelector("button")].map((it) => it && getComputedStyle(it).outlineStyle),
+      );
+    assert.deepEqual(await outlines, ["solid", "none"]);
+  });
+});
+
+/** What axe finds, WCAG 2.2 A and AA and best practice. Evaluated, because the policy of the page bars every script. */
+async function faultsOf({ page }: OpenWall): Promise<string[]> {
+  await page.evaluate(axe);
+  const options: RunOptions = {
+    runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+  };
+  const { violations } = await page.evaluate(
+    (chosen) =>
+      (globalThis as unknown as { axe: typeof import("axe-core") }).axe.run(document, chosen) as Promise<AxeResults>,
+    options,
+  );
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`));
+}
