@@ -77,7 +77,7 @@ async function readTexts(folder: string, days: number): Promise<ReadonlyMap<stri
 async function pathsIn(folder: string, below = ""): Promise<readonly string[]> {
   const entries = await readdir(join(folder, below), { withFileTypes: true });
   const paths = await Promise.all(
-    entries.map((entry) => {
+    entries.map(async (entry) => {
       const path = posix.join(below, entry.name);
       return entry.isDirectory() ? pathsIn(folder, path) : [path];
     }),

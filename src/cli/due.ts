@@ -1,0 +1,23 @@
+import type { Day } from "../core/base/day.ts";
+import type { Entry } from "../core/index/entry.ts";
+import type { Card } from "../core/query/card.ts";
+
+/** What a record owes, and until when. */
+export interface Due {
+  /** The last day on which it is not overdue; `null` when nothing is waited for. */
+  readonly due: Day | null;
+  /** What is overdue, in the words of `formats.md`, 2; `null` while there is time. */
+  readonly overdue: "result" | "memo" | "decision" | "propagation" | "unit" | "checkBack" | null;
+}
+
+/** What a card owes comes first; an experiment that owes nothing else may have to be measured again. */
+export function dueOf({ owed }: Card, entry: Entry, today: Day): Due {
+  if (owed) return { due: owed.due, overdue: 0 < owed.daysOverdue ? owed.what : null };
+  const due = entry.kind === "experiment" && entry.record.decision ? nextCheckBack(entry.record) : undefined;
+  return { due: due ?? null, overdue: due !== undefined && due < today ? "checkBack" : null };
+}
+
+function nextCheckBack({ checkBack = [] }: Extract<Entry, { kind: "experiment" }>["record"]): Day | undefined {
+  const open = checkBack.flatMap((item) => (typeof item === "string" ? item : item.date === undefined ? item.due : []));
+  return open.toSorted()[0];
+}

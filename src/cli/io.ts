@@ -1,0 +1,49 @@
+import type { SourceDocument } from "../core/source/source-document.ts";
+
+/**
+ * Everything outside that a verb may touch.
+ *
+ * Files are named by URI; only what a person typed or reads is a path.
+ */
+export interface Io {
+  /** Without the names of the interpreter and of the script. */
+  readonly args: readonly string[];
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Whether a person reads what goes out, so that colours help. */
+  readonly isTerminal: boolean;
+  now(): Date;
+  out(text: string): void;
+  err(text: string): void;
+
+  /** The URI of a path, seen from the current folder, without a slash at its end. */
+  toUri(path: string): string;
+  toPath(uri: string): string;
+  exists(uri: string): boolean;
+  /** The top level of the git work tree around a folder; `undefined` outside of one. */
+  findGitRoot(folder: string): string | undefined;
+
+  /**
+   * The files below `root` with names of ours, in the order of their paths, and the folders that could not be listed.
+   *
+   * @param mayEnter Whether a folder, by its path below the root, is worth a look.
+   * @throws When the root itself cannot be listed.
+   */
+  listFiles(
+    root: string,
+    mayEnter: (folder: string) => boolean,
+  ): { files: readonly string[]; unreadable: readonly string[] };
+  /** The documents of files below `root`, by URI; those that have gone meanwhile are left out. */
+  readSources(root: string, uris: readonly string[]): Promise<ReadonlyMap<string, SourceDocument>>;
+
+  /** The text of a plain file in UTF-8; `undefined` when there is none. */
+  readText(uri: string): OpenedText | undefined;
+  /** @throws When something of that name is there. */
+  createFile(uri: string, text: string): void;
+}
+
+/** A text that may be put back changed. */
+export interface OpenedText {
+  readonly text: string;
+  /** Writes a new text as a whole; `false`, with nothing written, when the file has changed since it was opened. */
+  replace(text: string): boolean;
+}

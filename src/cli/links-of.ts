@@ -1,0 +1,43 @@
+import type { Entry } from "../core/index/entry.ts";
+import { entriesOfKind, type Snapshot } from "../core/index/snapshot.ts";
+import { experimentsOf } from "../core/query/build-cards.ts";
+
+/** What a record leads to and what led to it, as ids. */
+export interface Links {
+  readonly unit: string | null;
+  readonly parent: string | null;
+  readonly children: readonly string[];
+  readonly experiments: readonly string[];
+  readonly branches: readonly string[];
+  readonly learnings: readonly string[];
+}
+
+export function linksOf(entry: Entry, snapshot: Snapshot): Links {
+  const { kind, record } = entry;
+  const experiments = kind === "unit" ? experimentsOf(entry, snapshot) : kind === "experiment" ? [entry] : [];
+  return {
+    unit: kind === "experiment" ? (record.unit ?? null) : null,
+    parent: kind === "settings" ? null : (record.parent ?? null),
+    children: childrenOf(entry, snapshot),
+    experiments: kind === "unit" ? experiments.map(({ id }) => id) : [],
+    branches: kind === "unit" ? (record.branches ?? []).map(toBranchName) : [],
+    learnings: experiments.flatMap(({ id, record: { learnings = [] } }) =>
+      learnings.map((learning, at) => learning.id ?? `${id}#${at + 1}`),
+    ),
+  };
+}
+
+/** What names the record as its parent: units may follow from both, experiments only from experiments. */
+function childrenOf({ kind, id, root }: Entry, snapshot: Snapshot): string[] {
+  const candidates: readonly Entry[] = [
+    ...entriesOfKind(snapshot, "unit"),
+    ...(kind === "experiment" ? entriesOfKind(snapshot, "experiment") : []),
+  ];
+  return candidates
+    .filter((entry) => entry.root === root && entry.kind !== "settings" && entry.record.parent === id)
+    .map((entry) => entry.id);
+}
+
+function toBranchName(branch: string | { readonly repo: string; readonly branch: string }): string {
+  return typeof branch === "string" ? branch : `${branch.repo}:${branch.branch}`;
+}

@@ -1,0 +1,47 @@
+import { severities, type Severity } from "../../core/base/severity.ts";
+import type { Paint } from "./paint.ts";
+import { plural } from "./plural.ts";
+import type { Report, ReportedFinding } from "./report.ts";
+
+const looks = { error: "red", warning: "yellow", info: "blue", hint: "dim" } as const satisfies Record<
+  Severity,
+  string
+>;
+
+/** For people: findings under their files, and one line that sums up. */
+export function toReportText({ findings, summary }: Report, paint: Paint): string {
+  const files = new Set(findings.map(({ file }) => file));
+  const groups = Array.from(files, (file) =>
+    toGroup(
+      file,
+      findings.filter((finding) => finding.file === file),
+      paint,
+    ),
+  );
+  return [...groups, toSummary(summary, paint)].join("\n");
+}
+
+function toGroup(file: string, findings: readonly ReportedFinding[], paint: Paint): string {
+  const placeWidth = Math.max(...findings.map((finding) => placeOf(finding).length));
+  const severityWidth = Math.max(...findings.map(({ severity }) => severity.length));
+  const lines = findings.map((finding) => {
+    const { severity, message, rule } = finding;
+    const place = paint("dim", placeOf(finding).padStart(placeWidth));
+    const text = severity === "hint" ? paint("dim", message) : message;
+    return `  ${place}  ${paint(looks[severity], severity.padEnd(severityWidth))}  ${text}  ${paint("dim", rule)}\n`;
+  });
+  return `${paint("underline", file)}\n${lines.join("")}`;
+}
+
+function placeOf({ line, column }: ReportedFinding): string {
+  return `${line}:${column}`;
+}
+
+function toSummary(summary: Report["summary"], paint: Paint): string {
+  const files = `${plural(summary.files, "file")} read`;
+  const counts = severities.flatMap((severity) => {
+    const count = summary[severity];
+    return count === 0 ? [] : [paint(looks[severity], plural(count, severity))];
+  });
+  return counts.length === 0 ? `${paint("green", "No findings")}, ${files}.\n` : `${counts.join(", ")}; ${files}.\n`;
+}

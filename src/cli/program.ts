@@ -1,0 +1,105 @@
+import { Command, CommanderError, Option } from "commander";
+import { version } from "../../package.json";
+import { arrangeArgs } from "./arrange-args.ts";
+import { ExitCode } from "./exit-code.ts";
+import type { Io } from "./io.ts";
+import { toSentence } from "./to-sentence.ts";
+import type { CommonFlags, Flag, Verb } from "./verb.ts";
+import { verbs } from "./verbs.ts";
+import { insteadOf, WrongUse } from "./wrong-use.ts";
+
+const commonFlags: readonly Flag[] = [
+  {
+    usage: "--root <folder>",
+    summary: "the folder to read; else the top level of the git work tree, or the current folder",
+  },
+  { usage: "--today <day>", summary: "the day to judge by, YYYY-MM-DD, instead of the clock's" },
+  { usage: "--format <format>", summary: "how to answer" },
+  { usage: "--no-color", summary: "no colours, even on a terminal" },
+];
+
+/** Runs the verb that the arguments name. Whatever goes wrong is one sentence on stderr, never a stack trace. */
+export async function runProgram(io: Io): Promise<ExitCode> {
+  let exitCode: ExitCode = ExitCode.fine;
+  const program = createProgram(io, (code) => (exitCode = code));
+  const flags = [...commonFlags, ...verbs.flatMap((verb) => verb.flags)];
+  try {
+    await program.parseAsync(arrangeArgs(io.args, flags), { from: "user" });
+    return exitCode;
+  } catch (error) {
+    // Help and version end the same way as faults do.
+    if (error instanceof CommanderError && error.exitCode === 0) return ExitCode.fine;
+    io.err(`${messageOf(error)}\n`);
+    return ExitCode.wrongUse;
+  }
+}
+
+function createProgram(io: Io, end: (code: ExitCode) => void): Command {
+  const program = new Command("uol")
+    .description("Learning-driven development: what you asked, what you have not answered, what you already know.")
+    .version(version, "-V, --version", "the version")
+    .helpOption("-h, --help", "what can be typed, with an example")
+    .configureOutput({ writeOut: io.out, writeErr: () => {} })
+    .exitOverride((error) => {
+      throw toWrongUse(error, program);
+    })
+    .helpCommand("help [verb]", "what a verb does")
+    // Only reached when no verb was recognised; its flags are then nobody's.
+    .allowUnknownOption()
+    .allowExcessArguments()
+    .argument("[verb]")
+    .action((word?: string) => {
+      throw new WrongUse(word === undefined || word.startsWith("-") ? noVerb : unknownVerb(word));
+    });
+  for (const verb of verbs) addVerb(program, verb, io, end);
+  return program;
+}
+
+const noVerb = 'Say what to do, for example "uol check"; "uol --help" lists all verbs.';
+
+function unknownVerb(word: string): string {
+  const names = verbs.map(({ name }) => name);
+  return `There is no verb "${word}"; ${insteadOf(word, names, '"uol --help" lists all verbs.')}`;
+}
+
+function addVerb(program: Command, verb: Verb, io: Io, end: (code: ExitCode) => void): void {
+  const command = program
+    .command(`${verb.name} ${verb.words}`.trim())
+    .description(verb.summary)
+    .allowExcessArguments(false)
+    .addHelpText("after", `\nExample:\n  $ ${verb.example}`)
+    .exitOverride((error) => {
+      throw toWrongUse(error, command);
+    });
+  for (const flag of [...verb.flags, ...commonFlags]) command.addOption(toOption(flag, verb));
+  command.action(async () => {
+    const flags = command.opts<CommonFlags>();
+    if (!verb.formats.includes(flags.format)) {
+      const choices = verb.formats.join(", ");
+      throw new WrongUse(
+        `There is no format "${flags.format}" for ${verb.name}; ${insteadOf(flags.format, verb.formats, `choose one of ${choices}.`)}`,
+      );
+    }
+    end(await verb.run(io, { words: command.args, flags }));
+  });
+}
+
+function toOption({ usage, summary }: Flag, { formats }: Verb): Option {
+  const option = new Option(usage, summary);
+  if (usage.startsWith("--format")) return option.default(formats[0], formats.join(", "));
+  if (!option.variadic) return option;
+  // `arrangeArgs` gives each value a flag of its own; commander would take the words of the verb for values, too.
+  option.variadic = false;
+  return option.argParser((value, before: string[] | undefined) => [...(before ?? []), ...value.split(",")]);
+}
+
+/** Help and version pass; everything else becomes our own sentence. */
+function toWrongUse(error: CommanderError, command: Command): Error {
+  return error.exitCode === 0 ? error : new WrongUse(toSentence(error, command));
+}
+
+function messageOf(error: unknown): string {
+  if (error instanceof WrongUse) return error.message;
+  const reason = error instanceof Error ? error.message : String(error);
+  return `Something went wrong that should not have: ${reason.replaceAll(/\s+/g, " ")}`;
+}

@@ -1,0 +1,10 @@
+import type { Verb } from "./verb.ts";
+import { check } from "./verbs/check.ts";
+import { explain } from "./verbs/explain.ts";
+import { init } from "./verbs/init.ts";
+import { list } from "./verbs/list.ts";
+import { schema } from "./verbs/schema.ts";
+import { show } from "./verbs/show.ts";
+
+/** Every verb, in the order in which the help lists them. */
+export const verbs: readonly Verb[] = [init, check, list, show, explain, schema];

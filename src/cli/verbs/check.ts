@@ -1,0 +1,108 @@
+import { isWithin } from "../../core/base/uri.ts";
+import { catalogue } from "../../core/rules/catalogue.ts";
+import { checkSnapshot, findingsOf } from "../../core/rules/check-snapshot.ts";
+import type { Finding } from "../../core/rules/finding.ts";
+import { ExitCode } from "../exit-code.ts";
+import { fixFindings } from "../fix-findings.ts";
+import type { Io } from "../io.ts";
+import { printJson } from "../output/json.ts";
+import { paintFor } from "../output/paint.ts";
+import { plural } from "../output/plural.ts";
+import { toReport, type Report } from "../output/report.ts";
+import { toReportGithub } from "../output/report-github.ts";
+import { toReportSarif } from "../output/report-sarif.ts";
+import { toReportText } from "../output/report-text.ts";
+import { readWorkspace } from "../read-workspace.ts";
+import type { Call, CommonFlags, Verb } from "../verb.ts";
+import { insteadOf, WrongUse } from "../wrong-use.ts";
+
+interface Flags {
+  readonly fix?: true;
+  readonly rule?: readonly string[];
+  readonly maxWarnings?: string;
+}
+
+const ruleIds: readonly string[] = catalogue.map(({ id }) => id);
+
+/** `uol check`: every finding, and the exit code 1 when one of them is an error. */
+export const check: Verb<Flags> = {
+  name: "check",
+  words: "[path...]",
+  summary: "report what is wrong or missing in the files of ours",
+  example: "uol check learning --fix --max-warnings 0",
+  formats: ["text", "json", "sarif", "github"],
+  flags: [
+    { usage: "--fix", summary: "apply the mends that cannot change a meaning" },
+    { usage: "--rule <id...>", summary: "only the findings of these rules", values: ruleIds },
+    { usage: "--max-warnings <count>", summary: "fail when there are more warnings than this" },
+  ],
+
+  async run(io, { words, flags }: Call<Flags>) {
+    const isOfRule = ruleFilter(flags.rule);
+    const maxWarnings = maxWarningsOf(flags);
+    const workspace = await readWorkspace(io, flags);
+    const isOfPath = pathFilter(io, words, workspace.root);
+    const mayReport = ({ uri, rule }: Finding): boolean => isOfPath(uri) && isOfRule(rule);
+
+    const checked = checkSnapshot(workspace.snapshot, workspace.today);
+    const fixed = flags.fix ? fixFindings(io, workspace, checked, mayReport) : undefined;
+    const findings = findingsOf(fixed?.check ?? checked).filter(mayReport);
+    const files = Array.from(workspace.snapshot.entries.keys()).filter(isOfPath).length;
+    const report = toReport(findings, workspace.root, files);
+
+    print(io, report, flags, workspace.root);
+    if (fixed && 0 < fixed.fixes)
+      io.err(`${plural(fixed.fixes, "finding")} mended in ${plural(fixed.files, "file")}.\n`);
+    if (fixed && 0 < fixed.refused.length) {
+      io.err(
+        `Changed by somebody else meanwhile, so not mended: ${fixed.refused.join(", ")}; run uol check --fix again.\n`,
+      );
+      return ExitCode.wrongUse;
+    }
+    const { error, warning } = report.summary;
+    return 0 < error || maxWarnings < warning ? ExitCode.findings : ExitCode.fine;
+  },
+};
+
+function print(io: Io, report: Report, flags: CommonFlags, root: string): void {
+  switch (flags.format) {
+    case "text":
+      return io.out(toReportText(report, paintFor(io, flags)));
+    case "json":
+      return printJson(io, "check", report);
+    case "sarif":
+      return io.out(toReportSarif(report, root));
+    case "github":
+      return io.out(toReportGithub(report));
+    default:
+      return flags.format satisfies never;
+  }
+}
+
+function ruleFilter(rules: readonly string[] | undefined): (rule: string) => boolean {
+  const unknown = rules?.find((id) => !ruleIds.includes(id));
+  if (unknown !== undefined) {
+    throw new WrongUse(
+      `There is no rule "${unknown}"; ${insteadOf(unknown, ruleIds, `the rules are ${ruleIds.join(", ")}.`)}`,
+    );
+  }
+  return (rule) => rules?.includes(rule) ?? true;
+}
+
+/** Paths limit what is reported, not what is read: a reference into another folder still counts. */
+function pathFilter(io: Io, paths: readonly string[], root: string): (uri: string) => boolean {
+  const places = paths.map((path) => {
+    const uri = io.toUri(path);
+    if (!io.exists(uri)) throw new WrongUse(`There is no file or folder ${path}; name one below ${io.toPath(root)}.`);
+    if (!isWithin(uri, root))
+      throw new WrongUse(`${path} lies outside of ${io.toPath(root)}; name its folder with --root.`);
+    return uri;
+  });
+  return (uri) => places.length === 0 || places.some((place) => isWithin(uri, place));
+}
+
+function maxWarningsOf({ maxWarnings }: Flags): number {
+  if (maxWarnings === undefined) return Infinity;
+  if (/^\d+$/.test(maxWarnings)) return Number(maxWarnings);
+  throw new WrongUse(`"${maxWarnings}" is no count; write --max-warnings as a whole number, such as 0.`);
+}

@@ -1,0 +1,58 @@
+import { catalogue, findRule } from "../../core/rules/catalogue.ts";
+import { mark, type Example, type Rule } from "../../core/rules/rule.ts";
+import { ExitCode } from "../exit-code.ts";
+import { printJson } from "../output/json.ts";
+import { paintFor, type Paint } from "../output/paint.ts";
+import type { Verb } from "../verb.ts";
+import { insteadOf, WrongUse } from "../wrong-use.ts";
+
+/** `uol explain`: why a rule is there, and what it looks like when it is broken and when it is kept. */
+export const explain: Verb = {
+  name: "explain",
+  words: "<rule>",
+  summary: "say why a rule is there, with examples",
+  example: "uol explain threshold-missing",
+  formats: ["text", "json"],
+  flags: [],
+
+  async run(io, { words: [id = ""], flags }) {
+    const rule = findRule(id);
+    if (!rule) {
+      const ids = catalogue.map((known) => known.id);
+      throw new WrongUse(`There is no rule "${id}"; ${insteadOf(id, ids, `the rules are ${ids.join(", ")}.`)}`);
+    }
+    if (flags.format === "json") printJson(io, "explain", { rule: toAnswer(rule) });
+    else io.out(toText(rule, paintFor(io, flags)));
+    return ExitCode.fine;
+  },
+};
+
+function toAnswer({ id, severity, title, reason, examples }: Rule): object {
+  const { bad, good } = examples;
+  return { id, severity, title, reason: reason.trim(), examples: { bad: bad.map(toFiles), good: good.map(toFiles) } };
+}
+
+function toText({ id, severity, title, reason, examples }: Rule, paint: Paint): string {
+  return [
+    `${paint("bold", id)}  ${severity}\n${title}\n`,
+    `${reason.trim()}\n`,
+    ...examples.bad.map((example) => `${paint("red", "Not like this:")}\n${toListing(example)}`),
+    ...examples.good
+      .filter((example) => example !== "")
+      .map((example) => `${paint("green", "But like this:")}\n${toListing(example)}`),
+  ].join("\n");
+}
+
+function toListing(example: Example): string {
+  return Object.entries(toFiles(example))
+    .map(([name, text]) => `  # ${name}\n${text.replace(/^(?=.)/gm, "  ")}`)
+    .join("\n");
+}
+
+/** An example as files by name, without the mark and the line break that it begins with in our source. */
+function toFiles(example: Example): Record<string, string> {
+  const files = typeof example === "string" ? { "example.experiment.yaml": example } : example;
+  return Object.fromEntries(
+    Object.entries(files).map(([name, text]) => [name, text.replaceAll(mark, "").replace(/^\n/, "")]),
+  );
+}

@@ -1,0 +1,107 @@
+import { stages, stageTitles, type Stage } from "../../core/base/stage.ts";
+import { buildCards, cardsOf } from "../../core/query/build-cards.ts";
+import type { Card } from "../../core/query/card.ts";
+import { indexCards, searchCards } from "../../core/query/search-cards.ts";
+import { dueOf, type Due } from "../due.ts";
+import { ExitCode } from "../exit-code.ts";
+import { printJson } from "../output/json.ts";
+import { paintFor, type Paint } from "../output/paint.ts";
+import { readWorkspace, type Workspace } from "../read-workspace.ts";
+import type { Call, Verb } from "../verb.ts";
+import { insteadOf, WrongUse } from "../wrong-use.ts";
+
+interface Flags {
+  readonly status?: readonly string[];
+  readonly tag?: string;
+}
+
+interface Row extends Due {
+  readonly id: string;
+  readonly kind: Card["kind"];
+  readonly file: string;
+  readonly title: string;
+  readonly stage: Stage;
+  /** Not judged in this version. */
+  readonly verdict: null;
+  readonly registration: null;
+}
+
+/** Words for `--status` beside the stages, as the stages that they sum up. */
+const groups = {
+  active: ["design", "run", "analyse", "decide"],
+  proposed: ["define", "design"],
+  completed: ["propagate", "learned"],
+} as const satisfies Record<string, readonly Stage[]>;
+
+const statuses: readonly string[] = [...stages, ...Object.keys(groups), "overdue"];
+
+/** `uol list`: units and experiments with where they stand and what they owe. */
+export const list: Verb<Flags> = {
+  name: "list",
+  words: "[query...]",
+  summary: "list units and experiments, with their stage and what is due",
+  example: "uol list --status overdue --tag checkout one-click",
+  formats: ["text", "json"],
+  flags: [
+    { usage: "--status <status...>", summary: statuses.join(", "), values: statuses },
+    { usage: "--tag <tag>", summary: "only what applies to this tag" },
+  ],
+
+  async run(io, { words, flags }: Call<Flags>) {
+    const hasStatus = statusFilter(flags.status);
+    const workspace = await readWorkspace(io, flags);
+    const cards = findCards(workspace, words.join(" ")).filter(
+      ({ tags }) => flags.tag === undefined || tags.includes(flags.tag),
+    );
+    const records = cards.map((card) => toRow(card, workspace)).filter(hasStatus);
+    if (flags.format === "json") printJson(io, "list", { records });
+    else io.out(toText(records, paintFor(io, flags)));
+    return ExitCode.fine;
+  },
+};
+
+/** The cards that hold every word of a query, by the path of their files. */
+function findCards({ snapshot, today }: Workspace, query: string): Card[] {
+  const cards = cardsOf(buildCards(snapshot, today));
+  const found = searchCards(indexCards(query ? cards : []), query);
+  return cards.filter(({ uri }) => found?.has(uri) ?? true).toSorted((a, b) => (a.file < b.file ? -1 : 1));
+}
+
+function toRow(card: Card, { snapshot, today }: Workspace): Row {
+  const { id, kind, file, title, stage, uri } = card;
+  const entry = snapshot.entries.get(uri);
+  const due = entry ? dueOf(card, entry, today) : { due: null, overdue: null };
+  return { id, kind, file, title, stage, verdict: null, registration: null, ...due };
+}
+
+function statusFilter(wanted: readonly string[] | undefined): (row: Row) => boolean {
+  const unknown = wanted?.find((status) => !statuses.includes(status));
+  if (unknown !== undefined) {
+    throw new WrongUse(
+      `There is no status "${unknown}"; ${insteadOf(unknown, statuses, `choose among ${statuses.join(", ")}.`)}`,
+    );
+  }
+  return ({ stage, overdue }) => {
+    const held: string[] = [stage, ...(overdue ? ["overdue"] : [])];
+    for (const [group, members] of Object.entries(groups))
+      if ((members as readonly Stage[]).includes(stage)) held.push(group);
+    return wanted?.some((status) => held.includes(status)) ?? true;
+  };
+}
+
+function toText(rows: readonly Row[], paint: Paint): string {
+  if (rows.length === 0) return "Nothing found.\n";
+  const idWidth = Math.max(...rows.map(({ id }) => id.length));
+  const stageWidth = Math.max(...rows.map(({ stage }) => stageTitles[stage].length));
+  return rows
+    .map(({ id, kind, stage, title, due, overdue }) => {
+      const duty = overdue
+        ? paint("red", `  ${overdue} overdue since ${due}`)
+        : due
+          ? paint("dim", `  due ${due}`)
+          : "";
+      const words = kind === "experiment" ? paint("dim", title) : title;
+      return `${stageTitles[stage].padEnd(stageWidth)}  ${id.padEnd(idWidth)}  ${words}${duty}\n`;
+    })
+    .join("");
+}

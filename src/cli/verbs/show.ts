@@ -1,0 +1,64 @@
+import { stageTitles } from "../../core/base/stage.ts";
+import type { Entry } from "../../core/index/entry.ts";
+import { kinds } from "../../core/model/kinds.ts";
+import { buildCards } from "../../core/query/build-cards.ts";
+import type { Card } from "../../core/query/card.ts";
+import { valueOf } from "../../core/source/source-document.ts";
+import { ExitCode } from "../exit-code.ts";
+import { findRecord } from "../find-record.ts";
+import type { Io } from "../io.ts";
+import { linksOf, type Links } from "../links-of.ts";
+import { printJson } from "../output/json.ts";
+import { paintFor, type Paint } from "../output/paint.ts";
+import { readWorkspace } from "../read-workspace.ts";
+import type { Verb } from "../verb.ts";
+
+/** `uol show`: one record with everything that is known of it. */
+export const show: Verb = {
+  name: "show",
+  words: "<id>",
+  summary: "show one record with its stage and what it is linked with",
+  example: "uol show one-click-checkout",
+  formats: ["text", "json"],
+  flags: [],
+
+  async run(io, { words: [reference = ""], flags }) {
+    const { snapshot, today } = await readWorkspace(io, flags);
+    const entry = findRecord(snapshot, reference);
+    const card = buildCards(snapshot, today).byUri.get(entry.uri)?.card;
+    const links = linksOf(entry, snapshot);
+    if (flags.format === "json") printJson(io, "show", { record: toAnswer(entry, card, links) });
+    else io.out(toText(io, entry, card, links, paintFor(io, flags)));
+    return ExitCode.fine;
+  },
+};
+
+function toAnswer({ id, kind, path, source }: Entry, card: Card | undefined, links: Links): object {
+  return {
+    id,
+    kind,
+    file: path,
+    fields: valueOf(source.root) ?? {},
+    stage: card?.stage ?? null,
+    // Neither results nor history are judged in this version.
+    verdict: null,
+    registration: null,
+    evidence: { claims: [] },
+    links,
+  };
+}
+
+/** The file as it is written, its comments included, between what it is and what it is linked with. */
+function toText(io: Io, { id, kind, path, uri }: Entry, card: Card | undefined, links: Links, paint: Paint): string {
+  const stage = card ? `, ${stageTitles[card.stage]}` : "";
+  const text = io.readText(uri)?.text.trimEnd() ?? "";
+  const linked = Object.entries(links).flatMap(([name, ids]) => {
+    const words = [ids]
+      .flat()
+      .filter((link) => link !== null)
+      .join(", ");
+    return words ? `${paint("dim", `${name}:`)} ${words}\n` : [];
+  });
+  const heading = `${paint("bold", id)}  ${kinds[kind].title}${stage}\n${paint("dim", path)}\n`;
+  return [heading, `${text.replace(/^(?=.)/gm, "  ")}\n`, ...(linked.length === 0 ? [] : [linked.join("")])].join("\n");
+}

@@ -1,0 +1,74 @@
+import { existsSync, mkdirSync, realpathSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import type { Io } from "../cli/io.ts";
+import { relativePath } from "../core/base/uri.ts";
+import { findCacheFile, readCacheFile, writeCacheFile } from "./cache-file.ts";
+import { findGitRoot } from "./git-root.ts";
+import { parseTexts } from "./parse-texts.ts";
+import { readSources } from "./read-sources.ts";
+import { readTextFile, replaceTextFile } from "./text-file.ts";
+import { walkFiles } from "./walk-files.ts";
+
+/** Fewer files than this are parsed sooner than a cache is worth a file on somebody's disk. */
+const worthCaching = 50;
+
+/**
+ * The command line's world as it really is.
+ *
+ * @param workerFile A script that calls `answerParseRequests` when it is started as a worker.
+ */
+export function createNodeIo(workerFile: string): Io {
+  const { stdout, stderr, env } = process;
+  return {
+    args: process.argv.slice(2),
+    env,
+    isTerminal: stdout.isTTY === true,
+    now: () => new Date(),
+    out: (text) => void stdout.write(text),
+    err: (text) => void stderr.write(text),
+    toUri: (path) => toUri(resolve(path)),
+    toPath: fileURLToPath,
+    exists: (uri) => existsSync(fileURLToPath(uri)),
+
+    findGitRoot(uri) {
+      const root = findGitRoot(fileURLToPath(uri));
+      return root && toUri(root);
+    },
+
+    listFiles(root, mayEnter) {
+      const folder = fileURLToPath(root);
+      const { files, unreadable } = walkFiles(folder, mayEnter);
+      const below = (path: string): string => pathToFileURL(join(folder, path)).href;
+      return { files: files.map(below), unreadable: unreadable.map(below) };
+    },
+
+    async readSources(root, uris) {
+      const folder = fileURLToPath(root);
+      const byPath = new Map(uris.map((uri) => [relativePath(uri, root), uri]));
+      const cacheFile = byPath.size < worthCaching ? undefined : findCacheFile(folder, env);
+      const known = cacheFile ? readCacheFile(cacheFile) : new Map();
+      const parse = (texts: readonly string[]): Promise<string[]> => parseTexts(texts, workerFile);
+      const { sources, cache, isChanged } = await readSources(folder, [...byPath.keys()], known, parse, Date.now());
+      if (cacheFile && isChanged) writeCacheFile(cacheFile, cache);
+      return new Map(Array.from(sources, ([path, source]) => [byPath.get(path) ?? path, source]));
+    },
+
+    readText(uri) {
+      const file = readTextFile(fileURLToPath(uri));
+      return file && { text: file.text, replace: (text) => replaceTextFile(file, text) };
+    },
+
+    createFile(uri, text) {
+      const path = fileURLToPath(uri);
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, text, { flag: "wx" });
+    },
+  };
+}
+
+/** Links are resolved, so that one folder has one name, whichever way somebody came to it. */
+function toUri(path: string): string {
+  const real = existsSync(path) ? realpathSync.native(path) : path;
+  return pathToFileURL(real).href.replace(/\/$/, "");
+}

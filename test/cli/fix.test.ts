@@ -1,0 +1,63 @@
+import assert from "node:assert/strict";
+import { chmodSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { placesOf, type CheckAnswer } from "./kit/answers.ts";
+import { folderWith, removeFolders } from "./kit/folder.ts";
+import { askUol, buildOnce, runUol } from "./kit/run-uol.ts";
+
+const unquoted = `# why we ask
+hypothesis: We believe this: at least 8% of users click.
+
+metric: one-click-rate   # agreed
+threshold: >= 8%
+sample: 5000
+own: kept
+`;
+const quoted = unquoted
+  .replace("We believe this: at least 8% of users click.", '"We believe this: at least 8% of users click."')
+  .replace(">= 8%", '">= 8%"');
+
+describe("uol check --fix", () => {
+  before(buildOnce);
+  after(removeFolders);
+
+  it("mends what is safe to mend, and nothing else", () => {
+    const folder = folderWith({ "a.experiment.yaml": unquoted });
+    const { status, stdout, stderr } = runUol(folder, ["check", "--fix"]);
+    assert.equal(readFileSync(join(folder, "a.experiment.yaml"), "utf8"), quoted);
+    assert.equal(status, 0);
+    assert.match(stdout, /1 hint; 1 file read/);
+    assert.equal(stderr, "2 findings mended in 1 file.\n");
+  });
+
+  it("keeps the byte order mark, the line ends and the permissions", () => {
+    const folder = folderWith({ "a.experiment.yaml": `\uFEFF${unquoted.replaceAll("\n", "\r\n")}` });
+    const path = join(folder, "a.experiment.yaml");
+    chmodSync(path, 0o640);
+    runUol(folder, ["check", "--fix"]);
+    assert.equal(readFileSync(path, "utf8"), `\uFEFF${quoted.replaceAll("\n", "\r\n")}`);
+    assert.equal(statSync(path).mode & 0o777, 0o640);
+    assert.deepEqual(readdirSync(folder), ["a.experiment.yaml"]);
+  });
+
+  it("finds nothing to mend the second time, and reports what is left", () => {
+    const folder = folderWith({ "a.experiment.yaml": unquoted });
+    runUol(folder, ["check", "--fix"]);
+    const answer = askUol<CheckAnswer>(folder, "check", "--fix");
+    assert.deepEqual(placesOf(answer), ["a.experiment.yaml:7:1 unknown-key"]);
+  });
+
+  it("mends only what paths and rules let it report", () => {
+    const folder = folderWith({ "a.experiment.yaml": unquoted, "b.experiment.yaml": unquoted });
+    runUol(folder, ["check", "a.experiment.yaml", "--fix", "--rule", "threshold-unreadable"]);
+    assert.equal(readFileSync(join(folder, "a.experiment.yaml"), "utf8"), unquoted.replace(">= 8%", '">= 8%"'));
+    assert.equal(readFileSync(join(folder, "b.experiment.yaml"), "utf8"), unquoted);
+  });
+
+  it("leaves a file alone whose bytes are no UTF-8", () => {
+    const bytes = Buffer.from(`${unquoted}# Größe\n`, "latin1");
+    const folder = folderWith({ "a.experiment.yaml": bytes });
+    assert.equal(runUol(folder, ["check", "--fix"]).status, 1);
+    assert.deepEqual(readFileSync(join(folder, "a.experiment.yaml")), bytes);
+  });
+});

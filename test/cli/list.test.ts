@@ -1,0 +1,95 @@
+import assert from "node:assert/strict";
+import { folderWith, removeFolders } from "./kit/folder.ts";
+import { askUol, buildOnce, runUol } from "./kit/run-uol.ts";
+import { plan } from "./kit/texts.ts";
+
+interface Answer {
+  readonly records: readonly { readonly id: string; readonly due: string | null; readonly overdue: string | null }[];
+}
+
+const decided = `${plan}results: [{ date: 2026-03-16, successes: 90, of: 1000 }]
+memo: It works.
+decision: { choice: persevere, date: 2026-03-17, by: dana, because: It works. }
+propagation: []
+checkBack: [2026-04-17]
+`;
+
+const files = {
+  "learning/checkout.uol.yaml": `title: Will customers use one click?
+learn: Whether one click is enough.
+due: 2026-03-20
+appliesTo: { tags: [security] }
+`,
+  "learning/trial.experiment.yaml": `unit: checkout\n${plan}`,
+  "learning/zoom.experiment.yaml": decided,
+};
+
+describe("uol list", () => {
+  let folder: string;
+  const ids = (...args: string[]): string[] => askUol<Answer>(folder, "list", ...args).records.map(({ id }) => id);
+
+  before(() => {
+    buildOnce();
+    folder = folderWith(files);
+  });
+  after(removeFolders);
+
+  it("gives units and experiments with where they stand, by path", () => {
+    const { records } = askUol<Answer>(folder, "list");
+    const open = { verdict: null, registration: null, due: null, overdue: null };
+    const title = "Will customers use one click?";
+    assert.deepEqual(records, [
+      {
+        id: "checkout",
+        kind: "unit",
+        file: "learning/checkout.uol.yaml",
+        title,
+        stage: "run",
+        ...open,
+        due: "2026-03-20",
+      },
+      { id: "trial", kind: "experiment", file: "learning/trial.experiment.yaml", title, stage: "run", ...open },
+      {
+        id: "zoom",
+        kind: "experiment",
+        file: "learning/zoom.experiment.yaml",
+        title: "zoom",
+        stage: "learned",
+        ...open,
+        due: "2026-04-17",
+      },
+    ]);
+  });
+
+  it("says what is overdue on a given day", () => {
+    const { records } = askUol<Answer>(folder, "list", "--today", "2026-04-18");
+    assert.deepEqual(
+      records.map(({ id, due, overdue }) => [id, due, overdue]),
+      [
+        ["checkout", "2026-03-20", "unit"],
+        ["trial", "2026-03-23", "result"],
+        ["zoom", "2026-04-17", "checkBack"],
+      ],
+    );
+  });
+
+  it("filters by status, tag and words", () => {
+    assert.deepEqual(ids("--status", "run"), ["checkout", "trial"]);
+    assert.deepEqual(ids("--status", "completed", "overdue"), ["zoom"]);
+    assert.deepEqual(ids("--status", "active"), ["checkout", "trial"]);
+    assert.deepEqual(ids("--tag", "security"), ["checkout", "trial"]);
+    assert.deepEqual(ids("simulation", "zoom"), ["zoom"]);
+    assert.deepEqual(ids("--status", "run", "simulation"), ["trial"]);
+  });
+
+  it("writes one line a record for people", () => {
+    const { stdout } = runUol(folder, ["list", "--today", "2026-04-18"]);
+    assert.equal(
+      stdout,
+      `Analyse  checkout  Will customers use one click?  unit overdue since 2026-03-20
+Analyse  trial     Will customers use one click?  result overdue since 2026-03-23
+Learned  zoom      zoom  checkBack overdue since 2026-04-17
+`,
+    );
+  });
+});

@@ -1,0 +1,71 @@
+import assert from "node:assert/strict";
+import { folderWith, removeFolders } from "./kit/folder.ts";
+import { askUol, buildOnce, runUol } from "./kit/run-uol.ts";
+import { plan } from "./kit/texts.ts";
+
+describe("uol show", () => {
+  let folder: string;
+
+  before(() => {
+    buildOnce();
+    folder = folderWith({
+      "checkout.uol.yaml": "learn: Whether one click is enough.\nparent: first\nbranches: [learn/checkout]\n",
+      "first.experiment.yaml": plan,
+      "trial.experiment.yaml": `# as agreed\nunit: checkout\nparent: first\nown: { kept: [1, two] }\n${plan}learnings: [{ insight: One }, { id: named }]\n`,
+    });
+  });
+  after(removeFolders);
+
+  it("gives an experiment with its fields as they are read, its stage and its links", () => {
+    assert.deepEqual(askUol(folder, "show", "trial"), {
+      version: 1,
+      verb: "show",
+      record: {
+        id: "trial",
+        kind: "experiment",
+        file: "trial.experiment.yaml",
+        fields: {
+          unit: "checkout",
+          parent: "first",
+          own: { kept: [1, "two"] },
+          hypothesis: "At least 8% of users shown the simulation will click the button.",
+          metric: "one-click-rate",
+          threshold: "at least 8%",
+          window: { from: "2026-03-02", to: "2026-03-16" },
+          learnings: [{ insight: "One" }, { id: "named" }],
+        },
+        stage: "run",
+        verdict: null,
+        registration: null,
+        evidence: { claims: [] },
+        links: {
+          unit: "checkout",
+          parent: "first",
+          children: [],
+          experiments: [],
+          branches: [],
+          learnings: ["trial#1", "named"],
+        },
+      },
+    });
+  });
+
+  it("gives what a unit and a parent are linked with", () => {
+    const linksOf = (id: string): unknown => askUol<{ record: { links: unknown } }>(folder, "show", id).record.links;
+    assert.deepEqual(linksOf("unit:checkout"), {
+      unit: null,
+      parent: "first",
+      children: [],
+      experiments: ["trial"],
+      branches: ["learn/checkout"],
+      learnings: ["trial#1", "named"],
+    });
+    assert.deepEqual((linksOf("experiment:first") as { children: unknown }).children, ["checkout", "trial"]);
+  });
+
+  it("shows people the file as it is written", () => {
+    const { stdout } = runUol(folder, ["show", "trial"]);
+    assert.match(stdout, /^trial {2}experiment, Run\ntrial\.experiment\.yaml\n\n {2}# as agreed\n {2}unit: checkout\n/);
+    assert.match(stdout, /\nunit: checkout\nparent: first\nlearnings: trial#1, named\n$/);
+  });
+});

@@ -1,0 +1,79 @@
+import assert from "node:assert/strict";
+import { folderWith, removeFolders } from "./kit/folder.ts";
+import { buildOnce, runUol } from "./kit/run-uol.ts";
+import { plan } from "./kit/texts.ts";
+
+/** What is typed, and what the answer must name. */
+const wrong: readonly (readonly [typed: string, named: string])[] = [
+  ["", "uol check"],
+  ["--root", "uol check"],
+  ["chekc", '"check"'],
+  ["frobnicate --fix", "uol --help"],
+  ["check --fxi", '"--fix"'],
+  ["check --since HEAD", "uol check --help"],
+  ["check --root", "--root"],
+  ["check --root nowhere", "--root"],
+  ["check nowhere", "nowhere"],
+  ["check ..", "--root"],
+  ["check --rule threshold-mising", '"threshold-missing"'],
+  ["check --rule nonsense", "threshold-missing"],
+  ["check --format xml", "sarif"],
+  ["list --format sarif", "json"],
+  ["check --max-warnings many", "--max-warnings"],
+  ["check --today 2026-02-30", "--today"],
+  ["list --status runn", '"run"'],
+  ["list --status nonsense", "overdue"],
+  ["show", "uol show"],
+  ["show guest-chekout", '"guest-checkout"'],
+  ["show nonsense", "uol list"],
+  ["show both", `"unit:both" or "experiment:both"`],
+  ["show a b", "uol show --help"],
+  ["explain", "uol explain"],
+  ["explain threshold", "threshold-missing"],
+  ["schema experimint", '"experiment"'],
+];
+
+describe("wrong use of uol", () => {
+  let folder: string;
+
+  before(() => {
+    buildOnce();
+    folder = folderWith({
+      "guest-checkout.experiment.yaml": plan,
+      "both.uol.yaml": "learn: Whether it works.\n",
+      "both.experiment.yaml": plan,
+    });
+  });
+  after(removeFolders);
+
+  for (const [typed, named] of wrong) {
+    it(`answers "uol ${typed}" with the exit code 2 and one sentence`, () => {
+      const { status, stdout, stderr } = runUol(folder, typed.split(" ").filter(Boolean));
+      assert.deepEqual({ status, stdout }, { status: 2, stdout: "" });
+      assert.match(stderr, /^[^\n]+[.?]\n$/);
+      assert.ok(stderr.includes(named), stderr);
+    });
+  }
+
+  it("says which variable holds what is no day", () => {
+    const { status, stderr } = runUol(folder, ["check"], { LEARNING_WALL_TODAY: "tomorrow" });
+    assert.equal(status, 2);
+    assert.match(stderr, /LEARNING_WALL_TODAY/);
+  });
+});
+
+describe("help of uol", () => {
+  before(buildOnce);
+
+  for (const verb of ["init", "check", "list", "show", "explain", "schema"]) {
+    it(`shows an example of ${verb}`, () => {
+      const { status, stdout, stderr } = runUol(".", [verb, "--help"]);
+      assert.deepEqual({ status, stderr }, { status: 0, stderr: "" });
+      assert.match(stdout, new RegExp(`Example:\\n  \\$ uol ${verb}`));
+    });
+  }
+
+  it("knows its version", () => {
+    assert.match(runUol(".", ["--version"]).stdout, /^\d+\.\d+\.\d+\n$/);
+  });
+});

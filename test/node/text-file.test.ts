@@ -1,0 +1,23 @@
+import assert from "node:assert/strict";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { readTextFile, replaceTextFile } from "../../src/node/text-file.ts";
+import { folderWith, removeFolders } from "../cli/kit/folder.ts";
+
+describe("replacing a text file", () => {
+  after(removeFolders);
+
+  it("refuses when somebody else has changed the file since it was read", () => {
+    const path = join(folderWith({ "a.txt": "before" }), "a.txt");
+    const file = readTextFile(path);
+    assert.ok(file);
+    writeFileSync(path, "theirs");
+    assert.equal(replaceTextFile(file, "ours"), false);
+    assert.equal(readFileSync(path, "utf8"), "theirs");
+  });
+
+  it("reads no folder, no absent file and no bytes that it could not write back", () => {
+    const folder = folderWith({ "latin-1.txt": Buffer.from("Größe", "latin1") });
+    for (const name of ["", "absent.txt", "latin-1.txt"]) assert.equal(readTextFile(join(folder, name)), undefined);
+  });
+});
