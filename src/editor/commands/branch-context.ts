@@ -1,0 +1,69 @@
+import * as vscode from "vscode";
+import type { EntryOf } from "../../core/index/entry.ts";
+import { findById } from "../../core/index/find.ts";
+import { entriesOfKind } from "../../core/index/snapshot.ts";
+import type { BranchOfMoment } from "../git/branch-of-moment.ts";
+import { findBranchOfMoment } from "../git/branch-of-moment.ts";
+import type { GitRepositories } from "../git/git-repositories.ts";
+import type { LiveWorkspace } from "../live-workspace.ts";
+import type { HypothesisNode } from "../trees/hypotheses-view.ts";
+import { Refusal } from "./command.ts";
+import { pickUnit } from "./pick-unit.ts";
+
+/** What all branch commands stand on. */
+export interface BranchWorld {
+  readonly git: GitRepositories;
+  readonly workspace: LiveWorkspace;
+}
+
+/** The branch to work with, or a refusal that says what is missing and how to get on. */
+export async function needBranch(world: BranchWorld): Promise<BranchOfMoment & { readonly branch: string }> {
+  const moment = await needRepository(world);
+  const { branch } = moment;
+  if (branch === undefined) {
+    throw new Refusal("HEAD is detached, so there is no branch to speak of. Check out a branch first.", {
+      title: "Checkout to...",
+      command: "git.checkout",
+    });
+  }
+  return { ...moment, branch };
+}
+
+export async function needRepository({ git, workspace }: BranchWorld): Promise<BranchOfMoment> {
+  await git.connect();
+  await workspace.settled();
+  const moment = findBranchOfMoment(git, workspace);
+  if (moment) return moment;
+  if (!vscode.workspace.isTrusted) {
+    throw new Refusal(git.whyNone, { title: "Manage Trust", command: "workbench.trust.manage" });
+  }
+  // VS Code opens a repository above the folder only when it is asked to.
+  throw new Refusal(`${git.whyNone} If it lies above the folder, open it from there.`, {
+    title: "Open Repository",
+    command: "git.openRepositoriesInParentFolders",
+  });
+}
+
+/** The unit that a command is about: that of the tree row it was called on, else the one that a person picks. */
+export async function needUnit(
+  { workspace }: BranchWorld,
+  node: unknown,
+  title: string,
+): Promise<EntryOf<"unit"> | "none" | undefined> {
+  const { snapshot, cards } = workspace.picture;
+  const given = unitOfNode(node, workspace);
+  if (given) return given;
+  const units = entriesOfKind(snapshot, "unit");
+  if (units.length === 0) return "none";
+  const byUri = new Map(Array.from(cards.byUri, ([uri, { card }]) => [uri, card]));
+  return pickUnit(units, { title, none: "New Unit of Learning...", cards: byUri });
+}
+
+/** VS Code hands the row of a context menu to the command; anything else means that it was called without one. */
+export function unitOfNode(node: unknown, { picture }: LiveWorkspace): EntryOf<"unit"> | undefined {
+  const row = node as HypothesisNode | undefined;
+  if (row?.type !== "row") return undefined;
+  const { unit, uri } = row.card;
+  const root = picture.snapshot.entries.get(uri)?.root;
+  return unit === undefined || root === undefined ? undefined : findById(picture.snapshot, "unit", unit, root);
+}

@@ -1,0 +1,55 @@
+import * as vscode from "vscode";
+
+/** Something that a person can ask for: an id of `package.json`, and a deed. */
+export interface Command {
+  readonly id: CommandId;
+  run(...args: unknown[]): unknown;
+}
+
+/** Every command of the manifest; a test holds the two lists together. */
+export const commandIds = [
+  "learningWall.openWall",
+  "learningWall.openSample",
+  "learningWall.newUnit",
+  "learningWall.newExperiment",
+  "learningWall.linkBranch",
+  "learningWall.startBranch",
+  "learningWall.openUnitOfBranch",
+  "learningWall.unlinkBranch",
+  "learningWall.openUnitOfRow",
+  "learningWall.copyId",
+] as const;
+export type CommandId = (typeof commandIds)[number];
+
+/** A reason why a command stops, worded for the person who gave it, perhaps with a way on. */
+export class Refusal extends Error {
+  readonly action: { readonly title: string; readonly command: string } | undefined;
+
+  constructor(sentence: string, action?: Refusal["action"]) {
+    super(sentence);
+    this.action = action;
+  }
+}
+
+/** Runs a command; the one place where whatever goes wrong becomes a sentence for the person and a line in the log. */
+export async function runCommand(command: Command, args: unknown[], log: vscode.LogOutputChannel): Promise<unknown> {
+  try {
+    return await command.run(...args);
+  } catch (error) {
+    if (error instanceof Refusal) void explain(error);
+    else void apologise(command, error, log);
+    return undefined;
+  }
+}
+
+async function explain({ message, action }: Refusal): Promise<void> {
+  const chosen = await vscode.window.showInformationMessage(message, ...(action ? [action.title] : []));
+  if (action && chosen === action.title) await vscode.commands.executeCommand(action.command);
+}
+
+async function apologise({ id }: Command, error: unknown, log: vscode.LogOutputChannel): Promise<void> {
+  const message = error instanceof Error ? error.message : String(error);
+  log.error(`${id}: ${error instanceof Error ? (error.stack ?? message) : message}`);
+  const showLog = "Show Log";
+  if ((await vscode.window.showErrorMessage(message, showLog)) === showLog) log.show();
+}

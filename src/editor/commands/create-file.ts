@@ -1,0 +1,53 @@
+import * as vscode from "vscode";
+import type { NewFile } from "../../core/authoring/new-file.ts";
+import { Refusal } from "./command.ts";
+
+/** The workspace folder that a new file belongs to; asks only where there are several. `undefined` when cancelled. */
+export async function chooseFolder(): Promise<vscode.WorkspaceFolder | undefined> {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  const [only] = folders;
+  if (!only) {
+    throw new Refusal("Open a folder first: learning files live in the repository that they are about.", {
+      title: "Open Folder",
+      command: "vscode.openFolder",
+    });
+  }
+  if (folders.length === 1) return only;
+  return vscode.window.showWorkspaceFolderPick({ placeHolder: "Which folder does it belong to?" });
+}
+
+/** The names that are taken in the folder for new files. */
+export async function takenNames(folder: vscode.WorkspaceFolder): Promise<(name: string) => boolean> {
+  try {
+    const names = new Set(
+      (await vscode.workspace.fs.readDirectory(folderForNew(folder))).map(([name]) => name.toLowerCase()),
+    );
+    return (name) => names.has(name.toLowerCase());
+  } catch {
+    // The folder is not there yet, so no name in it is taken.
+    return () => false;
+  }
+}
+
+/** Creates a file, which undo takes back, and opens it with the cursor where the next word goes. */
+export async function createFile(
+  folder: vscode.WorkspaceFolder,
+  { name, text, placeholder }: NewFile,
+): Promise<vscode.Uri> {
+  const uri = vscode.Uri.joinPath(folderForNew(folder), name);
+  const edit = new vscode.WorkspaceEdit();
+  edit.createFile(uri, { contents: new TextEncoder().encode(text) });
+  if (!(await vscode.workspace.applyEdit(edit)))
+    throw new Error(`${vscode.workspace.asRelativePath(uri)} could not be created.`);
+  const document = await vscode.workspace.openTextDocument(uri);
+  const selection = new vscode.Selection(
+    document.positionAt(placeholder.offset),
+    document.positionAt(placeholder.offset + placeholder.length),
+  );
+  await vscode.window.showTextDocument(document, { selection });
+  return uri;
+}
+
+function folderForNew({ uri }: vscode.WorkspaceFolder): vscode.Uri {
+  return vscode.Uri.joinPath(uri, vscode.workspace.getConfiguration("learningWall", uri).get("folder", "learning"));
+}

@@ -1,0 +1,33 @@
+import * as vscode from "vscode";
+import type { Card } from "../../core/query/card.ts";
+import type { HypothesisNode } from "../trees/hypotheses-view.ts";
+import { unitOfNode } from "./branch-context.ts";
+import type { LiveWorkspace } from "../live-workspace.ts";
+import type { Command } from "./command.ts";
+
+/** Opens the unit of learning that a row's experiment belongs to. */
+export function openUnitOfRow(workspace: LiveWorkspace): Command {
+  return {
+    id: "learningWall.openUnitOfRow",
+
+    async run(node) {
+      const unit = unitOfNode(node, workspace);
+      if (unit) await vscode.window.showTextDocument(vscode.Uri.parse(unit.uri));
+    },
+  };
+}
+
+/** Copies the id of a row, which other files and `uol` know it by. */
+export const copyId: Command = {
+  id: "learningWall.copyId",
+
+  async run(node) {
+    const card = cardOfNode(node);
+    if (card) await vscode.env.clipboard.writeText(card.id);
+  },
+};
+
+function cardOfNode(node: unknown): Card | undefined {
+  const row = node as HypothesisNode | undefined;
+  return row?.type === "row" ? row.card : undefined;
+}

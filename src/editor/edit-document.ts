@@ -1,0 +1,31 @@
+import * as vscode from "vscode";
+import type { DocumentEdit } from "../core/base/document-edit.ts";
+import { toTextEdits } from "../core/authoring/to-text-edits.ts";
+import { parseSource } from "../core/source/parse-source.ts";
+import { toTextEdit } from "./to-vscode.ts";
+
+/**
+ * Carries out an edit of a learning file as one undoable step, whether an editor shows it or not.
+ *
+ * A file that had no unsaved changes is saved afterwards; one that had keeps waiting for its person.
+ *
+ * @throws Error with a sentence for people when the file is written in a way that leaves no safe place for the edit.
+ */
+export async function editDocument(uri: vscode.Uri, edit: DocumentEdit): Promise<void> {
+  const document = await vscode.workspace.openTextDocument(uri);
+  const text = document.getText();
+  const edits = toTextEdits(parseSource(text), text, edit);
+  if (!edits) {
+    throw new Error(
+      `${vscode.workspace.asRelativePath(uri)} is written in a way that this cannot edit safely. Change it by hand.`,
+    );
+  }
+  if (edits.length === 0) return;
+  const wasDirty = document.isDirty;
+  const change = new vscode.WorkspaceEdit();
+  change.set(uri, edits.map(toTextEdit));
+  if (!(await vscode.workspace.applyEdit(change))) {
+    throw new Error(`${vscode.workspace.asRelativePath(uri)} could not be changed.`);
+  }
+  if (!wasDirty) await document.save();
+}

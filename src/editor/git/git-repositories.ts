@@ -1,0 +1,92 @@
+import * as vscode from "vscode";
+import { Disposables } from "../disposables.ts";
+import type { GitApi, GitExtension, Repository } from "./git-api.ts";
+
+/**
+ * The repositories of the workspace, through the Git extension of VS Code.
+ *
+ * That extension may be missing, switched off, or absent in Restricted Mode; then there are no repositories, and
+ * `whyNone` says so in a sentence.
+ */
+export class GitRepositories implements vscode.Disposable {
+  readonly #disposables = new Disposables();
+  readonly #didChange = this.#disposables.add(new vscode.EventEmitter<void>());
+  /** By root: the extension hands out a new object for the same repository at every call. */
+  readonly #open = new Map<string, { readonly repository: Repository; readonly listener: vscode.Disposable }>();
+  #api: GitApi | undefined;
+  #connection = new Disposables();
+
+  /** A repository opened or closed, or the HEAD of one may have moved. */
+  readonly onDidChange = this.#didChange.event;
+
+  constructor() {
+    this.#disposables.add(vscode.extensions.onDidChange(() => void this.connect()));
+    this.#disposables.add(vscode.workspace.onDidGrantWorkspaceTrust(() => void this.connect()));
+  }
+
+  get repositories(): readonly Repository[] {
+    return Array.from(this.#open.values(), ({ repository }) => repository);
+  }
+
+  /** Finds the Git extension, and follows it from then on. Safe to call again. */
+  async connect(): Promise<void> {
+    if (this.#api) return;
+    const extension = vscode.extensions.getExtension<GitExtension>("vscode.git");
+    if (!extension) return;
+    const git = extension.isActive ? extension.exports : await extension.activate();
+    // Another call may have got here first while this one waited.
+    if (this.#api as GitApi | undefined) return;
+    this.#disposables.add(git.onDidChangeEnablement(() => this.#follow(git)));
+    this.#follow(git);
+  }
+
+  /** The repository that holds a file, the innermost one. */
+  repositoryOf(uri: vscode.Uri): Repository | undefined {
+    const root = this.#api?.getRepository(uri)?.rootUri.toString();
+    return root === undefined ? undefined : this.#open.get(root)?.repository;
+  }
+
+  /** Why there is no repository to work with, in a sentence for the person who asked for a branch. */
+  get whyNone(): string {
+    if (!vscode.workspace.isTrusted) {
+      return "Branches need the Git extension, which VS Code leaves off in Restricted Mode. Trust this workspace to use them.";
+    }
+    if (!this.#api) return "Branches need the Git extension of VS Code, which is switched off.";
+    if (this.#api.state !== "initialized") return "Git is still looking for repositories. Try again in a moment.";
+    return "No git repository is open for this folder.";
+  }
+
+  dispose(): void {
+    this.#connection.dispose();
+    for (const { listener } of this.#open.values()) listener.dispose();
+    this.#disposables.dispose();
+  }
+
+  #follow(git: GitExtension): void {
+    this.#connection.dispose();
+    this.#connection = new Disposables();
+    this.#api = git.enabled ? git.getAPI(1) : undefined;
+    const changed = (): void => this.#update();
+    if (this.#api) {
+      this.#connection.add(this.#api.onDidChangeState(changed));
+      this.#connection.add(this.#api.onDidOpenRepository(changed));
+      this.#connection.add(this.#api.onDidCloseRepository(changed));
+    }
+    this.#update();
+  }
+
+  #update(): void {
+    const repositories = this.#api?.state === "initialized" ? this.#api.repositories : [];
+    const byRoot = new Map(repositories.map((repository) => [repository.rootUri.toString(), repository]));
+    for (const [root, { listener }] of this.#open) {
+      if (byRoot.has(root)) continue;
+      listener.dispose();
+      this.#open.delete(root);
+    }
+    for (const [root, repository] of byRoot) {
+      if (this.#open.has(root)) continue;
+      this.#open.set(root, { repository, listener: repository.state.onDidChange(() => this.#didChange.fire()) });
+    }
+    this.#didChange.fire();
+  }
+}

@@ -1,0 +1,83 @@
+import * as vscode from "vscode";
+import type { Day } from "../core/base/day.ts";
+import { groupHypotheses } from "../core/query/hypothesis-groups.ts";
+import { openSample, type MakeSample } from "./commands/open-sample.ts";
+import { linkBranch } from "./commands/link-branch.ts";
+import { newExperiment } from "./commands/new-experiment.ts";
+import { newUnit } from "./commands/new-unit.ts";
+import { openUnitOfBranch } from "./commands/open-unit-of-branch.ts";
+import { openWall } from "./commands/open-wall.ts";
+import { copyId, openUnitOfRow } from "./commands/row-commands.ts";
+import { startBranch } from "./commands/start-branch.ts";
+import { unlinkBranch } from "./commands/unlink-branch.ts";
+import type { Command } from "./commands/command.ts";
+import { registerDiagnostics } from "./diagnostics.ts";
+import { Disposables } from "./disposables.ts";
+import { registerBranchStatus } from "./git/branch-status.ts";
+import { GitRepositories } from "./git/git-repositories.ts";
+import { registerQuickFixes } from "./language/quick-fixes.ts";
+import { registerRulePages } from "./language/rule-pages.ts";
+import { LiveWorkspace } from "./live-workspace.ts";
+import { SourceReader } from "./source-reader.ts";
+import type { HypothesesView } from "./trees/hypotheses-view.ts";
+import { registerOverdueBadges } from "./trees/overdue-badges.ts";
+import { WallPanel } from "./wall/wall-panel.ts";
+
+/** What the composition root hands over: all that this room may not reach for itself. */
+export interface HouseOptions {
+  readonly extensionUri: vscode.Uri;
+  readonly log: vscode.LogOutputChannel;
+  readonly view: HypothesesView;
+  readonly todayOf: (timeZone: string | undefined) => Day;
+  readonly makeSample: MakeSample | undefined;
+}
+
+/** Everything that is only needed where there are learning files, or somebody asks. */
+export interface House extends vscode.Disposable {
+  readonly workspace: LiveWorkspace;
+  readonly wall: WallPanel;
+  readonly commands: readonly Command[];
+}
+
+/** Builds the house, and starts to read. Decides nothing itself. */
+export function openHouse({ extensionUri, log, view, todayOf, makeSample }: HouseOptions): House {
+  const disposables = new Disposables();
+  const folder = vscode.workspace.getConfiguration("learningWall").get("folder", "learning");
+  const workspace = disposables.add(new LiveWorkspace({ folder, reader: new SourceReader(), log, todayOf }));
+  const wall = disposables.add(new WallPanel(workspace, extensionUri, log));
+  const git = disposables.add(new GitRepositories());
+  const world = { git, workspace };
+
+  disposables.add(registerDiagnostics(workspace));
+  disposables.add(registerQuickFixes(workspace));
+  disposables.add(registerRulePages());
+  disposables.add(registerOverdueBadges());
+  disposables.add(registerBranchStatus(git, workspace));
+  disposables.add(workspace.onDidChange(() => showHypotheses(view, workspace)));
+
+  void workspace.readFolders();
+  void git.connect().catch((error: unknown) => log.warn(`The Git extension could not be started: ${String(error)}`));
+
+  return {
+    workspace,
+    wall,
+    commands: [
+      openWall(() => wall.reveal()),
+      openSample(makeSample),
+      newUnit,
+      newExperiment(workspace),
+      linkBranch(world),
+      startBranch(world),
+      openUnitOfBranch(world),
+      unlinkBranch(world),
+      openUnitOfRow(workspace),
+      copyId,
+    ],
+    dispose: () => disposables.dispose(),
+  };
+}
+
+function showHypotheses(view: HypothesesView, { cards, picture }: LiveWorkspace): void {
+  view.message = picture.reading && `Reading ${picture.reading.total} files, ${picture.reading.done} so far`;
+  view.show(groupHypotheses(cards), cards.filter(({ isDebt }) => isDebt).length);
+}

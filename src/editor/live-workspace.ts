@@ -1,0 +1,261 @@
+import * as vscode from "vscode";
+import type { Day } from "../core/base/day.ts";
+import { isWithin } from "../core/base/uri.ts";
+import { applyChanges, emptySnapshot, type FileChange, type Snapshot } from "../core/index/snapshot.ts";
+import { fileGlob } from "../core/model/file-glob.ts";
+import { claimOf } from "../core/model/kinds.ts";
+import { buildCardsInSlices, cardsOf, type CardTable } from "../core/query/build-cards.ts";
+import type { Card } from "../core/query/card.ts";
+import { checkInSlices, emptyCheck, type Check } from "../core/rules/check-snapshot.ts";
+import type { Finding } from "../core/rules/finding.ts";
+import { fileNameOf } from "../core/base/uri.ts";
+import { Disposables } from "./disposables.ts";
+import { SourceReader } from "./source-reader.ts";
+import { TimeSlices } from "./time-slices.ts";
+
+/** What is known at one moment: always one consistent picture. */
+export interface Picture {
+  readonly snapshot: Snapshot;
+  readonly today: Day;
+  readonly check: Check;
+  readonly cards: CardTable;
+  /** Present while files are still being read for the first time. */
+  readonly reading?: { readonly done: number; readonly total: number };
+}
+
+/** Files are taken into the snapshot this many at a time, so that no step holds the host. */
+const batchSize = 64;
+
+/**
+ * The learning files of the open folders, kept in step with disk, unsaved editors, the calendar and the folders.
+ *
+ * The only holder of change in the editor: everybody else answers from `picture` and waits for `onDidChange`.
+ */
+export class LiveWorkspace implements vscode.Disposable {
+  readonly #disposables = new Disposables();
+  readonly #didChange = this.#disposables.add(new vscode.EventEmitter<void>());
+  readonly #reader: SourceReader;
+  readonly #log: vscode.LogOutputChannel;
+  readonly #todayOf: (timeZone: string | undefined) => Day;
+  readonly #slices = new TimeSlices();
+  /** URIs that must be looked at again, in the order of their turn. */
+  readonly #pending = new Set<string>();
+  #watchers = new Map<string, vscode.Disposable>();
+  #picture: Picture;
+  #working: Promise<void> | undefined;
+  #isDisposed = false;
+  #firstRead: { done: number; total: number } | undefined = { done: 0, total: 0 };
+
+  readonly onDidChange = this.#didChange.event;
+
+  constructor({ folder, reader, log, todayOf }: LiveWorkspaceOptions) {
+    this.#reader = reader;
+    this.#log = log;
+    this.#todayOf = todayOf;
+    const snapshot = emptySnapshot(folder);
+    const today = todayOf(undefined);
+    this.#picture = { snapshot, today, check: emptyCheck(today), cards: { today, byUri: new Map() } };
+    this.#listen();
+  }
+
+  get picture(): Picture {
+    return this.#picture;
+  }
+
+  get cards(): readonly Card[] {
+    return cardsOf(this.#picture.cards);
+  }
+
+  findingsAt(uri: string): readonly Finding[] {
+    return this.#picture.check.byUri.get(uri)?.findings ?? [];
+  }
+
+  /** Resolves when everything that is known to have changed has been taken in. */
+  async settled(): Promise<void> {
+    while (this.#working) await this.#working;
+  }
+
+  /** Reads all folders. Called once by the owner; folders that come later are read on their own. */
+  async readFolders(): Promise<void> {
+    const folders = vscode.workspace.workspaceFolders ?? [];
+    this.#watch(folders);
+    // What a person looks at comes first.
+    for (const { uri } of vscode.workspace.textDocuments) this.#enqueueIfOurs(uri);
+    for (const folder of folders) await this.#scan(folder);
+    if (this.#firstRead) this.#firstRead.total = this.#pending.size;
+    this.#work();
+    await this.settled();
+  }
+
+  dispose(): void {
+    this.#isDisposed = true;
+    for (const watcher of this.#watchers.values()) watcher.dispose();
+    this.#disposables.dispose();
+  }
+
+  #listen(): void {
+    const { workspace, window } = vscode;
+    const changed = ({ uri }: { uri: vscode.Uri }): void => this.#touch(uri);
+    this.#disposables.add(workspace.onDidOpenTextDocument(changed));
+    this.#disposables.add(workspace.onDidChangeTextDocument(({ document }) => changed(document)));
+    this.#disposables.add(workspace.onDidCloseTextDocument(changed));
+    this.#disposables.add(
+      workspace.onDidChangeWorkspaceFolders(({ removed }) => {
+        for (const { uri } of removed) this.#forget(uri);
+        void this.#rescan();
+      }),
+    );
+    this.#disposables.add(window.onDidChangeWindowState(() => this.#noticeMidnight()));
+    const minute = setInterval(() => this.#noticeMidnight(), 60_000);
+    this.#disposables.add({ dispose: () => clearInterval(minute) });
+  }
+
+  /** Follows each folder with a watcher of its own; for deleted folders, all deletions are seen. */
+  #watch(folders: readonly vscode.WorkspaceFolder[]): void {
+    const wanted = new Set(folders.map(({ uri }) => uri.toString()));
+    for (const [uri, watcher] of this.#watchers) {
+      if (wanted.has(uri)) continue;
+      watcher.dispose();
+      this.#watchers.delete(uri);
+    }
+    for (const folder of folders) {
+      const key = folder.uri.toString();
+      if (this.#watchers.has(key)) continue;
+      const watchers = new Disposables();
+      const files = watchers.add(
+        vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, fileGlob)),
+      );
+      files.onDidCreate((uri) => this.#touch(uri));
+      files.onDidChange((uri) => this.#touch(uri));
+      // The watcher reports a deleted folder, not the files that were in it.
+      const everything = new vscode.RelativePattern(folder, "**");
+      const deletions = watchers.add(vscode.workspace.createFileSystemWatcher(everything, true, true, false));
+      deletions.onDidDelete((uri) => this.#forget(uri));
+      this.#watchers.set(key, watchers);
+    }
+  }
+
+  async #rescan(): Promise<void> {
+    const folders = vscode.workspace.workspaceFolders ?? [];
+    this.#watch(folders);
+    for (const folder of folders) await this.#scan(folder);
+    this.#work();
+  }
+
+  async #scan(folder: vscode.WorkspaceFolder): Promise<void> {
+    // `null`: neither `files.exclude` nor `.gitignore` may decide what is ours, because the CLI knows neither.
+    const found = await vscode.workspace.findFiles(new vscode.RelativePattern(folder, fileGlob), null);
+    for (const uri of found) this.#enqueueIfOurs(uri);
+  }
+
+  #touch(uri: vscode.Uri): void {
+    if (this.#enqueueIfOurs(uri)) this.#work();
+  }
+
+  /** Takes out a file, or all files below a folder that is gone, unless an editor still shows one. */
+  #forget(uri: vscode.Uri): void {
+    const gone = uri.toString();
+    const { entries, aside } = this.#picture.snapshot;
+    let isOurs = false;
+    for (const known of [...entries.keys(), ...aside.keys()]) {
+      if (!isWithin(known, gone)) continue;
+      this.#pending.add(known);
+      isOurs = true;
+    }
+    if (isOurs) this.#work();
+  }
+
+  #enqueueIfOurs(uri: vscode.Uri): boolean {
+    const text = uri.toString();
+    if (claimOf(fileNameOf(text)) === undefined) return false;
+    if (/\/(node_modules|\.git)\//.test(uri.path)) return false;
+    if (!vscode.workspace.getWorkspaceFolder(uri) && !this.#isKnown(text)) return false;
+    this.#pending.add(text);
+    return true;
+  }
+
+  #isKnown(uri: string): boolean {
+    const { entries, aside } = this.#picture.snapshot;
+    return entries.has(uri) || aside.has(uri);
+  }
+
+  #noticeMidnight(): void {
+    if (this.#today() !== this.#picture.today) this.#work();
+  }
+
+  #today(): Day {
+    const [settings] = this.#picture.snapshot.settings.values();
+    return this.#todayOf(settings?.record.timeZone);
+  }
+
+  #work(): void {
+    this.#working ??= this.#takeIn()
+      .catch((error: unknown) => this.#log.error(error instanceof Error ? error : String(error)))
+      .finally(() => {
+        this.#working = undefined;
+        if (0 < this.#pending.size && !this.#isDisposed) this.#work();
+      });
+  }
+
+  async #takeIn(): Promise<void> {
+    let { snapshot } = this.#picture;
+    let unpublished = 0;
+    while (0 < this.#pending.size) {
+      const batch = Array.from(this.#pending).slice(0, batchSize);
+      for (const uri of batch) this.#pending.delete(uri);
+      snapshot = applyChanges(snapshot, await this.#read(batch));
+      unpublished += batch.length;
+      if (this.#firstRead) this.#firstRead = { ...this.#firstRead, done: this.#firstRead.done + batch.length };
+      await this.#slices.pause();
+      // A long first read shows what it has from time to time; each showing costs, so they become rarer.
+      if (snapshot.entries.size < 4 * unpublished) {
+        await this.#publish(snapshot);
+        unpublished = 0;
+      }
+    }
+    this.#firstRead = undefined;
+    await this.#publish(snapshot);
+  }
+
+  async #read(uris: readonly string[]): Promise<FileChange[]> {
+    const contents = await Promise.all(uris.map(async (uri) => ({ uri, content: await this.#reader.fetch(uri) })));
+    const changes: FileChange[] = [];
+    for (const { uri, content } of contents) {
+      const root = vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(uri))?.uri.toString();
+      if (root === undefined || content === "gone") {
+        this.#reader.forget(uri);
+        changes.push({ uri, root: root ?? "" });
+        continue;
+      }
+      const known = this.#rootOf(uri);
+      const source = this.#reader.parse(uri, content, known === root);
+      if (source) changes.push({ uri, root, source });
+      await this.#slices.pause();
+    }
+    return changes;
+  }
+
+  #rootOf(uri: string): string | undefined {
+    const { entries, aside } = this.#picture.snapshot;
+    return (entries.get(uri) ?? aside.get(uri))?.root;
+  }
+
+  async #publish(snapshot: Snapshot): Promise<void> {
+    const before = this.#picture;
+    const today = this.#today();
+    const check = await this.#slices.run(checkInSlices(snapshot, today, before.check));
+    const cards = await this.#slices.run(buildCardsInSlices(snapshot, today, before.cards));
+    if (this.#isDisposed) return;
+    this.#picture = { snapshot, today, check, cards, ...(this.#firstRead ? { reading: this.#firstRead } : {}) };
+    this.#didChange.fire();
+  }
+}
+
+export interface LiveWorkspaceOptions {
+  /** The folder for new files (`learningWall.folder`). */
+  readonly folder: string;
+  readonly reader: SourceReader;
+  readonly log: vscode.LogOutputChannel;
+  /** Today in a time zone: the clock is outside, so that tests and screenshots can set it. */
+  readonly todayOf: (timeZone: string | undefined) => Day;
+}

@@ -1,0 +1,74 @@
+import * as vscode from "vscode";
+import type { Card } from "../../core/query/card.ts";
+import { deadlineWords, missingWords, rowWords } from "../../core/query/card-words.ts";
+import { groupTitles, type HypothesisGroup } from "../../core/query/hypothesis-groups.ts";
+import { stageTitles } from "../../core/base/stage.ts";
+import { toRowUri } from "./overdue-badges.ts";
+
+export function toGroupItem(id: HypothesisGroup["id"], count: number): vscode.TreeItem {
+  const title = groupTitles[id];
+  const item = new vscode.TreeItem(title, vscode.TreeItemCollapsibleState.Expanded);
+  item.id = id;
+  item.description = String(count);
+  item.contextValue = `group.${id}`;
+  item.accessibilityInformation = { label: `${title}, ${count}` };
+  return item;
+}
+
+export function toRowItem(card: Card): vscode.TreeItem {
+  const item = new vscode.TreeItem(card.id);
+  const description = rowWords(card);
+  item.id = `${card.uri}#${card.isCheckBackDue}`;
+  item.resourceUri = toRowUri(card);
+  item.iconPath = iconOf(card);
+  item.description = description;
+  item.tooltip = tooltipOf(card);
+  item.contextValue = card.unit === undefined ? "experiment" : "experiment.unit";
+  item.accessibilityInformation = { label: [card.id, stageTitles[card.stage], description].join(", ") };
+  item.command = {
+    command: "vscode.open",
+    title: "Open",
+    arguments: [
+      vscode.Uri.parse(card.uri),
+      {
+        selection: new vscode.Range(card.line, 0, card.line, 0),
+        preview: true,
+      } satisfies vscode.TextDocumentShowOptions,
+    ],
+  };
+  return item;
+}
+
+/** A state is a shape first; only what is late or wrong has a colour. */
+function iconOf({ unreadable, stage, owed, opensIn, isCheckBackDue, seen }: Card): vscode.ThemeIcon {
+  const late = new vscode.ThemeColor("list.warningForeground");
+  if (unreadable !== undefined) return new vscode.ThemeIcon("bracket-error", new vscode.ThemeColor("charts.red"));
+  if (isCheckBackDue) return new vscode.ThemeIcon("history", late);
+  if (owed && 0 < owed.daysOverdue) return new vscode.ThemeIcon("clockface", late);
+  if (stage === "design") return new vscode.ThemeIcon("edit");
+  if (stage === "run") return new vscode.ThemeIcon(opensIn === undefined ? "session-in-progress" : "calendar");
+  return new vscode.ThemeIcon(seen ? "question" : "circle-large");
+}
+
+/** The card in words. Everything that comes from a file is appended as text, so that no file can style or link it. */
+function tooltipOf(card: Card): vscode.MarkdownString {
+  const { title, question, metric, threshold, baseline, seen, window, owner, file } = card;
+  const tooltip = new vscode.MarkdownString();
+  const paragraph = (label: string | undefined, ...parts: (string | undefined)[]): void => {
+    const text = parts.filter(Boolean).join(", ");
+    if (!text) return;
+    if (label) tooltip.appendMarkdown(`**${label}** `);
+    tooltip.appendText(text).appendMarkdown("\n\n");
+  };
+  if (question !== undefined) paragraph(undefined, question);
+  paragraph("Unit", card.unit === undefined ? undefined : title);
+  paragraph("Metric", metric);
+  paragraph("Threshold", threshold, baseline && `today ${baseline}`);
+  paragraph("Seen", seen?.value, seen?.detail);
+  paragraph("Window", window.from, window.to && `to ${window.to}`);
+  paragraph("Missing", missingWords(card));
+  paragraph(stageTitles[card.stage], deadlineWords(card) ?? " ");
+  paragraph("Owner", owner);
+  paragraph(undefined, file);
+  return tooltip;
+}

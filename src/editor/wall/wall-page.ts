@@ -1,0 +1,29 @@
+import * as vscode from "vscode";
+
+/** The page that holds the wall: one script of ours, nothing from anywhere else. */
+export function wallPage(webview: vscode.Webview, extensionUri: vscode.Uri): string {
+  const script = webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, "dist", "wall.js"));
+  const nonce = crypto.randomUUID().replaceAll("-", "");
+  const policy = [
+    "default-src 'none'",
+    `script-src 'nonce-${nonce}'`,
+    `style-src ${webview.cspSource} 'nonce-${nonce}'`,
+    `font-src ${webview.cspSource}`,
+    `img-src ${webview.cspSource}`,
+  ].join("; ");
+  return `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <meta http-equiv="Content-Security-Policy" content="${policy}" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <title>Learning Wall</title>
+    <style nonce="${nonce}">
+      html, body { height: 100%; margin: 0; padding: 0; overflow: hidden; }
+    </style>
+  </head>
+  <body>
+    <script nonce="${nonce}" src="${script.toString()}"></script>
+  </body>
+</html>`;
+}

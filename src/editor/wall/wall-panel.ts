@@ -1,0 +1,135 @@
+import * as vscode from "vscode";
+import type { Card } from "../../core/query/card.ts";
+import { FromWall } from "../../protocol/from-wall.ts";
+import type { ToWall, WallStatus } from "../../protocol/to-wall.ts";
+import { Disposables } from "../disposables.ts";
+import type { LiveWorkspace } from "../live-workspace.ts";
+import { toPosition } from "../to-vscode.ts";
+import { wallPage } from "./wall-page.ts";
+import { wallViewType } from "./wall-view-type.ts";
+
+/**
+ * The wall in an editor tab: at most one, which is told everything when it asks, and from then on what changed.
+ *
+ * While it is hidden its page is not alive; when it comes back it asks again.
+ */
+export class WallPanel implements vscode.Disposable {
+  readonly #workspace: LiveWorkspace;
+  readonly #extensionUri: vscode.Uri;
+  readonly #log: vscode.LogOutputChannel;
+  #panel: vscode.WebviewPanel | undefined;
+  #life = new Disposables();
+  #revision = 0;
+  /** What the page was last told; absent until it has asked. */
+  #told: ReadonlyMap<string, Card> | undefined;
+
+  constructor(workspace: LiveWorkspace, extensionUri: vscode.Uri, log: vscode.LogOutputChannel) {
+    this.#workspace = workspace;
+    this.#extensionUri = extensionUri;
+    this.#log = log;
+  }
+
+  reveal(): void {
+    if (this.#panel) this.#panel.reveal();
+    else this.restore(vscode.window.createWebviewPanel(wallViewType, "Learning Wall", vscode.ViewColumn.Active));
+  }
+
+  /** Takes over a panel: a new one, or the one that VS Code kept over a reload. */
+  restore(panel: vscode.WebviewPanel): void {
+    this.#panel?.dispose();
+    this.#panel = panel;
+    this.#told = undefined;
+    const life = new Disposables();
+    this.#life = life;
+    const { webview } = panel;
+    panel.iconPath = vscode.Uri.joinPath(this.#extensionUri, "media", "activity-bar.svg");
+    webview.options = { enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(this.#extensionUri, "dist")] };
+    life.add(webview.onDidReceiveMessage((message: unknown) => this.#hear(message)));
+    life.add(this.#workspace.onDidChange(() => this.#tellChanges()));
+    life.add(
+      panel.onDidChangeViewState(() => {
+        if (!panel.visible) this.#told = undefined;
+      }),
+    );
+    panel.onDidDispose(() => {
+      life.dispose();
+      if (this.#panel === panel) this.#panel = undefined;
+    });
+    webview.html = wallPage(webview, this.#extensionUri);
+  }
+
+  dispose(): void {
+    this.#life.dispose();
+    this.#panel?.dispose();
+  }
+
+  #hear(message: unknown): void {
+    const { success, data } = FromWall.safeParse(message);
+    if (!success) {
+      this.#log.warn("The wall sent a message that is not understood; it was dropped.");
+      return;
+    }
+    switch (data.type) {
+      case "ready":
+        return this.#tellAll();
+      case "open":
+        return void this.#open(data.uri);
+      case "run":
+        return void vscode.commands.executeCommand(`learningWall.${data.action}`);
+      default:
+        return data satisfies never;
+    }
+  }
+
+  #tellAll(): void {
+    const { cards } = this.#workspace;
+    this.#told = new Map(cards.map((card) => [card.uri, card]));
+    this.#send({ type: "cards", revision: ++this.#revision, cards, status: this.#status() });
+  }
+
+  #tellChanges(): void {
+    const before = this.#told;
+    if (!before) return;
+    const now = new Map(this.#workspace.cards.map((card) => [card.uri, card]));
+    const changed = Array.from(now.values()).filter((card) => before.get(card.uri) !== card);
+    const removed = Array.from(before.keys()).filter((uri) => !now.has(uri));
+    this.#told = now;
+    this.#send({ type: "changes", revision: ++this.#revision, changed, removed, status: this.#status() });
+  }
+
+  #send(message: ToWall): void {
+    void this.#panel?.webview.postMessage(message);
+  }
+
+  #status(): WallStatus {
+    const { reading, today, snapshot } = this.#workspace.picture;
+    const broken = Array.from(snapshot.entries.values()).filter(({ source }) => source.isBroken);
+    const [first] = broken;
+    const problem = first?.source.problems[0];
+    return {
+      today,
+      ...(reading ? { reading } : {}),
+      ...(first && problem
+        ? {
+            unreadable: {
+              count: broken.length,
+              uri: first.uri,
+              file: first.path,
+              line: problem.range.start.line,
+              message: problem.message,
+            },
+          }
+        : {}),
+    };
+  }
+
+  /** Opens the file of a card; anything that is not one of our files is refused. */
+  async #open(uri: string): Promise<void> {
+    const { snapshot, cards } = this.#workspace.picture;
+    const entry = snapshot.entries.get(uri);
+    if (!entry) return;
+    const problem = entry.source.isBroken ? entry.source.problems[0]?.range.start : undefined;
+    const place = toPosition(problem ?? { line: cards.byUri.get(uri)?.card.line ?? 0, character: 0 });
+    await vscode.window.showTextDocument(vscode.Uri.parse(uri), { selection: new vscode.Range(place, place) });
+  }
+}

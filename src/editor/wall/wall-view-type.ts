@@ -1,0 +1,2 @@
+/** The type of the wall's panel, under which VS Code restores it after a reload. */
+export const wallViewType = "learningWall.wall";

@@ -1,0 +1,86 @@
+import * as vscode from "vscode";
+import { dayOfInstant, parseDay, type Day } from "./core/base/day.ts";
+import { fileGlob } from "./core/model/file-glob.ts";
+import { commandIds, runCommand } from "./editor/commands/command.ts";
+import type { House } from "./editor/house.ts";
+import { HypothesesView } from "./editor/trees/hypotheses-view.ts";
+import { wallViewType } from "./editor/wall/wall-view-type.ts";
+
+/**
+ * Registers names and nothing more; the house is built when there is a learning file, or somebody asks for us.
+ *
+ * Most folders hold no file of ours, and the extension must cost them next to nothing.
+ */
+export async function activate(context: vscode.ExtensionContext): Promise<ExtensionApi> {
+  const { subscriptions } = context;
+  const log = vscode.window.createOutputChannel("Learning Wall", { log: true });
+  const view = new HypothesesView();
+  const house = lazily(async () => {
+    const built = await buildHouse(context, log, view);
+    subscriptions.push(built);
+    return built;
+  });
+
+  subscriptions.push(
+    log,
+    view,
+    ...commandIds.map((id) =>
+      vscode.commands.registerCommand(id, async (...args: unknown[]) => {
+        const command = (await house()).commands.find((candidate) => candidate.id === id);
+        return command && runCommand(command, args, log);
+      }),
+    ),
+    vscode.window.registerWebviewPanelSerializer(wallViewType, {
+      deserializeWebviewPanel: async (panel) => (await house()).wall.restore(panel),
+    }),
+    view.onDidChangeVisibility(({ visible }) => visible && void house()),
+    vscode.workspace.onDidOpenTextDocument(({ uri }) => isOurs(uri) && void house()),
+    vscode.workspace.onDidCreateFiles(({ files }) => files.some(isOurs) && void house()),
+  );
+
+  if (view.isVisible || vscode.workspace.textDocuments.some(({ uri }) => isOurs(uri)) || (await hasLearningFiles())) {
+    await house();
+  }
+  return { settled: async () => (await house()).workspace.settled() };
+}
+
+/** What tests wait on: everything that is known to have changed has been taken in. */
+export interface ExtensionApi {
+  settled(): Promise<void>;
+}
+
+async function buildHouse(
+  { extensionUri }: vscode.ExtensionContext,
+  log: vscode.LogOutputChannel,
+  view: HypothesesView,
+): Promise<House> {
+  const { openHouse } = await import("./editor/house.ts");
+  const { makeSample } = await import("./node/make-sample.ts");
+  const sample = vscode.Uri.joinPath(extensionUri, "media", "sample");
+  return openHouse({
+    extensionUri,
+    log,
+    view,
+    todayOf,
+    makeSample: (to) => makeSample({ from: sample.fsPath, to: to.fsPath, today: todayOf(undefined) }),
+  });
+}
+
+/** Today, which the environment may fix: tests and screenshots do. */
+function todayOf(timeZone: string | undefined): Day {
+  return parseDay(process.env["LEARNING_WALL_TODAY"] ?? "") ?? dayOfInstant(new Date(), timeZone);
+}
+
+async function hasLearningFiles(): Promise<boolean> {
+  const found = await vscode.workspace.findFiles(fileGlob, "**/{node_modules,.git}/**", 1);
+  return 0 < found.length;
+}
+
+function isOurs({ path }: vscode.Uri): boolean {
+  return /(\.uol|\.experiment|\/learning)\.ya?ml$/.test(path);
+}
+
+function lazily<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => (made ??= make());
+}

@@ -1,0 +1,118 @@
+import assert from "node:assert/strict";
+import { mkdtemp, readdir, readFile, realpath, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { makeRepository, type Workspace } from "../../kit/make-workspace.ts";
+import { openEditor, type OpenEditor } from "../../kit/open-editor.ts";
+import { projectRoot } from "../../kit/project.ts";
+import { webviewOf } from "../../kit/window-driver.ts";
+
+const files = {
+  "learning/checkout.uol.yaml": "title: Will they pay?\nlearn: Whether they pay.\n",
+  "learning/button.experiment.yaml":
+    "unit: checkout\nhypothesis: At least 8% click.\nmetric: clicks\nwindow: { to: 2026-12-24 }\n",
+};
+
+describe("an untrusted workspace", () => {
+  let workspace: Workspace;
+  let editor: OpenEditor;
+
+  before(async () => {
+    workspace = await makeRepository(files);
+    editor = await openEditor({ workspace: workspace.path, extensionPath: projectRoot, trusted: false });
+  });
+
+  after(async () => {
+    await editor?.close();
+    await workspace?.remove();
+  });
+
+  it("is read and checked, and shown in sidebar and wall", async () => {
+    await openSidebar(editor.page);
+    await editor.page.locator('.monaco-list-row[aria-label^="button, Design, no threshold"]').waitFor();
+    await editor.page.locator(".statusbar #status\\.problems", { hasText: "1" }).waitFor();
+    await editor.window.runCommand({ title: "Learning Wall: Open Learning Wall" });
+    await webviewOf(editor.page).locator("wall-card", { hasText: "At least 8% click." }).waitFor();
+  });
+
+  it("answers a branch command with a sentence", async () => {
+    await editor.window.runCommand({ title: "Learning Wall: Link Current Branch to a Unit of Learning..." });
+    await notification(editor, "Restricted Mode");
+  });
+});
+
+describe("a folder without a repository", () => {
+  let path: string;
+  let editor: OpenEditor;
+
+  before(async () => {
+    path = await mkdtemp(join(await realpath(tmpdir()), "learning-wall-empty-"));
+    await writeFile(join(path, "notes.txt"), "nothing of ours\n");
+    editor = await openEditor({ workspace: path, extensionPath: projectRoot });
+  });
+
+  after(async () => {
+    await editor?.close();
+    await rm(path, { recursive: true, force: true });
+  });
+
+  it("is welcomed with three actions", async () => {
+    await openSidebar(editor.page);
+    const welcome = editor.page.locator(".welcome-view-content");
+    for (const action of ["New Unit of Learning", "New Experiment", "Open Sample Workspace"]) {
+      await welcome.getByRole("button", { name: action, exact: true }).waitFor();
+    }
+  });
+
+  it("takes a first unit and a first experiment, by the keyboard alone", async () => {
+    const { page } = editor;
+    await editor.window.runCommand({ title: "Learning Wall: New Unit of Learning..." });
+    await page.locator(".quick-input-widget", { hasText: "What will you know" }).waitFor();
+    await page.keyboard.type("Will they pay?");
+    await page.keyboard.press("Enter");
+    await page.locator(".tab.active", { hasText: "they-pay.uol.yaml" }).waitFor();
+    await page.locator(".monaco-editor.focused .view-line", { hasText: "learn: What will be known" }).waitFor();
+    await page.keyboard.type("Whether they pay.");
+    await page.locator(".monaco-editor.focused .view-line", { hasText: "learn: Whether they pay." }).waitFor();
+    await page.locator(".tab.active.dirty").waitFor();
+    await page.keyboard.press("Control+s");
+    await page.locator(".tab.active:not(.dirty)").waitFor();
+    assert.equal(
+      await readFile(join(path, "learning", "they-pay.uol.yaml"), "utf8"),
+      "title: Will they pay?\nlearn: Whether they pay.\n",
+    );
+
+    await editor.window.runCommand({ title: "Learning Wall: New Experiment..." });
+    await page.locator(".quick-input-widget .monaco-list-row", { hasText: "Will they pay?" }).waitFor();
+    await page.keyboard.press("Enter");
+    await page.locator(".quick-input-widget", { hasText: "One sentence that the data can refute" }).waitFor();
+    await page.keyboard.type("At least 8% of them pay.");
+    await page.keyboard.press("Enter");
+    await page.locator(".tab.active", { hasText: ".experiment.yaml" }).waitFor();
+    assert.deepEqual((await readdir(join(path, "learning"))).sort(), [
+      "8-them-pay.experiment.yaml",
+      "they-pay.uol.yaml",
+    ]);
+    await openSidebar(page);
+    await page.locator('.monaco-list-row[aria-label^="8-them-pay, Design, no threshold"]').waitFor();
+  });
+
+  it("answers a branch command with a sentence", async () => {
+    await editor.window.runCommand({ title: "Learning Wall: Start Branch for a Unit of Learning..." });
+    await notification(editor, "No git repository is open for this folder.");
+  });
+});
+
+async function openSidebar(page: Page): Promise<void> {
+  const view = page.locator('[id="workbench.view.extension.learningWall"]');
+  if (!(await view.isVisible())) await page.locator('.activitybar .action-label[aria-label^="Learning"]').click();
+  await view.waitFor();
+}
+
+/** Under test VS Code keeps its toasts to itself, and shows them in the list. */
+async function notification({ page, window }: OpenEditor, words: string): Promise<void> {
+  await window.runCommand({ title: "Notifications: Show Notifications" });
+  await page.locator(".notifications-center", { hasText: words }).waitFor();
+  await window.runCommand({ title: "Notifications: Clear All Notifications" });
+}

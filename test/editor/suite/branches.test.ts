@@ -1,0 +1,118 @@
+import assert from "node:assert/strict";
+import * as vscode from "vscode";
+import type { GitExtension, Repository } from "../../../src/editor/git/git-api.ts";
+import { editorWindow } from "../../kit/window-client.ts";
+import { closeEverything, open, settled, textOnDisk, until, uriOf } from "../kit/workspace.ts";
+
+const unit = "learning/plant-returns.uol.yaml";
+
+describe("branches", () => {
+  let repository: Repository & Restorable;
+
+  before(async () => {
+    await settled();
+    repository = await until(() => openRepository());
+  });
+
+  afterEach(async () => {
+    await closeEverything();
+    await repository.restore([uriOf(unit).fsPath], {});
+    await repository.checkout("main");
+    await settled();
+  });
+
+  it("are named by nobody on main, and the status bar says so", async () => {
+    await editorWindow.waitFor({ selector: statusWith("No unit linked") });
+  });
+
+  it("are created, checked out and linked in one go", async () => {
+    const before = await textOnDisk(unit);
+    const done = vscode.commands.executeCommand("learningWall.startBranch");
+    await pick("plant-returns");
+    await editorWindow.waitFor({ selector: ".quick-input-widget >> text=The template is branch:" });
+    await editorWindow.press({ keys: "Enter" });
+    await done;
+
+    await until(() => repository.state.HEAD?.name === "learn/plant-returns");
+    assert.equal(await textOnDisk(unit), withLine(before, "branches: [learn/plant-returns]"));
+    await editorWindow.waitFor({ selector: statusWith("plant-returns") });
+
+    await repository.restore([uriOf(unit).fsPath], {});
+    await until(async () => (await textOnDisk(unit)) === before);
+    await editorWindow.waitFor({ selector: statusWith("No unit linked") });
+  });
+
+  it("are followed when somebody checks out another one", async () => {
+    await repository.checkout("learn/security-messaging");
+    await editorWindow.waitFor({ selector: statusWith("security-messaging") });
+    await vscode.commands.executeCommand("learningWall.openUnitOfBranch");
+    assert.ok(vscode.window.activeTextEditor?.document.uri.path.endsWith("/security-messaging.uol.yaml"));
+    await repository.checkout("main");
+    await editorWindow.waitFor({ selector: statusWith("No unit linked") });
+  });
+
+  it("are linked and unlinked with every comment kept, and undo takes it back", async () => {
+    await vscode.workspace.fs.writeFile(
+      uriOf(unit),
+      new TextEncoder().encode(`# why we ask\n${await textOnDisk(unit)}# the end\n`),
+    );
+    const before = await textOnDisk(unit);
+    const linking = vscode.commands.executeCommand("learningWall.linkBranch");
+    await pick("plant-returns");
+    await linking;
+    assert.equal(await textOnDisk(unit), withLine(before, "branches: [main]"));
+    await editorWindow.waitFor({ selector: statusWith("plant-returns") });
+
+    await vscode.commands.executeCommand("learningWall.unlinkBranch");
+    assert.equal(await textOnDisk(unit), before);
+    await editorWindow.waitFor({ selector: statusWith("No unit linked") });
+
+    const editor = await open(unit);
+    await vscode.commands.executeCommand("undo");
+    await until(() => editor.document.getText() === withLine(before, "branches: [main]"));
+  });
+
+  it("are answered with a sentence while HEAD is detached", async () => {
+    const { commit } = repository.state.HEAD ?? {};
+    assert.ok(commit);
+    await repository.checkout(commit);
+    await until(() => repository.state.HEAD?.name === undefined);
+    await vscode.commands.executeCommand("learningWall.linkBranch");
+    // Under test VS Code keeps its toasts to itself, and shows them in the list.
+    await vscode.commands.executeCommand("notifications.showList");
+    await editorWindow.waitFor({ selector: ".notifications-center >> text=HEAD is detached" });
+    await vscode.commands.executeCommand("notifications.clearAll");
+  });
+});
+
+/** Newer than the part of the API that the extension itself needs. */
+interface Restorable {
+  restore(paths: readonly string[], options: object): Promise<void>;
+}
+
+async function openRepository(): Promise<(Repository & Restorable) | undefined> {
+  const extension = vscode.extensions.getExtension<GitExtension>("vscode.git");
+  const git = await extension?.activate();
+  return git?.getAPI(1).repositories[0] as (Repository & Restorable) | undefined;
+}
+
+/** Chooses in the picker that opens, by its words. */
+async function pick(words: string): Promise<void> {
+  const row = `.quick-input-widget .monaco-list-row:has-text("${words}")`;
+  await editorWindow.waitFor({ selector: row });
+  await editorWindow.click({ selector: row });
+}
+
+function statusWith(words: string): string {
+  return `.statusbar [id="learning-wall.learning-wall.learningWall.branch"]:has-text("${words}")`;
+}
+
+/** The text of the unit with a line behind that of its last key before `branches`. */
+function withLine(text: string, line: string): string {
+  const lines = text.split("\n");
+  const keys = ["unknowns", "due", "owner"];
+  const key = keys.find((name) => lines.some((each) => each.startsWith(`${name}:`)));
+  let at = lines.findIndex((each) => each.startsWith(`${key}:`)) + 1;
+  while (/^[ -]/.test(lines[at] ?? "")) at++;
+  return lines.toSpliced(at, 0, line).join("\n");
+}

@@ -1,0 +1,65 @@
+import assert from "node:assert/strict";
+import * as vscode from "vscode";
+import { editorWindow } from "../../kit/window-client.ts";
+import { closeEverything, open, settled, until } from "../kit/workspace.ts";
+
+const inWall = (selector: string): { selector: string; frame: "webview" } => ({ selector, frame: "webview" });
+
+describe("the learning wall", () => {
+  before(settled);
+  afterEach(closeEverything);
+
+  it("shows the experiments as cards in the columns of their stages", async () => {
+    await editorWindow.runCommand({ title: "Learning Wall: Open Learning Wall" });
+    await editorWindow.waitFor(inWall("wall-card"));
+    for (const [stage, words] of [
+      ["Design", "If we offer a handwritten note"],
+      ["Run", "If every parcel holds a care note"],
+      ["Decide", "If we put the checkout on a single page"],
+    ]) {
+      await editorWindow.waitFor(inWall(`wall-column:has(h2:text("${stage}")) wall-card:has-text("${words}")`));
+    }
+  });
+
+  it("lands at the line on a click", async () => {
+    await vscode.commands.executeCommand("learningWall.openWall");
+    await editorWindow.click(inWall('wall-card:has-text("If every parcel holds a care note") button'));
+    const editor = await until(() => {
+      const active = vscode.window.activeTextEditor;
+      return active?.document.uri.path.endsWith("/care-note.experiment.yaml") && active;
+    });
+    await until(() => editor.document.lineAt(editor.selection.active.line).text.startsWith("hypothesis:"));
+  });
+
+  it("follows an edit while it stands beside the file", async () => {
+    const path = "learning/newsletter-subject-line.experiment.yaml";
+    const editor = await open(path);
+    await vscode.commands.executeCommand("workbench.action.splitEditorRight");
+    await vscode.commands.executeCommand("learningWall.openWall");
+    await editorWindow.waitFor(inWall('wall-card:has-text("If the subject names a plant")'));
+    const at = editor.document
+      .getText()
+      .split("\n")
+      .findIndex((text) => text.startsWith("hypothesis:"));
+    const change = new vscode.WorkspaceEdit();
+    change.replace(
+      editor.document.uri,
+      editor.document.lineAt(at).range,
+      "hypothesis: At least 5% more people will open it.",
+    );
+    await vscode.workspace.applyEdit(change);
+    await editorWindow.waitFor(inWall('wall-card:has-text("At least 5% more people will open it.")'));
+    await open(path);
+    await vscode.commands.executeCommand("workbench.action.files.revert");
+  });
+
+  it("finds cards by their words, with the keyboard", async () => {
+    await vscode.commands.executeCommand("learningWall.openWall");
+    await editorWindow.waitFor(inWall("wall-card"));
+    await editorWindow.click(inWall("wall-search input"));
+    await editorWindow.type({ text: "handwritten" });
+    await editorWindow.waitFor(inWall('wall-card:has-text("handwritten")'));
+    await editorWindow.waitFor({ ...inWall('wall-card:has-text("care note")'), hidden: true });
+    assert.equal(await editorWindow.countOf(inWall("wall-card")), 1);
+  });
+});
