@@ -1,0 +1,164 @@
+// Runs the tests, layer by layer: `node test/run.mjs` for all, `node test/run.mjs core cli` for some.
+import { spawn } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { ensureInstalledOrExit } from "./kit/ensure-installed.mjs";
+
+/** @typedef {{ passed: number, failed: number, skipped: number }} Totals */
+/** @typedef {{ args: string[], counts: "tests" | "itself" }} Step A call of Node; it counts its tests, or is one. */
+/** @typedef {{ needsBuild?: boolean, steps: Step[] }} Layer */
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+/** @type {Record<string, Layer>} From what is told soonest to what takes longest. */
+const layers = {
+  tidy: { steps: [mocha("test/tidy/**/*.test.ts")] },
+  types: { steps: [tool("typescript/bin/tsc")] },
+  lint: { steps: [tool("oxlint/bin/oxlint", "--type-aware"), tool("prettier/bin/prettier.cjs", "--check", ".")] },
+  core: { steps: [mocha("test/core/**/*.test.ts")] },
+  node: { steps: [mocha("test/node/**/*.test.ts")] },
+  cli: { needsBuild: true, steps: [mocha("test/cli/**/*.test.ts", "--timeout=60000")] },
+  wall: { needsBuild: true, steps: [mocha("test/wall/**/*.test.ts", "--timeout=60000")] },
+  editor: {
+    needsBuild: true,
+    steps: [
+      { args: ["--import", "tsx", "test/kit/run-editor-suite.ts"], counts: "tests" },
+      // The first test may have to install the editor.
+      mocha("test/editor/driven/**/*.test.ts", "--timeout=300000"),
+    ],
+  },
+};
+
+/** @returns {Step} */
+function mocha(...args) {
+  return { args: ["node_modules/mocha/bin/mocha.js", "--forbid-only", ...args], counts: "tests" };
+}
+
+/** @returns {Step} */
+function tool(path, ...args) {
+  return { args: [`node_modules/${path}`, ...args], counts: "itself" };
+}
+
+/**
+ * Runs one layer to its end, whatever fails in it.
+ *
+ * @param {string} name
+ * @returns {Promise<Totals>}
+ */
+async function runLayer(name) {
+  console.log(`\n== ${name}`);
+  const { steps } = layers[name];
+  const totals = [];
+  for (const step of steps) totals.push(await runStep(step));
+  const sum = sumOf(totals);
+  if (sum.passed + sum.failed > 0) return sum;
+
+  console.log(`The layer "${name}" ran no test, which counts as a failure.`);
+  return { ...sum, failed: 1 };
+}
+
+/**
+ * @param {Step} step
+ * @returns {Promise<Totals>}
+ */
+async function runStep({ args, counts }) {
+  if (counts === "itself") {
+    const succeeded = await runNode(args);
+    return { passed: succeeded ? 1 : 0, failed: succeeded ? 0 : 1, skipped: 0 };
+  }
+
+  const folder = mkdtempSync(join(tmpdir(), "learning-wall-totals-"));
+  try {
+    const file = join(folder, "totals");
+    const succeeded = await runNode(args, { LEARNING_WALL_TOTALS: file });
+    const totals = sumOf(readTotals(file));
+    // What ends badly without a failed test broke before or after its tests.
+    return succeeded || totals.failed > 0 ? totals : { ...totals, failed: 1 };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/**
+ * @param {string[]} args
+ * @param {Record<string, string>} env
+ * @returns {Promise<boolean>} Whether it succeeded.
+ */
+function runNode(args, env = {}) {
+  const running = spawn(process.execPath, args, { cwd: root, stdio: "inherit", env: { ...process.env, ...env } });
+  const forward = (signal) => {
+    running.kill(signal);
+    process.exit(1);
+  };
+  // Ctrl+C reaches the whole group by itself; SIGTERM only this process.
+  process.once("SIGTERM", forward);
+  return new Promise((resolve, reject) => {
+    running.once("error", reject);
+    running.once("exit", (code) => {
+      process.off("SIGTERM", forward);
+      resolve(code === 0);
+    });
+  });
+}
+
+/**
+ * @param {string} file Absent when the tests could not even start.
+ * @returns {Totals[]}
+ */
+function readTotals(file) {
+  try {
+    return readFileSync(file, "utf8")
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+  } catch {
+    return [];
+  }
+}
+
+/**
+ * @param {Totals[]} totals
+ * @returns {Totals}
+ */
+function sumOf(totals) {
+  const sum = (key) => totals.reduce((all, { [key]: count }) => all + count, 0);
+  return { passed: sum("passed"), failed: sum("failed"), skipped: sum("skipped") };
+}
+
+/** @param {string[]} names */
+function requireLayers(names) {
+  const unknown = names.find((name) => !Object.hasOwn(layers, name));
+  if (unknown === undefined) return;
+  console.error(`There is no layer "${unknown}". The layers are ${Object.keys(layers).join(", ")}.`);
+  process.exit(1);
+}
+
+/** Without a build the layers that need one would test yesterday's; it counts only when it fails. */
+async function build() {
+  console.log("\n== build");
+  return runNode(["esbuild.mjs"]);
+}
+
+const asked = process.argv.slice(2);
+requireLayers(asked);
+ensureInstalledOrExit();
+
+const names = asked.length > 0 ? asked : Object.keys(layers);
+/** @type {Map<string, Totals>} */
+const results = new Map();
+let isBuilt;
+for (const name of names) {
+  if (layers[name].needsBuild) isBuilt ??= await build();
+  const mayRun = !layers[name].needsBuild || isBuilt;
+  results.set(name, mayRun ? await runLayer(name) : { passed: 0, failed: 1, skipped: 0 });
+}
+
+console.log("");
+for (const [name, { passed, failed, skipped }] of results) {
+  console.log(`${name.padEnd(8)} ${passed} passed, ${failed} failed, ${skipped} skipped`);
+}
+const { passed, failed } = sumOf([...results.values()]);
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 ? 1 : 0;
