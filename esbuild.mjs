@@ -32,7 +32,14 @@ const bundles = [
     format: "cjs",
     banner: { js: "#!/usr/bin/env node" },
   },
-  { ...shared, entryPoints: { wall: "src/wall/main.ts" }, outdir: "dist", platform: "browser", target: "es2022", format: "iife" },
+  {
+    ...shared,
+    entryPoints: { wall: "src/wall/main.ts" },
+    outdir: "dist",
+    platform: "browser",
+    target: "es2022",
+    format: "iife",
+  },
 ];
 
 if (!watch) await rm("dist", { recursive: true, force: true });
