@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { dayOfInstant, parseDay, type Day } from "./core/base/day.ts";
 import { fileGlob } from "./core/model/file-glob.ts";
-import { commandIds, runCommand } from "./editor/commands/command.ts";
+import { commandIds } from "./editor/commands/command-ids.ts";
 import type { House } from "./editor/house.ts";
 import { HypothesesView } from "./editor/trees/hypotheses-view.ts";
 import { wallViewType } from "./editor/wall/wall-view-type.ts";
@@ -11,7 +11,7 @@ import { wallViewType } from "./editor/wall/wall-view-type.ts";
  *
  * Most folders hold no file of ours, and the extension must cost them next to nothing.
  */
-export async function activate(context: vscode.ExtensionContext): Promise<ExtensionApi> {
+export function activate(context: vscode.ExtensionContext): ExtensionApi {
   const { subscriptions } = context;
   const log = vscode.window.createOutputChannel("Learning Wall", { log: true });
   const view = new HypothesesView();
@@ -25,23 +25,22 @@ export async function activate(context: vscode.ExtensionContext): Promise<Extens
     log,
     view,
     ...commandIds.map((id) =>
-      vscode.commands.registerCommand(id, async (...args: unknown[]) => {
-        const command = (await house()).commands.find((candidate) => candidate.id === id);
-        return command && runCommand(command, args, log);
-      }),
+      vscode.commands.registerCommand(id, async (...args: unknown[]) => (await house()).run(id, args)),
     ),
     vscode.window.registerWebviewPanelSerializer(wallViewType, {
-      deserializeWebviewPanel: async (panel) => (await house()).wall.restore(panel),
+      deserializeWebviewPanel: async (panel) => (await house()).restoreWall(panel),
     }),
     view.onDidChangeVisibility(({ visible }) => visible && void house()),
     vscode.workspace.onDidOpenTextDocument(({ uri }) => isOurs(uri) && void house()),
     vscode.workspace.onDidCreateFiles(({ files }) => files.some(isOurs) && void house()),
   );
 
-  if (view.isVisible || vscode.workspace.textDocuments.some(({ uri }) => isOurs(uri)) || (await hasLearningFiles())) {
-    await house();
-  }
-  return { settled: async () => (await house()).workspace.settled() };
+  const isAsked = view.isVisible || vscode.workspace.textDocuments.some(({ uri }) => isOurs(uri));
+  // Not waited for: a search through a large folder is no part of starting up.
+  void (async () => {
+    if (isAsked || (await hasLearningFiles())) await house();
+  })();
+  return { settled: async () => (await house()).settled() };
 }
 
 /** What tests wait on: everything that is known to have changed has been taken in. */
@@ -49,13 +48,13 @@ export interface ExtensionApi {
   settled(): Promise<void>;
 }
 
+/** Loads what is needed only now: the rest of the extension is a file of its own (`esbuild.mjs`). */
 async function buildHouse(
   { extensionUri }: vscode.ExtensionContext,
   log: vscode.LogOutputChannel,
   view: HypothesesView,
 ): Promise<House> {
-  const { openHouse } = await import("./editor/house.ts");
-  const { makeSample } = await import("./node/make-sample.ts");
+  const { openHouse, makeSample } = await import("./extension-house.ts");
   const sample = vscode.Uri.joinPath(extensionUri, "media", "sample");
   return openHouse({
     extensionUri,

@@ -10,7 +10,8 @@ import { openWall } from "./commands/open-wall.ts";
 import { copyId, openUnitOfRow } from "./commands/row-commands.ts";
 import { startBranch } from "./commands/start-branch.ts";
 import { unlinkBranch } from "./commands/unlink-branch.ts";
-import type { Command } from "./commands/command.ts";
+import { runCommand, type Command } from "./commands/command.ts";
+import type { CommandId } from "./commands/command-ids.ts";
 import { registerDiagnostics } from "./diagnostics.ts";
 import { Disposables } from "./disposables.ts";
 import { registerBranchStatus } from "./git/branch-status.ts";
@@ -34,9 +35,10 @@ export interface HouseOptions {
 
 /** Everything that is only needed where there are learning files, or somebody asks. */
 export interface House extends vscode.Disposable {
-  readonly workspace: LiveWorkspace;
-  readonly wall: WallPanel;
-  readonly commands: readonly Command[];
+  run(id: CommandId, args: readonly unknown[]): Promise<unknown>;
+  restoreWall(panel: vscode.WebviewPanel): void;
+  /** Resolves when everything that is known to have changed has been taken in. */
+  settled(): Promise<void>;
 }
 
 /** Builds the house, and starts to read. Decides nothing itself. */
@@ -55,24 +57,28 @@ export function openHouse({ extensionUri, log, view, todayOf, makeSample }: Hous
   disposables.add(registerBranchStatus(git, workspace));
   disposables.add(workspace.onDidChange(() => showHypotheses(view, workspace)));
 
-  void workspace.readFolders();
+  workspace.readFolders();
   void git.connect().catch((error: unknown) => log.warn(`The Git extension could not be started: ${String(error)}`));
 
+  const commands: readonly Command[] = [
+    openWall(() => wall.reveal()),
+    openSample(makeSample),
+    newUnit,
+    newExperiment(workspace),
+    linkBranch(world),
+    startBranch(world),
+    openUnitOfBranch(world),
+    unlinkBranch(world),
+    openUnitOfRow(workspace),
+    copyId,
+  ];
   return {
-    workspace,
-    wall,
-    commands: [
-      openWall(() => wall.reveal()),
-      openSample(makeSample),
-      newUnit,
-      newExperiment(workspace),
-      linkBranch(world),
-      startBranch(world),
-      openUnitOfBranch(world),
-      unlinkBranch(world),
-      openUnitOfRow(workspace),
-      copyId,
-    ],
+    run: async (id, args) => {
+      const command = commands.find((candidate) => candidate.id === id);
+      return command && runCommand(command, args, log);
+    },
+    restoreWall: (panel) => wall.restore(panel),
+    settled: () => workspace.settled(),
     dispose: () => disposables.dispose(),
   };
 }

@@ -42,9 +42,13 @@ export class LiveWorkspace implements vscode.Disposable {
   readonly #pending = new Set<string>();
   #watchers = new Map<string, vscode.Disposable>();
   #picture: Picture;
+  /** What has been taken in; ahead of the picture while more is being read. */
+  #latest: Snapshot;
   #working: Promise<void> | undefined;
+  /** The search for files that is under way, or the last one. */
+  #scanning: Promise<void> = Promise.resolve();
   #isDisposed = false;
-  #firstRead: { done: number; total: number } | undefined = { done: 0, total: 0 };
+  #firstRead: Picture["reading"] | undefined = { done: 0, total: 0 };
 
   readonly onDidChange = this.#didChange.event;
 
@@ -53,6 +57,7 @@ export class LiveWorkspace implements vscode.Disposable {
     this.#log = log;
     this.#todayOf = todayOf;
     const snapshot = emptySnapshot(folder);
+    this.#latest = snapshot;
     const today = todayOf(undefined);
     this.#picture = { snapshot, today, check: emptyCheck(today), cards: { today, byUri: new Map() } };
     this.#listen();
@@ -72,19 +77,17 @@ export class LiveWorkspace implements vscode.Disposable {
 
   /** Resolves when everything that is known to have changed has been taken in. */
   async settled(): Promise<void> {
+    await this.#scanning;
     while (this.#working) await this.#working;
   }
 
-  /** Reads all folders. Called once by the owner; folders that come later are read on their own. */
-  async readFolders(): Promise<void> {
+  /** Finds the files of all folders anew, and reads what is not known yet. */
+  readFolders(): void {
     const folders = vscode.workspace.workspaceFolders ?? [];
     this.#watch(folders);
     // What a person looks at comes first.
     for (const { uri } of vscode.workspace.textDocuments) this.#enqueueIfOurs(uri);
-    for (const folder of folders) await this.#scan(folder);
-    if (this.#firstRead) this.#firstRead.total = this.#pending.size;
-    this.#work();
-    await this.settled();
+    this.#scanFor(folders);
   }
 
   dispose(): void {
@@ -102,7 +105,7 @@ export class LiveWorkspace implements vscode.Disposable {
     this.#disposables.add(
       workspace.onDidChangeWorkspaceFolders(({ removed }) => {
         for (const { uri } of removed) this.#forget(uri);
-        void this.#rescan();
+        this.readFolders();
       }),
     );
     this.#disposables.add(window.onDidChangeWindowState(() => this.#noticeMidnight()));
@@ -127,42 +130,48 @@ export class LiveWorkspace implements vscode.Disposable {
       );
       files.onDidCreate((uri) => this.#touch(uri));
       files.onDidChange((uri) => this.#touch(uri));
-      // The watcher reports a deleted folder, not the files that were in it.
+      files.onDidDelete((uri) => this.#touch(uri));
+      // Of a folder that goes the watcher reports the folder alone, and of one that comes it may miss the first files.
       const everything = new vscode.RelativePattern(folder, "**");
-      const deletions = watchers.add(vscode.workspace.createFileSystemWatcher(everything, true, true, false));
-      deletions.onDidDelete((uri) => this.#forget(uri));
+      const folders = watchers.add(vscode.workspace.createFileSystemWatcher(everything, false, true, false));
+      folders.onDidDelete((uri) => this.#forget(uri));
+      folders.onDidCreate((uri) => this.#scanNewFolder(uri));
       this.#watchers.set(key, watchers);
     }
   }
 
-  async #rescan(): Promise<void> {
-    const folders = vscode.workspace.workspaceFolders ?? [];
-    this.#watch(folders);
-    for (const folder of folders) await this.#scan(folder);
-    this.#work();
+  /** What has the name of a file is none; a folder is looked through for what the watcher did not see being written. */
+  #scanNewFolder(uri: vscode.Uri): void {
+    if (!/\.[a-z]\w{0,9}$/i.test(uri.path)) this.#scanFor([uri]);
   }
 
-  async #scan(folder: vscode.WorkspaceFolder): Promise<void> {
-    // `null`: neither `files.exclude` nor `.gitignore` may decide what is ours, because the CLI knows neither.
-    const found = await vscode.workspace.findFiles(new vscode.RelativePattern(folder, fileGlob), null);
-    for (const uri of found) this.#enqueueIfOurs(uri);
+  #scanFor(folders: readonly (vscode.WorkspaceFolder | vscode.Uri)[]): void {
+    this.#scanning = this.#scanning
+      .then(() => this.#scan(folders))
+      .catch((error: unknown) => this.#log.error(error instanceof Error ? error : String(error)));
+  }
+
+  async #scan(folders: readonly (vscode.WorkspaceFolder | vscode.Uri)[]): Promise<void> {
+    for (const folder of folders) {
+      // `null`: neither `files.exclude` nor `.gitignore` may decide what is ours, because the CLI knows neither.
+      const found = await vscode.workspace.findFiles(new vscode.RelativePattern(folder, fileGlob), null);
+      for (const uri of found) this.#enqueueIfOurs(uri);
+    }
+    if (this.#firstRead) this.#firstRead = { ...this.#firstRead, total: this.#firstRead.done + this.#pending.size };
+    this.#work();
   }
 
   #touch(uri: vscode.Uri): void {
     if (this.#enqueueIfOurs(uri)) this.#work();
   }
 
-  /** Takes out a file, or all files below a folder that is gone, unless an editor still shows one. */
+  /** Looks again at all files below a folder that is gone. */
   #forget(uri: vscode.Uri): void {
     const gone = uri.toString();
-    const { entries, aside } = this.#picture.snapshot;
-    let isOurs = false;
-    for (const known of [...entries.keys(), ...aside.keys()]) {
-      if (!isWithin(known, gone)) continue;
-      this.#pending.add(known);
-      isOurs = true;
-    }
-    if (isOurs) this.#work();
+    const { entries, aside } = this.#latest;
+    const lost = [...entries.keys(), ...aside.keys()].filter((known) => isWithin(known, gone));
+    for (const known of lost) this.#pending.add(known);
+    if (0 < lost.length) this.#work();
   }
 
   #enqueueIfOurs(uri: vscode.Uri): boolean {
@@ -175,8 +184,7 @@ export class LiveWorkspace implements vscode.Disposable {
   }
 
   #isKnown(uri: string): boolean {
-    const { entries, aside } = this.#picture.snapshot;
-    return entries.has(uri) || aside.has(uri);
+    return this.#latest.entries.has(uri) || this.#latest.aside.has(uri);
   }
 
   #noticeMidnight(): void {
@@ -198,23 +206,22 @@ export class LiveWorkspace implements vscode.Disposable {
   }
 
   async #takeIn(): Promise<void> {
-    let { snapshot } = this.#picture;
     let unpublished = 0;
     while (0 < this.#pending.size) {
       const batch = Array.from(this.#pending).slice(0, batchSize);
       for (const uri of batch) this.#pending.delete(uri);
-      snapshot = applyChanges(snapshot, await this.#read(batch));
+      this.#latest = applyChanges(this.#latest, await this.#read(batch));
       unpublished += batch.length;
       if (this.#firstRead) this.#firstRead = { ...this.#firstRead, done: this.#firstRead.done + batch.length };
       await this.#slices.pause();
       // A long first read shows what it has from time to time; each showing costs, so they become rarer.
-      if (snapshot.entries.size < 4 * unpublished) {
-        await this.#publish(snapshot);
+      if (this.#latest.entries.size < 4 * unpublished) {
+        await this.#publish(this.#latest);
         unpublished = 0;
       }
     }
     this.#firstRead = undefined;
-    await this.#publish(snapshot);
+    await this.#publish(this.#latest);
   }
 
   async #read(uris: readonly string[]): Promise<FileChange[]> {
@@ -236,8 +243,7 @@ export class LiveWorkspace implements vscode.Disposable {
   }
 
   #rootOf(uri: string): string | undefined {
-    const { entries, aside } = this.#picture.snapshot;
-    return (entries.get(uri) ?? aside.get(uri))?.root;
+    return (this.#latest.entries.get(uri) ?? this.#latest.aside.get(uri))?.root;
   }
 
   async #publish(snapshot: Snapshot): Promise<void> {

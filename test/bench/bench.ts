@@ -43,6 +43,8 @@ for (let round = 0; round < rounds; round++) {
 rmSync(root, { recursive: true });
 const edit = JSON.parse(runScript("one-edit.ts")) as { median: number; p95: number };
 
+const activation = /activation ([\d.]+)/.exec(runScript("activation.ts"))?.[1] ?? "?";
+
 const line = (name: string, values: readonly number[]): string => {
   const ratio = median(values) / median(plain);
   return `${name.padEnd(34)} ${median(values).toFixed(0).padStart(6)} ms   ${ratio.toFixed(2)} × plain`;
@@ -56,3 +58,4 @@ console.log(line("uol check, from cache (at most 0.4)", cached));
 console.log(
   `one edit, text to findings         ${edit.median.toFixed(1)} ms, 95th percentile ${edit.p95.toFixed(1)} ms (at most 5)`,
 );
+console.log(`our work at activation, nothing there  ${activation} ms (at most 20)`);

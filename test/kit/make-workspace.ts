@@ -1,12 +1,10 @@
-import { execFile } from "node:child_process";
 import { mkdir, mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { promisify } from "node:util";
+import { dayOfInstant } from "../../src/core/base/day.ts";
 import { makeSample } from "../../src/node/make-sample.ts";
+import { git } from "./git.ts";
 import { projectRoot } from "./project.ts";
-
-const execute = promisify(execFile);
 
 /** A folder of its own for one test or one run. */
 export interface Workspace {
@@ -33,18 +31,13 @@ export async function makeRepository(files: Readonly<Record<string, string>>): P
   return workspace;
 }
 
-/** The sample workspace with its whole history, as of today. */
-export async function copySample(): Promise<Workspace> {
+/** The sample workspace with its whole history, as of the day that the machine, or the environment, calls today. */
+export async function copySample(
+  today = process.env["LEARNING_WALL_TODAY"] ?? dayOfInstant(new Date()),
+): Promise<Workspace> {
   const workspace = await makeFolder();
-  const today = new Date().toISOString().slice(0, 10);
   await makeSample({ from: join(projectRoot, "media", "sample"), to: workspace.path, today });
   return workspace;
-}
-
-/** Git in `folder`, as the tests' own hand; gives what it prints. */
-export async function git(folder: string, ...args: readonly string[]): Promise<string> {
-  const { stdout } = await execute("git", args, { cwd: folder });
-  return stdout.trim();
 }
 
 /** The real path, because git and the editor name it so where the temporary folder is a link. */

@@ -75,7 +75,7 @@ describe("the house", () => {
 
   it("contributes exactly the commands that it runs", () => {
     // The file says `vscode`, which is only there inside of an editor; so it is read, not run.
-    const list = /commandIds = \[([^\]]*)\]/.exec(readProjectFile("src/editor/commands/command.ts"))?.[1] ?? "";
+    const list = /commandIds = \[([^\]]*)\]/.exec(readProjectFile("src/editor/commands/command-ids.ts"))?.[1] ?? "";
     const ids = Array.from(list.matchAll(/"([^"]+)"/g), ([, id = ""]) => id);
     assert.notEqual(ids.length, 0);
     assert.deepEqual(manifest.contributes.commands.map(({ command }) => command).sort(), ids.sort());

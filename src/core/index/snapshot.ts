@@ -95,11 +95,11 @@ export function settingsOf(snapshot: Snapshot, root: string): Settings {
 /** One object, so that "no settings" is equal to itself. */
 const noSettings: Settings = {};
 
-/** The entries of one kind, in the order of the snapshot. */
+/** The entries of one kind, in the order of their URIs. */
 export function entriesOfKind<Name extends KindName>(snapshot: Snapshot, kind: Name): EntryOf<Name>[] {
-  return Array.from(snapshot.entries.values()).filter(
-    (entry): entry is Extract<Entry, EntryOf<Name>> => entry.kind === kind,
-  );
+  return Array.from(snapshot.entries.values())
+    .filter((entry): entry is Extract<Entry, EntryOf<Name>> => entry.kind === kind)
+    .sort((a, b) => (a.uri < b.uri ? -1 : 1));
 }
 
 interface Draft {

@@ -1,25 +1,11 @@
 import * as vscode from "vscode";
+import type { CommandId } from "./command-ids.ts";
 
 /** Something that a person can ask for: an id of `package.json`, and a deed. */
 export interface Command {
   readonly id: CommandId;
   run(...args: unknown[]): unknown;
 }
-
-/** Every command of the manifest; a test holds the two lists together. */
-export const commandIds = [
-  "learningWall.openWall",
-  "learningWall.openSample",
-  "learningWall.newUnit",
-  "learningWall.newExperiment",
-  "learningWall.linkBranch",
-  "learningWall.startBranch",
-  "learningWall.openUnitOfBranch",
-  "learningWall.unlinkBranch",
-  "learningWall.openUnitOfRow",
-  "learningWall.copyId",
-] as const;
-export type CommandId = (typeof commandIds)[number];
 
 /** A reason why a command stops, worded for the person who gave it, perhaps with a way on. */
 export class Refusal extends Error {
@@ -32,7 +18,11 @@ export class Refusal extends Error {
 }
 
 /** Runs a command; the one place where whatever goes wrong becomes a sentence for the person and a line in the log. */
-export async function runCommand(command: Command, args: unknown[], log: vscode.LogOutputChannel): Promise<unknown> {
+export async function runCommand(
+  command: Command,
+  args: readonly unknown[],
+  log: vscode.LogOutputChannel,
+): Promise<unknown> {
   try {
     return await command.run(...args);
   } catch (error) {

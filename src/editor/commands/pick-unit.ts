@@ -26,6 +26,7 @@ export async function pickUnit(
       choice: unit,
     };
   });
+  items.sort((a, b) => a.label.localeCompare(b.label));
   if (none !== undefined) {
     items.push(
       { label: "", kind: vscode.QuickPickItemKind.Separator },

@@ -42,7 +42,10 @@ export class WallPanel implements vscode.Disposable {
     const life = new Disposables();
     this.#life = life;
     const { webview } = panel;
-    panel.iconPath = vscode.Uri.joinPath(this.#extensionUri, "media", "activity-bar.svg");
+    panel.iconPath = {
+      light: vscode.Uri.joinPath(this.#extensionUri, "media", "wall-light.svg"),
+      dark: vscode.Uri.joinPath(this.#extensionUri, "media", "wall-dark.svg"),
+    };
     webview.options = { enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(this.#extensionUri, "dist")] };
     life.add(webview.onDidReceiveMessage((message: unknown) => this.#hear(message)));
     life.add(this.#workspace.onDidChange(() => this.#tellChanges()));

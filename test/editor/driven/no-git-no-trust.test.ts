@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { mkdtemp, readdir, readFile, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import type { Page } from "playwright-core";
 import { makeRepository, type Workspace } from "../../kit/make-workspace.ts";
 import { openEditor, type OpenEditor } from "../../kit/open-editor.ts";
@@ -75,13 +76,9 @@ describe("a folder without a repository", () => {
     await page.locator(".monaco-editor.focused .view-line", { hasText: "learn: What will be known" }).waitFor();
     await page.keyboard.type("Whether they pay.");
     await page.locator(".monaco-editor.focused .view-line", { hasText: "learn: Whether they pay." }).waitFor();
-    await page.locator(".tab.active.dirty").waitFor();
     await page.keyboard.press("Control+s");
     await page.locator(".tab.active:not(.dirty)").waitFor();
-    assert.equal(
-      await readFile(join(path, "learning", "they-pay.uol.yaml"), "utf8"),
-      "title: Will they pay?\nlearn: Whether they pay.\n",
-    );
+    await untilText(join(path, "learning", "they-pay.uol.yaml"), "title: Will they pay?\nlearn: Whether they pay.\n");
 
     await editor.window.runCommand({ title: "Learning Wall: New Experiment..." });
     await page.locator(".quick-input-widget .monaco-list-row", { hasText: "Will they pay?" }).waitFor();
@@ -115,4 +112,11 @@ async function notification({ page, window }: OpenEditor, words: string): Promis
   await window.runCommand({ title: "Notifications: Show Notifications" });
   await page.locator(".notifications-center", { hasText: words }).waitFor();
   await window.runCommand({ title: "Notifications: Clear All Notifications" });
+}
+
+/** Waits until a file holds a text; saving is done when the disk has it, not when the tab says so. */
+async function untilText(file: string, expected: string): Promise<void> {
+  const patience = AbortSignal.timeout(20_000);
+  while ((await readFile(file, "utf8")) !== expected && !patience.aborted) await setImmediate();
+  assert.equal(await readFile(file, "utf8"), expected);
 }

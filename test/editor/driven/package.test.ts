@@ -37,12 +37,19 @@ describe("the packed extension", () => {
     const listed = await run("npx", "vsce", "ls", "--no-dependencies");
     const files = listed.split("\n").filter((line) => line !== "" && !line.startsWith("npm "));
     const allowed =
-      /^(package\.json|README\.md|CHANGELOG\.md|LICENSE|ThirdPartyNotices\.txt|dist\/(extension|cli|wall)\.js|media\/(icon\.png|activity-bar\.svg|sample\/.+)|syntaxes\/[\w.-]+\.json)$/;
+      /^(package\.json|README\.md|CHANGELOG\.md|LICENSE|ThirdPartyNotices\.txt|dist\/(extension|extension-house|cli|wall)\.js|media\/(icon\.png|(activity-bar|wall-light|wall-dark)\.svg|sample\/.+)|syntaxes\/[\w.-]+\.json)$/;
     assert.deepEqual(
       files.filter((file) => !allowed.test(file)),
       [],
     );
-    for (const needed of ["dist/extension.js", "dist/cli.js", "dist/wall.js", "ThirdPartyNotices.txt", "LICENSE"]) {
+    for (const needed of [
+      "dist/extension.js",
+      "dist/extension-house.js",
+      "dist/cli.js",
+      "dist/wall.js",
+      "ThirdPartyNotices.txt",
+      "LICENSE",
+    ]) {
       assert.ok(files.includes(needed), `${needed} is not packed`);
     }
   });

@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import * as vscode from "vscode";
 import type { GitExtension, Repository } from "../../../src/editor/git/git-api.ts";
+import { git } from "../../kit/git.ts";
 import { editorWindow } from "../../kit/window-client.ts";
 import { closeEverything, open, settled, textOnDisk, until, uriOf } from "../kit/workspace.ts";
 
@@ -72,6 +75,29 @@ describe("branches", () => {
     await until(() => editor.document.getText() === withLine(before, "branches: [main]"));
   });
 
+  it("are followed when a thousand files change with them", async () => {
+    const files = Array.from({ length: 1000 }, (_, number) => `learning/many/test-${number}.experiment.yaml`);
+    const errors = (): number =>
+      vscode.languages.getDiagnostics().filter(([uri, found]) => uri.path.includes("/many/") && 0 < found.length)
+        .length;
+    const folder = repository.rootUri.fsPath;
+    await git(folder, "checkout", "--quiet", "-b", "many");
+    await mkdir(join(folder, "learning", "many"));
+    for (const file of files) {
+      await writeFile(join(folder, file), "hypothesis: At least 8% of users click.\nmetric: click-rate\nsample: 100\n");
+    }
+    await git(folder, "add", "--all");
+    await git(folder, "-c", "user.name=Test", "-c", "user.email=test@example.com", "commit", "--quiet", "-m", "Many");
+    await until(() => errors() === files.length);
+    await git(folder, "checkout", "--quiet", "main");
+    await until(() => errors() === 0);
+    await git(folder, "checkout", "--quiet", "many");
+    await until(() => errors() === files.length);
+    await git(folder, "checkout", "--quiet", "main");
+    await git(folder, "branch", "--quiet", "-D", "many");
+    await until(() => errors() === 0);
+  });
+
   it("are answered with a sentence while HEAD is detached", async () => {
     const { commit } = repository.state.HEAD ?? {};
     assert.ok(commit);
@@ -98,6 +124,8 @@ async function openRepository(): Promise<(Repository & Restorable) | undefined> 
 
 /** Chooses in the picker that opens, by its words. */
 async function pick(words: string): Promise<void> {
+  await editorWindow.waitFor({ selector: ".quick-input-widget .monaco-list-row" });
+  await editorWindow.type({ text: words });
   const row = `.quick-input-widget .monaco-list-row:has-text("${words}")`;
   await editorWindow.waitFor({ selector: row });
   await editorWindow.click({ selector: row });

@@ -1,0 +1,3 @@
+// The second half of the editor's composition root, loaded when the house is first needed.
+export { openHouse } from "./editor/house.ts";
+export { makeSample } from "./node/make-sample.ts";

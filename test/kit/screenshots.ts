@@ -1,0 +1,91 @@
+// Makes the pictures of the README from a real VS Code on the sample, with a fixed today: `npm run screenshots`.
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import type { Locator, Page } from "playwright-core";
+import { copySample } from "./make-workspace.ts";
+import { openEditor, type OpenEditor } from "./open-editor.ts";
+import { projectRoot } from "./project.ts";
+import { webviewOf } from "./window-driver.ts";
+
+/** The day on which the sample was written: the same picture whenever it is made. */
+const today = "2026-05-15";
+const folder = join(projectRoot, "media", "screenshots");
+const themes = { dark: "Default Dark Modern", light: "Default Light Modern" };
+const draft = "gift-note-fake-door.experiment.yaml";
+
+async function main(): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  for (const [name, theme] of Object.entries(themes)) await photograph(name, theme);
+}
+
+async function photograph(name: string, theme: string): Promise<void> {
+  const workspace = await copySample(today);
+  const editor = await openEditor({
+    workspace: workspace.path,
+    extensionPath: projectRoot,
+    env: { LEARNING_WALL_TODAY: today },
+    settings: {
+      "workbench.colorTheme": theme,
+      "editor.minimap.enabled": false,
+      "breadcrumbs.enabled": false,
+      "chat.disableAIFeatures": true,
+      "window.title": "fernhill",
+    },
+    viewport: { width: 1400, height: 860 },
+    deviceScaleFactor: 2,
+  });
+  try {
+    const { page } = editor;
+    await page.locator('.activitybar .action-label[aria-label^="Learning"]').click();
+    const row = page.locator(`.monaco-list-row[aria-label^="gift-note-fake-door,"]`);
+    await row.waitFor();
+    await widenSidebar(page);
+    const sidebar = page.locator(".part.sidebar");
+    await take(sidebar, `sidebar-${name}`, { height: 420 });
+
+    await row.click();
+    await showFinding(editor);
+    await take(page.locator(".part.editor"), `diagnostics-${name}`, { height: 400 });
+
+    await editor.window.runCommand({ title: "View: Toggle Primary Side Bar Visibility" });
+    await editor.window.runCommand({ title: "Learning Wall: Open Learning Wall" });
+    await webviewOf(page).locator("wall-card", { hasText: "stored card feel safe" }).waitFor();
+    await page.mouse.move(700, 855);
+    await take(page.locator(".part.editor"), `wall-${name}`);
+  } finally {
+    await editor.close();
+    await workspace.remove();
+  }
+}
+
+/** So wide that the rows can be read to their end. */
+async function widenSidebar(page: Page): Promise<void> {
+  const edge = await page.locator(".part.sidebar").boundingBox();
+  if (!edge) throw new Error("The sidebar is not there.");
+  await page.mouse.move(edge.x + edge.width, 300);
+  await page.mouse.down();
+  await page.mouse.move(edge.x + 470, 300, { steps: 5 });
+  await page.mouse.up();
+}
+
+/** The finding under its line, once the colours of the language have come. */
+async function showFinding({ page, window }: OpenEditor): Promise<void> {
+  await page.locator(".tab.active", { hasText: draft }).waitFor();
+  await page.locator(".squiggly-error").waitFor();
+  // Keys and values are coloured apart as soon as the grammar is there.
+  await page.waitForFunction(
+    () => new Set(Array.from(document.querySelectorAll(".view-line span span"), (part) => part.className)).size > 2,
+  );
+  await window.runCommand({ title: "Go to Next Problem (Error, Warning, Info)" });
+  await page.locator(".peekview-widget, .marker-widget", { hasText: "There is no threshold" }).first().waitFor();
+}
+
+/** A picture of a part of the window, cut below where nothing stands. */
+async function take(part: Locator, name: string, { height }: { readonly height?: number } = {}): Promise<void> {
+  const box = await part.boundingBox();
+  if (!box) throw new Error(`There is nothing to be seen of ${name}.`);
+  const clip = { ...box, height: Math.min(box.height, height ?? box.height) };
+  await part.page().screenshot({ path: join(folder, `${name}.png`), clip });
+}
+
+void main();
