@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
-import { mkdtemp, readdir, readFile, realpath, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import type { Page } from "playwright-core";
+import { git } from "../../kit/git.ts";
 import { makeRepository, type Workspace } from "../../kit/make-workspace.ts";
 import { openEditor, type OpenEditor } from "../../kit/open-editor.ts";
 import { projectRoot } from "../../kit/project.ts";
@@ -98,6 +99,24 @@ describe("a folder without a repository", () => {
   it("answers a branch command with a sentence", async () => {
     await editor.window.runCommand({ title: "Learning Wall: Start Branch for a Unit of Learning..." });
     await notification(editor, "No git repository is open for this folder.");
+  });
+
+  it("can be given the sample, as a repository with its history", async () => {
+    const { page } = editor;
+    const parent = join(path, "..", `${basename(path)}-sample`);
+    await mkdir(parent);
+    await editor.window.runCommand({ title: "Learning Wall: Open Sample Workspace" });
+    const dialog = page.locator(".quick-input-widget", { hasText: "Where shall the sample workspace go?" });
+    await dialog.locator(".monaco-list-row").first().waitFor();
+    await dialog.locator("input").first().fill(`${parent}/`);
+    await dialog.locator(".monaco-list-row", { hasText: "learning-wall-" }).waitFor({ state: "hidden" });
+    const opened = page.context().waitForEvent("page");
+    await dialog.getByRole("button", { name: "Put It Here" }).click();
+    await (await opened).close();
+    const sample = join(parent, "learning-wall-sample");
+    assert.match(await readFile(join(sample, "learning.yaml"), "utf8"), /objectives:/);
+    assert.ok(20 < Number(await git(sample, "rev-list", "--count", "HEAD")));
+    await rm(parent, { recursive: true });
   });
 });
 
