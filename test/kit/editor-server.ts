@@ -24,6 +24,7 @@ export interface EditorServerOptions {
 
 /** What one window of the server shows. All paths are absolute. */
 export interface EditorWindow {
+  /** A folder, or a `.code-workspace` file that names several. */
   readonly workspace: string;
   /** Loaded in development mode, from where it lies. */
   readonly extensionPath?: string | undefined;
@@ -130,6 +131,7 @@ function urlOf(authority: string, { workspace, extensionPath, testsPath }: Edito
     ...(extensionPath ? [["extensionDevelopmentPath", remote(extensionPath)]] : []),
     ...(testsPath ? [["extensionTestsPath", remote(testsPath)]] : []),
   ];
-  const query = new URLSearchParams({ folder: workspace, payload: JSON.stringify(payload) });
+  const kind = workspace.endsWith(".code-workspace") ? "workspace" : "folder";
+  const query = new URLSearchParams({ [kind]: workspace, payload: JSON.stringify(payload) });
   return `http://${authority}/?${query.toString()}`;
 }
