@@ -37,7 +37,8 @@ const roomsOf: Readonly<Record<string, readonly string[]>> = {
   node: [...core, "cli"],
   editor: [...core, "protocol"],
   wall: [...core, "protocol"],
-  "extension.ts": [...core, "protocol", "editor", "node"],
+  "extension.ts": [...core, "protocol", "editor", "extension-house.ts"],
+  "extension-house.ts": ["editor", "node"],
   "cli.ts": [...core, "protocol", "node", "cli", "mcp"],
 };
 

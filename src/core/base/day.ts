@@ -8,11 +8,16 @@ export type Day = string;
 const millisecondsPerDay = 86_400_000;
 const shape = /^(\d{4})-(\d{2})-(\d{2})$/;
 
+/** Years beyond which a date is a slip of the keyboard; day arithmetic on what lies between never leaves four digits. */
+const firstYear = 1900;
+const lastYear = 2999;
+
 /** The day that `text` names; `undefined` for anything else, days that do not exist (2026-02-30) included. */
 export function parseDay(text: string): Day | undefined {
   const match = shape.exec(text);
-  if (!match) return undefined;
-  const date = new Date(Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3])));
+  const year = Number(match?.[1]);
+  if (!match || year < firstYear || lastYear < year) return undefined;
+  const date = new Date(Date.UTC(year, Number(match[2]) - 1, Number(match[3])));
   return date.toISOString().slice(0, 10) === text ? text : undefined;
 }
 

@@ -18,7 +18,7 @@ function matcherOf(glob: string): (path: string) => boolean {
 
 function compile(glob: string): (path: string) => boolean {
   try {
-    return picomatch(glob, { dot: true });
+    return picomatch(glob, { dot: true, noextglob: true });
   } catch {
     return () => false;
   }

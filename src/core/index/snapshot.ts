@@ -35,6 +35,7 @@ export interface FileChange {
   readonly source?: SourceDocument | undefined;
 }
 
+/** @param folder A path below each root, as people write it: `learning`, `./docs/our learning/`. */
 export function emptySnapshot(folder = "learning"): Snapshot {
   return {
     entries: SharedMap.empty(),
@@ -42,8 +43,14 @@ export function emptySnapshot(folder = "learning"): Snapshot {
     unclear: new Set(),
     byKey: SharedMap.empty(),
     settings: new Map(),
-    folder,
+    folder: toUriPath(folder),
   };
+}
+
+/** A path as it stands in URIs, without `.` and empty parts. */
+function toUriPath(path: string): string {
+  const parts = path.split(/[/\\]+/).filter((part) => part !== "" && part !== ".");
+  return parts.map(encodeURIComponent).join("/");
 }
 
 /** The snapshot after `changes`; the same object when they change nothing that counts. */
@@ -70,7 +77,8 @@ export function applyChanges(snapshot: Snapshot, changes: readonly FileChange[])
   for (const { uri, entry } of read) {
     place(draft, uri, entry, entry !== undefined && counts(entry, settings, draft.folder));
   }
-  if (settings !== snapshot.settings) replaceAll(draft, touchedRoots, settings);
+  const rootsToReplace = Array.from(touchedRoots).filter((root) => decidesAnew(snapshot.settings, settings, root));
+  if (0 < rootsToReplace.length) replaceAll(draft, new Set(rootsToReplace), settings);
   settleUnclear(draft, settings);
   return {
     entries: draft.entries.finish(),
@@ -146,6 +154,12 @@ function counts(entry: Entry, settings: Snapshot["settings"], folder: string): b
   return (
     entry.ownership === "ours" || (entry.ownership === "unclear" && isWithin(entry.uri, `${entry.root}/${folder}`))
   );
+}
+
+/** Whether other settings files count now than before, or other files are excluded. */
+function decidesAnew(before: Snapshot["settings"], after: Snapshot["settings"], root: string): boolean {
+  const [old, young] = [before.get(root), after.get(root)];
+  return old?.uri !== young?.uri || old?.record.exclude?.join("\0") !== young?.record.exclude?.join("\0");
 }
 
 /** Decides anew about every file of the touched roots, against settings that changed. */

@@ -1,6 +1,19 @@
 import * as z from "zod";
 import { decisionChoices } from "../base/decision-choice.ts";
-import { appliesTo, count, day, flag, listOf, mapOf, number, oneOf, quantity, reference, words } from "./fields.ts";
+import {
+  appliesTo,
+  count,
+  day,
+  dayCount,
+  flag,
+  listOf,
+  mapOf,
+  number,
+  oneOf,
+  quantity,
+  reference,
+  words,
+} from "./fields.ts";
 
 /** From the cheapest way to learn to the dearest. */
 export const methods = [
@@ -19,7 +32,7 @@ const people = z.union([words, z.array(words)]).meta({ expected: "a name or a li
 const numbers = z.array(number).meta({ expected: "a list of numbers" });
 const measured = z.union([z.string(), z.number()]).meta({ expected: "a number" });
 
-const Window = z.looseObject({ from: day, to: day, days: count }).partial();
+const Window = z.looseObject({ from: day, to: day, days: dayCount }).partial();
 
 const Claim = z.looseObject({ metric: reference, threshold: words }).partial();
 

@@ -12,14 +12,22 @@ declare module "zod" {
   interface GlobalMeta {
     /** What belongs here, as the end of the sentence "`key` takes ...". */
     expected?: string;
+    /** Whether `1.10` means these very characters, not the number 1.1. */
+    isAsWritten?: boolean;
   }
 }
 
 /** A sentence or a name. Numbers and `true` count as the words that they are written with. */
-export const words = z.union([z.string(), z.number(), z.boolean()]).transform(String).meta({ expected: "words" });
+export const words = z
+  .union([z.string(), z.number(), z.boolean()])
+  .transform(String)
+  .meta({ expected: "words", isAsWritten: true });
 
 /** The id of another file: its name without the suffix. */
-export const reference = words.meta({ expected: "an id: the name of a file without its suffix" });
+export const reference = words.meta({
+  expected: "an id: the name of a file without its suffix",
+  isAsWritten: true,
+});
 
 export const day = z
   .string()
@@ -29,6 +37,11 @@ export const day = z
 export const flag = z.boolean().meta({ expected: "true or false" });
 
 export const count = z.number().int().nonnegative().meta({ expected: "a whole number, such as 5000" });
+
+/** Longer than ten years is a slip of the keyboard. */
+const mostDays = 3650;
+
+export const dayCount = z.number().int().min(1).max(mostDays).meta({ expected: "a number of days, such as 14" });
 
 export const number = z.number().meta({ expected: "a number" });
 
@@ -49,13 +62,21 @@ export const length = z
 /** The days of a `length`; `undefined` for what is no length of time, or is no whole day. */
 export function daysOfLength(text: string): number | undefined {
   const match = /^(\d+)(?:\s*(d|days?|w|weeks?))?$/.exec(text.trim());
-  return match ? Number(match[1]) * (match[2]?.startsWith("w") ? 7 : 1) : undefined;
+  const days = Number(match?.[1]) * (match?.[2]?.startsWith("w") ? 7 : 1);
+  return days <= mostDays ? days : undefined;
 }
 
 /** Where something applies: paths and tags, apart or in one list in which an item with `/` or `*` is a path. */
 export const appliesTo = z
   .union([z.array(words), z.looseObject({ paths: z.array(words).optional(), tags: z.array(words).optional() })])
   .meta({ expected: "a list of paths and tags, or { paths: [...], tags: [...] }" });
+
+/** So many stars in one segment that matching could take for ever; no person writes such a glob. */
+const tooManyStars = /(?:\*[^/*]*){4}/;
+
+export const glob = words
+  .refine((text) => !tooManyStars.test(text.replaceAll("**", "")))
+  .meta({ expected: "a glob with at most three * between two /", isAsWritten: true });
 
 export function oneOf<const T extends readonly [string, ...string[]]>(choices: T): z.ZodEnum<{ [K in T[number]]: K }> {
   return z.enum(choices).meta({ expected: `one of ${choices.join(", ")}` });
@@ -66,5 +87,5 @@ export function listOf<T extends z.ZodType>(item: T): z.ZodArray<T> {
 }
 
 export function mapOf<T extends z.ZodType>(value: T): z.ZodRecord<z.ZodString, T> {
-  return z.record(z.string(), value).meta({ expected: "names with values, such as { dana: 70% }" });
+  return z.record(z.string(), value).meta({ expected: "names with values, such as { name: value }" });
 }

@@ -3,7 +3,14 @@ import type { Path } from "../base/document-edit.ts";
 import { remember } from "../base/remember.ts";
 import type { Problem, Read } from "../base/read.ts";
 import { closestWord } from "../base/closest-word.ts";
-import { rangeAt, valueOf, type SourceDocument, type SourceEntry, type SourceNode } from "../source/source-document.ts";
+import {
+  isEmpty,
+  rangeAt,
+  valueOf,
+  type SourceDocument,
+  type SourceEntry,
+  type SourceNode,
+} from "../source/source-document.ts";
 
 /**
  * Reads a source document as `schema`, field by field.
@@ -55,14 +62,21 @@ function createReader(schema: z.ZodType): Reader {
       });
     };
   }
+  if (schema instanceof z.ZodRecord) {
+    const readEntry = readerOf(schema.valueType as z.ZodType);
+    return (node, path, reading) =>
+      node.kind === "mapping" ? readMap(node.entries, readEntry, path, reading) : readValue(node, path, reading);
+  }
   return readValue;
 }
 
 function createValueReader(schema: z.ZodType): Reader {
   const parse = (value: unknown): unknown => schema.safeParse(value).data;
   const parseScalar = remember(parse);
+  const isAsWritten = schema.meta()?.isAsWritten ?? false;
   return (node, path, reading) => {
-    const value = node.kind === "scalar" ? parseScalar(node.value) : parse(valueOf(node));
+    const value =
+      node.kind === "scalar" ? parseScalar(isAsWritten ? (node.text ?? node.value) : node.value) : parse(valueOf(node));
     if (value === undefined) reading.problems.push(wrongType(node, schema, path, reading.source));
     return value;
   };
@@ -80,11 +94,21 @@ function readObject(
     const read = fields.get(key);
     if (!read) reading.problems.push(unknownKey(entry, [...fields.keys()], path, reading.source));
     // The first of two equal keys counts; the second has its own finding.
-    if (!node || Object.hasOwn(record, key)) continue;
+    if (!node || isEmpty(node) || Object.hasOwn(record, key)) continue;
     const value = read ? read(node, [...path, key], reading) : valueOf(node);
     if (value !== undefined) define(record, key, value);
   }
   return record;
+}
+
+/** Names that people choose, each with a value of one form. */
+function readMap(entries: readonly SourceEntry[], read: Reader, path: Path, reading: Reading): Record<string, unknown> {
+  const map: Record<string, unknown> = {};
+  for (const { key, value: node } of entries) {
+    const value = node && !Object.hasOwn(map, key) ? read(node, [...path, key], reading) : undefined;
+    if (value !== undefined) define(map, key, value);
+  }
+  return map;
 }
 
 /** A key called `__proto__` is a key like any other. */

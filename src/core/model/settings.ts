@@ -1,6 +1,9 @@
 import * as z from "zod";
-import { count, day, length, listOf, mapOf, oneOf, words } from "./fields.ts";
+import { count, day, glob, length, listOf, mapOf, oneOf, words } from "./fields.ts";
 
+const timeZone = words
+  .refine(isTimeZone)
+  .meta({ expected: "an IANA time zone, such as Europe/Berlin", isAsWritten: true });
 const limit = z.union([count, z.literal("none")]).meta({ expected: "a whole number or none" });
 const lengthLimit = z.union([length, z.literal("none")]).meta({ expected: "a length such as 90 days, or none" });
 // YAML 1.1 tools write `off` as false, and a person may too.
@@ -12,7 +15,7 @@ const weights = mapOf(z.number().meta({ expected: "a number" }));
 /** `learning.yaml`: how the team of this repository works. */
 export const Settings = z
   .looseObject({
-    timeZone: words.describe("The IANA zone in which days begin, such as Europe/Berlin."),
+    timeZone: timeZone.describe("The IANA zone in which days begin, such as Europe/Berlin."),
     cadence: z
       .looseObject({ kind: oneOf(["sprint", "flow", "kaizen"]), length })
       .partial()
@@ -39,10 +42,18 @@ export const Settings = z
       .partial()
       .describe("How feedback is weighed."),
     views: mapOf(words).describe("Saved queries of the wall."),
-    exclude: listOf(words).describe("Globs of folders and files that are not read."),
+    exclude: listOf(glob).describe("Globs of folders and files that are not read."),
   })
   .partial();
 export type Settings = z.infer<typeof Settings>;
 
 /** What holds where `learning.yaml` says nothing. */
 export const defaultSettings = { grace: 7, branch: "learn/{unit}" } as const;
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: name }) !== undefined;
+  } catch {
+    return false;
+  }
+}

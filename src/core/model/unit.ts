@@ -4,7 +4,7 @@ import { appliesTo, day, flag, listOf, oneOf, reference, words } from "./fields.
 /** A branch that works on a unit: its name, or its name in another repository. */
 export const Branch = z
   .union([words, z.looseObject({ repo: words, branch: words })])
-  .meta({ expected: "the name of a branch, or { repo, branch }" });
+  .meta({ expected: "the name of a branch, or { repo, branch }", isAsWritten: true });
 export type Branch = z.infer<typeof Branch>;
 
 /** Kinds that ask why (customer, market, product) and kinds that ask how (process, technical). */

@@ -10,7 +10,7 @@ export interface ExperimentWindow {
 /** The window as two days, however it is written: `{ from, days: 14 }` ends 13 days after it began. */
 export function windowOf({ window }: Experiment): ExperimentWindow {
   const { from, to, days } = window ?? {};
-  const end = to ?? (from !== undefined && days !== undefined && 0 < days ? addDays(from, days - 1) : undefined);
+  const end = to ?? (from !== undefined && days !== undefined ? addDays(from, days - 1) : undefined);
   return { ...(from === undefined ? {} : { from }), ...(end === undefined ? {} : { to: end }) };
 }
 

@@ -139,7 +139,8 @@ function toExperimentCard(entry: EntryOf<"experiment">, unit: EntryOf<"unit"> | 
     title: unit?.record.title ?? unit?.record.learn ?? entry.id,
     line: lineOf(entry, ["hypothesis"]),
     window,
-    missing: choice ? [] : missingFromPlan(record),
+    // Of a file with a syntax error an unknown part is unread, so nothing of it may be called missing.
+    missing: choice || entry.source.isBroken ? [] : missingFromPlan(record),
     pinned: record.pinned ?? false,
     isDebt: isDecisionDebt(record, today),
     isCheckBackDue: choice !== undefined && isCheckBackDue(record, today),

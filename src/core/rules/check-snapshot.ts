@@ -5,6 +5,7 @@ import { runThrough, type Sliced } from "../base/sliced.ts";
 import type { Entry } from "../index/entry.ts";
 import { findByKey } from "../index/find.ts";
 import { emptySnapshot, settingsOf, type Snapshot } from "../index/snapshot.ts";
+import { kindNames, type KindName } from "../model/kinds.ts";
 import type { Settings } from "../model/settings.ts";
 import { catalogue } from "./catalogue.ts";
 import type { Finding } from "./finding.ts";
@@ -91,13 +92,12 @@ function checkEntry(entry: Entry, settings: Settings, snapshot: Snapshot, today:
   return { entry, settings, read: Array.from(keys, (key) => [key, snapshot.byKey.get(key)] as const), findings };
 }
 
-const rulesByKind: Record<Entry["kind"], readonly Rule[]> = {
-  unit: rulesFor("unit"),
-  experiment: rulesFor("experiment"),
-  settings: rulesFor("settings"),
-};
+const rulesByKind = Object.fromEntries(kindNames.map((kind) => [kind, rulesFor(kind)])) as Record<
+  KindName,
+  readonly Rule[]
+>;
 
-function rulesFor(kind: Entry["kind"]): readonly Rule[] {
+function rulesFor(kind: KindName): readonly Rule[] {
   return catalogue.filter((rule: Rule) => rule.kinds.includes(kind));
 }
 

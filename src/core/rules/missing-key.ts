@@ -2,12 +2,12 @@ import { closestWord } from "../base/closest-word.ts";
 import type { Fix } from "../base/read.ts";
 import type { EntryOf } from "../index/entry.ts";
 import { kinds } from "../model/kinds.ts";
-import { findEntry, placeForMissing, type SourceDocument } from "../source/source-document.ts";
+import { findEntry, isEmpty, placeForMissing, type SourceDocument } from "../source/source-document.ts";
 import type { Issue } from "./rule.ts";
 
 /** Whether something is written behind a top-level key, readable or not. */
 export function isWritten({ root }: SourceDocument, key: string): boolean {
-  return root?.kind === "mapping" && root.entries.some((entry) => entry.key === key && entry.value !== undefined);
+  return root?.kind === "mapping" && root.entries.some((entry) => entry.key === key && !isEmpty(entry.value));
 }
 
 /** A file that has neither hypothesis nor metric shows one finding for that, and no others of what it lacks. */
@@ -32,7 +32,7 @@ interface MissingKey {
 export function missingKey({ source }: EntryOf<"experiment">, { key, message, on, fix }: MissingKey): Issue {
   const range = placeForMissing(source, on);
   const misspelt = findMisspelt(source, key);
-  if (!misspelt) return { message, range, fixes: findEntry(source, [key]) ? [] : [fix] };
+  if (!misspelt) return { message, range, fixes: isEmpty(findEntry(source, [key])?.value) ? [fix] : [] };
   const rename: Fix = {
     title: `Rename ${misspelt} to ${key}`,
     edit: { type: "rename-key", path: [misspelt], key },

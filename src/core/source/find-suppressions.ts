@@ -17,6 +17,7 @@ export function findSuppressions(
   if (!text.includes("uol-ignore")) return [];
   const lines = lineStarts.map((start, line) => text.slice(start, lineStarts[line + 1]).trimEnd());
   const firstKey = root?.start ?? text.length;
+  const contentBelow = nextContentLines(lines);
 
   return lines.flatMap((content, line): Suppression[] => {
     const match = comment.exec(content);
@@ -24,9 +25,20 @@ export function findSuppressions(
     if (!match || isInsideScalar(root, start + content.length)) return [];
     const [, forFile, rule = "", reason = ""] = match;
     if (forFile) return start < firstKey ? [{ rule, reason }] : [];
-    const below = lines.findIndex((next, at) => line < at && !onlyCommentOrBlank.test(next));
-    return below === -1 ? [] : [{ rule, reason, line: below }];
+    const below = contentBelow[line];
+    return below === undefined ? [] : [{ rule, reason, line: below }];
   });
+}
+
+/** For each line the next one below it that is neither blank nor a comment. */
+function nextContentLines(lines: readonly string[]): readonly (number | undefined)[] {
+  const next: (number | undefined)[] = [];
+  let below: number | undefined;
+  for (let line = lines.length - 1; 0 <= line; line--) {
+    next[line] = below;
+    if (!onlyCommentOrBlank.test(lines[line] ?? "")) below = line;
+  }
+  return next;
 }
 
 function isInsideScalar(node: SourceNode | undefined, offset: number): boolean {

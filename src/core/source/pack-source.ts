@@ -5,7 +5,7 @@ import type { SourceDocument, SourceEntry, SourceNode, Suppression } from "./sou
  * The shape of a packed document, and what parsing makes of a text. Raise it with every change of either, so that no
  * cache hands out what an older version understood.
  */
-export const packedVersion = 1;
+export const packedVersion = 2;
 
 /**
  * A source document as one line of JSON without the names of its fields: under half as long, and read twice as fast.
@@ -39,7 +39,7 @@ const sequence = 3;
 
 type PackedNode =
   | typeof absent
-  | [typeof scalar, start: number, end: number, value: string | number | boolean, ...cut: number[]]
+  | [typeof scalar, start: number, end: number, value: string | number | boolean, text?: string | 0, ...cut: number[]]
   /** Behind the end: key, its start, its end and its value, entry after entry. */
   | [typeof mapping, start: number, end: number, ...entries: (string | number | PackedNode)[]]
   | [typeof sequence, start: number, end: number, ...items: PackedNode[]];
@@ -51,7 +51,8 @@ function packNode(node: SourceNode | undefined): PackedNode {
   const { start, end } = node;
   switch (node.kind) {
     case "scalar":
-      return [scalar, start, end, node.value, ...(node.cut ?? [])];
+      if (node.text === undefined && !node.cut) return [scalar, start, end, node.value];
+      return [scalar, start, end, node.value, node.text ?? absent, ...(node.cut ?? [])];
     case "mapping": {
       const packed: [typeof mapping, number, number, ...(string | number | PackedNode)[]] = [mapping, start, end];
       for (const entry of node.entries) packed.push(entry.key, entry.start, entry.end, packNode(entry.value));
@@ -67,10 +68,15 @@ function unpackNode(packed: PackedNode): SourceNode | undefined {
   const [kind, start, end] = packed;
   switch (kind) {
     case scalar: {
-      const [, , , value, ...cut] = packed;
-      return cut.length === 0
-        ? { kind: "scalar", start, end, value }
-        : { kind: "scalar", start, end, value, cut: cut as [number, number] };
+      const [, , , value, text = absent, ...cut] = packed;
+      return {
+        kind: "scalar",
+        start,
+        end,
+        value,
+        ...(text === absent ? {} : { text }),
+        ...(cut.length === 0 ? {} : { cut: cut as [number, number] }),
+      };
     }
     case mapping: {
       const entries: SourceEntry[] = [];

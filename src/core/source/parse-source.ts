@@ -5,7 +5,7 @@ import { lineStartsOf } from "./line-starts.ts";
 import { parseYaml } from "./parse-yaml.ts";
 import { readErrors } from "./read-errors.ts";
 import { findRecoveries, maskRecovered, type Recovery } from "./recover-text.ts";
-import { rangeAt, type SourceDocument } from "./source-document.ts";
+import { rangeAt, type SourceDocument, type SourceNode } from "./source-document.ts";
 import { toSourceNode } from "./to-source-node.ts";
 import { TooMuch } from "./too-much.ts";
 
@@ -25,7 +25,8 @@ export function parseSource(text: string): SourceDocument {
 
   try {
     const first = parseYaml(text);
-    const recoveries = first.errors.length === 0 ? [] : findRecoveries(text, lineStarts);
+    const mayRecover = 0 < first.errors.length || bareGreaterThan.test(text);
+    const recoveries = mayRecover ? findRecoveries(text, lineStarts) : [];
     const document = recoveries.length === 0 ? first : parseYaml(maskRecovered(text, recoveries));
     return toSourceDocument(document, text, lineStarts, recoveries);
   } catch (error) {
@@ -33,6 +34,9 @@ export function parseSource(text: string): SourceDocument {
     throw error;
   }
 }
+
+/** `threshold: >8` is valid YAML for a block of text that is indented by eight, and nobody ever means that. */
+const bareGreaterThan = /^threshold:[ \t]*>\d/m;
 
 /** A document of which nothing can be read, with the one problem that says why. */
 export function unreadableSource(
@@ -54,6 +58,9 @@ export function unreadableSource(
 export const tooLarge =
   "This file is larger than 1 MB and is not read. Move data into a CSV file and name it under data:.";
 const notText = "This file is not text. Files of Learning Wall are YAML, saved as UTF-8.";
+const repeatedKey = "This key is written twice; only the first one counts. Remove one of them.";
+/** A file with more of them says the same thing again and again. */
+const mostRepeatedKeys = 100;
 const danglingAlias = "This alias refers to nothing: no anchor of this name stands above it.";
 const notUtf8 = "This character is not UTF-8. Save the file with the encoding UTF-8.";
 
@@ -64,31 +71,35 @@ function toSourceDocument(
   recoveries: readonly Recovery[],
 ): SourceDocument {
   const recovered = new Map(recoveries.map((recovery) => [recovery.start, recovery.text]));
-  const { root, danglingAliases } = toSourceNode(document, text, recovered);
+  const { root, danglingAliases, repeatedKeys } = toSourceNode(document, text, recovered);
   const { problems, isBroken } = readErrors(document, root, text, lineStarts);
-  for (const { start, end } of danglingAliases) {
-    problems.push({ code: "unreadable-file", message: danglingAlias, range: rangeAt({ lineStarts }, start, end) });
-  }
+  const problemAt = (message: string, { start, end }: { start: number; end: number }): Problem => ({
+    code: "unreadable-file",
+    message,
+    range: rangeAt({ lineStarts }, start, end),
+  });
+  problems.push(...repeatedKeys.slice(0, mostRepeatedKeys).map((key) => problemAt(repeatedKey, key)));
+  problems.push(...danglingAliases.map((alias) => problemAt(danglingAlias, alias)));
   const replacement = text.indexOf("\uFFFD");
-  if (replacement !== -1) {
-    problems.push({
-      code: "unreadable-file",
-      message: notUtf8,
-      range: rangeAt({ lineStarts }, replacement, replacement + 1),
-    });
-  }
+  if (replacement !== -1) problems.push(problemAt(notUtf8, { start: replacement, end: replacement + 1 }));
   return {
     root,
     lineStarts,
     length: text.length,
-    problems: [...recoveries.map((recovery) => toRecoveryProblem(recovery, lineStarts)), ...problems],
+    problems: [...recoveries.map((recovery) => toRecoveryProblem(recovery, root, lineStarts)), ...problems],
     isBroken,
     suppressions: findSuppressions(text, lineStarts, root),
   };
 }
 
-function toRecoveryProblem({ start, end, key, reason }: Recovery, lineStarts: readonly number[]): Problem {
+function toRecoveryProblem(
+  { start, end, key, reason }: Recovery,
+  root: SourceNode | undefined,
+  lineStarts: readonly number[],
+): Problem {
   const isThreshold = key === "threshold";
+  // A fix finds its place by the key, so it is offered only where the key leads to this very value.
+  const found = root?.kind === "mapping" ? root.entries.find((entry) => entry.key === key)?.value : undefined;
   return {
     code: isThreshold ? "threshold-unreadable" : "unreadable-file",
     message:
@@ -96,6 +107,6 @@ function toRecoveryProblem({ start, end, key, reason }: Recovery, lineStarts: re
         ? 'YAML reads an unquoted ">" as the start of a block of text. Put this in quotes.'
         : 'YAML reads ": " as the end of a key. Put this in quotes.',
     range: rangeAt({ lineStarts }, start, end),
-    fixes: [{ title: "Quote it", edit: { type: "quote", path: [key] }, isSafe: true }],
+    fixes: found?.start === start ? [{ title: "Quote it", edit: { type: "quote", path: [key] }, isSafe: true }] : [],
   };
 }

@@ -15,8 +15,8 @@ const maximumDepth = 100;
 export function parseYaml(text: string): Document.Parsed {
   // A lone CR ends a line in YAML as in editors; the library knows it only beside an LF.
   const lines = text.replace(/\r(?!\n)/g, "\n");
-  // Errors are worded by us, and keys that are no strings are kept as they are written.
-  const composer = new Composer({ prettyErrors: false, keepSourceTokens: false, stringKeys: false });
+  // Errors are worded by us, keys that are no strings stay as they are written, and repeated ones are found by us.
+  const composer = new Composer({ prettyErrors: false, keepSourceTokens: false, stringKeys: false, uniqueKeys: false });
   const [first, second] = composer.compose(tokensOf(lines), true, lines.length) as Iterable<Document.Parsed>;
   if (!first) throw new Error("The composer was told to give a document for any text.");
   if (second) first.errors.push(new YAMLParseError([second.range[0], second.range[1]], "MULTIPLE_DOCS", ""));

@@ -2,7 +2,7 @@ import type { Document } from "yaml";
 import type { Problem } from "../base/read.ts";
 import { rangeAt, type SourceNode } from "./source-document.ts";
 
-/** One finding for the first syntax error (what follows it is mostly its echo), and one for each key written twice. */
+/** One finding for the first syntax error, because what follows it is mostly its echo, and one for a second document. */
 export function readErrors(
   { errors }: Document.Parsed,
   root: SourceNode | undefined,
@@ -12,7 +12,7 @@ export function readErrors(
   const problems: Problem[] = [];
   let isBroken = false;
   for (const { code, message, pos } of errors) {
-    const isSyntax = code !== "DUPLICATE_KEY" && code !== "MULTIPLE_DOCS";
+    const isSyntax = code !== "MULTIPLE_DOCS";
     if (isSyntax && isBroken) continue;
     isBroken ||= isSyntax;
     const opening = notClosed.test(message) ? findOpening(root, text, pos[0]) : undefined;
@@ -31,7 +31,6 @@ export function readErrors(
 }
 
 const wordings: Record<string, string> = {
-  DUPLICATE_KEY: "This key is written twice; only the first one counts. Remove one of them.",
   MULTIPLE_DOCS: "Only the first document of a file is read. Move this one to a file of its own.",
   TAB_AS_INDENT: "YAML does not allow tabs for indentation. Use spaces.",
 };

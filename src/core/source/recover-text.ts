@@ -9,6 +9,8 @@ export interface Recovery {
 
 /** A key and its value, without a comment that is meant as one: with room around its `#`. */
 const line = /^([A-Za-z][A-Za-z0-9_-]*):[ \t]+(\S.*?)(?:[ \t]+#(?:[ \t].*)?)?[ \t]*$/;
+/** A longer line is no sentence of a person, and the pattern looks at it many times. */
+const longestLine = 2_000;
 /** `>` opens a folded block, and only an indentation or chomping indicator may follow it there. */
 const foldedHeader = /^>[-+0-9]{0,2}([ \t]+#.*)?$/;
 
@@ -20,18 +22,22 @@ const foldedHeader = /^>[-+0-9]{0,2}([ \t]+#.*)?$/;
  */
 export function findRecoveries(text: string, lineStarts: readonly number[]): Recovery[] {
   return lineStarts.flatMap((lineStart, at): Recovery[] => {
-    const match = line.exec(text.slice(lineStart, lineStarts[at + 1]).replace(/[\r\n]+$/, ""));
+    const content = text.slice(lineStart, lineStarts[at + 1]);
+    const match = content.length <= longestLine ? line.exec(content.trimEnd()) : null;
     if (!match) return [];
     const [whole, key = "", value = ""] = match;
-    const reason = reasonFor(value);
+    const reason = reasonFor(key, value);
     if (!reason) return [];
     const start = lineStart + whole.indexOf(value, key.length + 1);
     return [{ key, text: value, start, end: start + value.length, reason }];
   });
 }
 
-function reasonFor(value: string): Recovery["reason"] | undefined {
-  if (value.startsWith(">")) return foldedHeader.test(value) ? undefined : "greater-than";
+function reasonFor(key: string, value: string): Recovery["reason"] | undefined {
+  if (value.startsWith(">")) {
+    const isNumber = key === "threshold" && /^>\d/.test(value);
+    return isNumber || !foldedHeader.test(value) ? "greater-than" : undefined;
+  }
   return /^[^\s"'[{|>&*!%@`#-].*: /.test(value) ? "colon" : undefined;
 }
 

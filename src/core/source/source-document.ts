@@ -49,6 +49,8 @@ export interface ScalarNode {
   readonly start: number;
   readonly end: number;
   readonly value: string | number | boolean;
+  /** The characters as they are written, where a number or `true` would be written otherwise: `1.10`, `0x10`, `True`. */
+  readonly text?: string;
   /** Where a comment begins and ends that took the rest of an unquoted sentence with it. */
   readonly cut?: readonly [start: number, end: number];
 }
@@ -123,9 +125,9 @@ export function placeForMissing(source: SourceDocument, keys: readonly string[])
   return first ? rangeAt(source, first.start, first.end) : rangeAt(source, 0, 0);
 }
 
-/** Whether `key` is written at the top level, be it without a value. */
-export function hasKey(source: SourceDocument, key: string): boolean {
-  return findEntry(source, [key]) !== undefined;
+/** Whether nothing is written there: no value, or empty quotes, which say as much. */
+export function isEmpty(node: SourceNode | undefined): boolean {
+  return !node || (node.kind === "scalar" && typeof node.value === "string" && node.value.trim() === "");
 }
 
 /** The plain value of a node, as JSON would have it. Of two equal keys the first one counts, as everywhere. */

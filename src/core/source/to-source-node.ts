@@ -6,6 +6,19 @@ import { TooMuch } from "./too-much.ts";
 const maximumAliasedNodes = 2_000;
 const tooManyAliases = "The aliases here repeat so much that the file is not read. Write the values out.";
 
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A document as our own nodes, and the places of what the library is not asked to find. */
+export interface SourceTree {
+  readonly root: SourceNode | undefined;
+  readonly danglingAliases: readonly Span[];
+  /** Keys that stand above in the same mapping already. */
+  readonly repeatedKeys: readonly Span[];
+}
+
 /**
  * The library's tree as our own plain nodes.
  *
@@ -15,8 +28,9 @@ export function toSourceNode(
   document: Document.Parsed,
   text: string,
   recovered: ReadonlyMap<number, string>,
-): { root: SourceNode | undefined; danglingAliases: readonly { start: number; end: number }[] } {
-  const danglingAliases: { start: number; end: number }[] = [];
+): SourceTree {
+  const danglingAliases: Span[] = [];
+  const repeatedKeys: Span[] = [];
   // The library looks through the whole document for each alias; a large file of them would take minutes.
   const anchors = new Map<string, Node>();
   let aliasedNodes = 0;
@@ -31,7 +45,9 @@ export function toSourceNode(
     if (!isAliased) noteAnchor(node);
     if (isScalar(node)) return convertScalar(node, start, end);
     if (isMap<Node, Node>(node)) {
-      return { kind: "mapping", start, end, entries: node.items.map((pair) => convertPair(pair, isAliased)) };
+      const entries = node.items.map((pair) => convertPair(pair, isAliased));
+      if (!isAliased) noteRepeated(entries);
+      return { kind: "mapping", start, end, entries };
     }
     if (isSeq<Node>(node)) {
       return { kind: "sequence", start, end, items: node.items.map((item) => convert(item, isAliased)) };
@@ -57,6 +73,15 @@ export function toSourceNode(
     return converted && { ...converted, start, end };
   }
 
+  /** Not left to the library, which compares each key with every other. */
+  function noteRepeated(entries: readonly SourceEntry[]): void {
+    const keys = new Set<string>();
+    for (const entry of entries) {
+      if (keys.has(entry.key)) repeatedKeys.push(entry);
+      keys.add(entry.key);
+    }
+  }
+
   function noteAnchor(node: Node): void {
     if ("anchor" in node && node.anchor) anchors.set(node.anchor, node);
   }
@@ -77,10 +102,19 @@ export function toSourceNode(
     if (original !== undefined) return { kind: "scalar", start, end, value: original };
     if (node.value === null) return undefined;
     const cut = mayCut && node.type === "PLAIN" ? findCut(text, end) : undefined;
-    return { kind: "scalar", start, end, value: toPlainValue(node), ...(cut ? { cut } : {}) };
+    const value = toPlainValue(node);
+    const isRewritten = typeof value !== "string" && node.source !== undefined && String(value) !== node.source;
+    return {
+      kind: "scalar",
+      start,
+      end,
+      value,
+      ...(isRewritten && node.source !== undefined ? { text: node.source } : {}),
+      ...(cut ? { cut } : {}),
+    };
   }
 
-  return { root: convert(document.contents, false), danglingAliases };
+  return { root: convert(document.contents, false), danglingAliases, repeatedKeys };
 }
 
 /** JSON knows neither infinity nor bytes, so what it cannot hold stays the words that were written. */

@@ -16,7 +16,7 @@ const cases: Record<string, Case> = {
   "a list as nothing, because it is no mapping": { text: "- a\n", record: {} },
   "words from numbers and booleans": {
     text: "metric: 404\nhypothesis: true\nmemo: 1.50\n",
-    record: { metric: "404", hypothesis: "true", memo: "1.5" },
+    record: { metric: "404", hypothesis: "true", memo: "1.50" },
   },
   "keys without a value as missing, and an empty list as a list": {
     text: "metric:\nthreshold: ~\nmemo: null\npropagation: []\n",
@@ -60,8 +60,24 @@ const cases: Record<string, Case> = {
   },
   "names as keys where names belong": {
     text: "arms: { control: 50%, toString: 50% }\npredictions: { dana: 70%, lee: maybe }\n",
-    record: { arms: { control: "50%", toString: "50%" } },
-    problems: ["1:13 wrong-type `predictions` takes names with values"],
+    record: { arms: { control: "50%", toString: "50%" }, predictions: { dana: "70%" } },
+    problems: ["1:31 wrong-type `lee` takes a number with its unit"],
+  },
+  "a map without its one bad value": {
+    text: "arms: { control: 50%, treated: [1] }\n",
+    record: { arms: { control: "50%" } },
+    problems: ["0:31 wrong-type `treated` takes words"],
+  },
+  "empty words as missing": { text: 'hypothesis: ""\nmetric: " "\nmemo: |\n', record: {}, problems: [] },
+  "ids and words as they are written": {
+    text: "unit: 007\nmetric: 1.10\nflag: True\n",
+    record: { unit: "007", metric: "1.10", flag: "True" },
+    problems: [],
+  },
+  "no year that only a slip can mean": {
+    text: "window: { from: 9999-12-31, days: 99999999999 }\n",
+    record: { window: {} },
+    problems: ["0:16 wrong-type `from` takes a day", "0:34 wrong-type `days` takes a number of days"],
   },
   "the first of two equal keys, at any depth": {
     text: "metric: a\nmetric: b\narms: { a: 1, a: 2 }\nwindow: { days: 3, days: 4 }\n",
@@ -89,7 +105,7 @@ const cases: Record<string, Case> = {
   "counts that are whole": {
     text: "sample: 12.5\nwindow: { days: -1 }\n",
     record: { window: {} },
-    problems: ["0:8 wrong-type `sample` takes a whole number", "1:16 wrong-type `days` takes a whole number"],
+    problems: ["0:8 wrong-type `sample` takes a whole number", "1:16 wrong-type `days` takes a number of days"],
   },
   "days to measure again": {
     text: "checkBack: [2026-04-17, { due: 2026-06-17, held: true }, soon]\n",

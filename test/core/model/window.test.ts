@@ -10,7 +10,6 @@ const windows: Record<string, ReturnType<typeof windowOf>> = {
   "window: { from: 2026-03-02 }": { from: "2026-03-02" },
   "window: { from: 2026-03-02, days: 14 }": { from: "2026-03-02", to: "2026-03-15" },
   "window: { from: 2026-03-02, days: 1 }": { from: "2026-03-02", to: "2026-03-02" },
-  "window: { from: 2026-03-02, days: 0 }": { from: "2026-03-02" },
   "window: { days: 14 }": {},
   "window: { from: 2024-02-28, days: 2 }": { from: "2024-02-28", to: "2024-02-29" },
   "window: { from: 2026-03-28, days: 3 }": { from: "2026-03-28", to: "2026-03-30" },

@@ -42,8 +42,18 @@ const readable: Record<string, Case> = {
 
   "a key written twice": {
     text: "metric: a\nmetric: b\n",
-    problems: [`1:0-1:1 ${twice}`],
+    problems: [`1:0-1:6 ${twice}`],
     value: { metric: "a" },
+  },
+  "a key written twice behind a key without a value": {
+    text: "learn: x\nthreshold:\nlearn: y\n",
+    problems: [`2:0-2:5 ${twice}`],
+    value: { learn: "x", threshold: null },
+  },
+  "a bare threshold that looks like the header of a block": {
+    text: "metric: a\nthreshold: >8\n",
+    problems: ["1:11-1:13 in quotes"],
+    value: { metric: "a", threshold: ">8" },
   },
   "a key written twice behind an emoji": {
     text: "arms: { 🎉🎉: 50%, a: 1, a: 2 }\n",
@@ -52,12 +62,12 @@ const readable: Record<string, Case> = {
   },
   "a key written twice behind CRLF": {
     text: "metric: a\r\n\r\nmetric: b\r\n",
-    problems: [`2:0-2:1 ${twice}`],
+    problems: [`2:0-2:6 ${twice}`],
     value: { metric: "a" },
   },
   "a key written twice behind lone CRs": {
     text: "metric: a\r\rmetric: b\r",
-    problems: [`2:0-2:1 ${twice}`],
+    problems: [`2:0-2:6 ${twice}`],
     value: { metric: "a" },
   },
   "several documents": {

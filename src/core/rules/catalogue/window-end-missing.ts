@@ -1,5 +1,7 @@
 import { isBlank, isWritten, missingKey } from "../missing-key.ts";
 import { hasEnd } from "../../model/window.ts";
+import { rangesTouch } from "../../base/position.ts";
+import { findEntry, rangeAt } from "../../source/source-document.ts";
 import { defineRule, mark } from "../rule.ts";
 
 export const windowEndMissing = defineRule({
@@ -45,8 +47,9 @@ sample: 5000
     const { source, record } = entry;
     if (isBlank(entry) || isWritten(source, "sample") || hasEnd(record)) return;
     // An end that is written and cannot be read has its own finding.
-    if (entry.problems.some(({ code, message }) => code === "wrong-type" && /^`(window|to|days|from)`/.test(message)))
-      return;
+    const window = findEntry(source, ["window"])?.value;
+    const place = window && rangeAt(source, window.start, window.end);
+    if (place && entry.problems.some(({ code, range }) => code === "wrong-type" && rangesTouch(range, place))) return;
     yield missingKey(entry, {
       key: "window",
       message: "There is no end, so the test could run until it pleases. Write the last day, or a sample.",
