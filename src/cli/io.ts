@@ -26,24 +26,28 @@ export interface Io {
    * The files below `root` with names of ours, in the order of their paths, and the folders that could not be listed.
    *
    * @param mayEnter Whether a folder, by its path below the root, is worth a look.
-   * @throws When the root itself cannot be listed.
+   * @throws When the root itself cannot be listed or entered.
    */
   listFiles(
     root: string,
     mayEnter: (folder: string) => boolean,
   ): { files: readonly string[]; unreadable: readonly string[] };
-  /** The documents of files below `root`, by URI; those that have gone meanwhile are left out. */
+  /** The documents of files below `root`, by URI; those that nothing can be found of are left out. */
   readSources(root: string, uris: readonly string[]): Promise<ReadonlyMap<string, SourceDocument>>;
 
-  /** The text of a plain file in UTF-8; `undefined` when there is none. */
+  /** The text of a plain file in UTF-8; `undefined` when there is none that may be read. */
   readText(uri: string): OpenedText | undefined;
-  /** @throws When something of that name is there. */
+  /** @throws When something of that name is there, or nothing may be written there. */
   createFile(uri: string, text: string): void;
 }
 
 /** A text that may be put back changed. */
 export interface OpenedText {
   readonly text: string;
-  /** Writes a new text as a whole; `false`, with nothing written, when the file has changed since it was opened. */
+  /**
+   * Writes a new text as a whole; `false`, with nothing written, when the file has changed since it was opened.
+   *
+   * @throws When it may not be written.
+   */
   replace(text: string): boolean;
 }

@@ -3,6 +3,7 @@ import { version } from "../../package.json";
 import { arrangeArgs } from "./arrange-args.ts";
 import { ExitCode } from "./exit-code.ts";
 import type { Io } from "./io.ts";
+import { fixedDay } from "./read-workspace.ts";
 import { toSentence } from "./to-sentence.ts";
 import type { CommonFlags, Flag, Verb } from "./verb.ts";
 import { verbs } from "./verbs.ts";
@@ -80,6 +81,8 @@ function addVerb(program: Command, verb: Verb, io: Io, end: (code: ExitCode) => 
         `There is no format "${flags.format}" for ${verb.name}; ${insteadOf(flags.format, verb.formats, `choose one of ${choices}.`)}`,
       );
     }
+    // A slip is one even for a verb that needs no day.
+    fixedDay(io, flags);
     end(await verb.run(io, { words: command.args, flags }));
   });
 }

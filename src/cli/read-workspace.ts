@@ -21,15 +21,24 @@ export async function readWorkspace(io: Io, flags: CommonFlags): Promise<Workspa
   const root = findRoot(io, flags);
   const uris = listFiles(io, root);
   const sources = await io.readSources(root, uris);
+  for (const uri of uris) {
+    const path = relativePath(uri, root);
+    if (!sources.has(uri) && path.includes("\uFFFD")) io.err(`${path} was not read: its name is not UTF-8.\n`);
+  }
   const changes = uris.map((uri): FileChange => ({ uri, root, source: sources.get(uri) }));
   const snapshot = applyChanges(emptySnapshot(), changes);
   return { root, snapshot, today: todayOf(io, flags, settingsOf(snapshot, root)) };
 }
 
 /** The day to judge by: what was typed, else what the environment says, else the clock. */
-export function todayOf(io: Io, { today }: Pick<CommonFlags, "today">, { timeZone }: Settings): Day {
-  const written = today ?? io.env["LEARNING_WALL_TODAY"];
-  if (!written) return dayOfInstant(io.now(), timeZone);
+export function todayOf(io: Io, flags: Pick<CommonFlags, "today">, { timeZone }: Settings): Day {
+  return fixedDay(io, flags) ?? dayOfInstant(io.now(), timeZone);
+}
+
+/** The day that replaces the clock's; `undefined` when there is none. An empty variable is none, an empty flag a slip. */
+export function fixedDay(io: Io, { today }: Pick<CommonFlags, "today">): Day | undefined {
+  const written = today ?? (io.env["LEARNING_WALL_TODAY"] || undefined);
+  if (written === undefined) return undefined;
   const day = parseDay(written);
   if (day) return day;
   const place = today === undefined ? "LEARNING_WALL_TODAY" : "--today";

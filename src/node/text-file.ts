@@ -16,11 +16,12 @@ const byteOrderMark = "\uFEFF";
 /**
  * Reads a file that may be changed.
  *
- * `undefined` when there is no plain file, and when it is no UTF-8, because writing it back would lose bytes.
+ * `undefined` when there is no plain file or nobody may read it, and when it is no UTF-8, because writing it back would
+ * lose bytes.
  */
 export function readTextFile(path: string): TextFile | undefined {
-  if (!lstatSync(path, { throwIfNoEntry: false })?.isFile()) return undefined;
-  const bytes = readFileSync(path);
+  const bytes = readPlainFile(path);
+  if (!bytes) return undefined;
   const text = decodeText(bytes);
   return encode(text, bytes).equals(bytes) ? { path, text, bytes } : undefined;
 }
@@ -29,11 +30,20 @@ export function readTextFile(path: string): TextFile | undefined {
  * Puts a new text in the place of the one that was read, keeping byte order mark and permissions.
  *
  * @returns `false`, with nothing written, when somebody else has changed the file since it was read.
+ * @throws The system's error, with nothing written, when it may not be written.
  */
 export function replaceTextFile({ path, bytes }: TextFile, text: string): boolean {
   if (!readFileSync(path).equals(bytes)) return false;
   writeFileAtomically(path, encode(text, bytes), statSync(path).mode);
   return true;
+}
+
+function readPlainFile(path: string): Buffer | undefined {
+  try {
+    return lstatSync(path).isFile() ? readFileSync(path) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** The bytes of a text, with a byte order mark if `original` has one. */

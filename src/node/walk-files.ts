@@ -1,4 +1,4 @@
-import { readdirSync, type Dirent } from "node:fs";
+import { accessSync, constants, readdirSync, type Dirent } from "node:fs";
 import { join } from "node:path";
 import { claimOf } from "../core/model/kinds.ts";
 
@@ -19,9 +19,10 @@ const neverEntered = new Set([".git", "node_modules"]);
  * has nothing else to do meanwhile.
  *
  * @param mayEnter Whether a folder, by its path below the root, is worth a look.
- * @throws The system's error when the root itself cannot be listed.
+ * @throws The system's error when the root itself cannot be listed, or what it lists cannot be opened.
  */
 export function walkFiles(root: string, mayEnter: (folder: string) => boolean): Walk {
+  accessSync(root, constants.R_OK | constants.X_OK);
   const files: string[] = [];
   const unreadable: string[] = [];
   const listings = [{ prefix: "", entries: readdirSync(root, { withFileTypes: true }) }];

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { mkdirSync, symlinkSync } from "node:fs";
+import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { placesOf, type CheckAnswer } from "./kit/answers.ts";
 import { folderWith, removeFolders } from "./kit/folder.ts";
-import { askUol, buildOnce } from "./kit/run-uol.ts";
+import { askUol, buildOnce, runUol } from "./kit/run-uol.ts";
 import { plan, planWithoutThreshold } from "./kit/texts.ts";
 
 interface Bad {
@@ -85,6 +85,25 @@ describe("uol check on bad input", () => {
       "b/X.experiment.yml:1:1 duplicate-id",
       "b/x.experiment.yaml:1:1 duplicate-id",
     ]);
+  });
+
+  it("passes by files in whose place a folder is looked for", () => {
+    const folder = folderWith({ learning: "a diary\n", "a.experiment.yaml": planWithoutThreshold });
+    assert.deepEqual(placesOf(askUol<CheckAnswer>(folder, "check")), ["a.experiment.yaml:2:1 threshold-missing"]);
+    for (const args of [["list"], ["show", "a"]]) {
+      const { status, stderr } = runUol(folder, args);
+      assert.deepEqual({ status, stderr }, { status: 0, stderr: "" });
+    }
+  });
+
+  it("says which file has a name that is not UTF-8", function () {
+    // Other systems let nobody write such a name.
+    if (process.platform !== "linux") return this.skip();
+    const folder = folderWith({ "a.experiment.yaml": plan });
+    writeFileSync(Buffer.from(join(folder, "Größe.experiment.yaml"), "latin1"), plan);
+    const { status, stderr } = runUol(folder, ["check"]);
+    assert.equal(status, 0);
+    assert.match(stderr, /^Gr\uFFFD+e\.experiment\.yaml was not read: its name is not UTF-8\.\n$/);
   });
 
   it("passes by folders and links that are named like one of ours", () => {

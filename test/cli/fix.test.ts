@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { chmodSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import type { Io } from "../../src/cli/io.ts";
 import { placesOf, type CheckAnswer } from "./kit/answers.ts";
+import { callUol } from "./kit/call-uol.ts";
 import { folderWith, removeFolders } from "./kit/folder.ts";
 import { askUol, buildOnce, runUol } from "./kit/run-uol.ts";
 
@@ -16,6 +18,18 @@ own: kept
 const quoted = unquoted
   .replace("We believe this: at least 8% of users click.", '"We believe this: at least 8% of users click."')
   .replace(">= 8%", '">= 8%"');
+
+/** A disk on which `b.experiment.yaml` is not to be read, or not to be written. */
+function guarding(what: "reading" | "writing"): (real: Io) => Partial<Io> {
+  return ({ readText }) => ({
+    readText(uri) {
+      const file = readText(uri);
+      if (!file || !uri.endsWith("/b.experiment.yaml")) return file;
+      if (what === "reading") return undefined;
+      return { text: file.text, replace: () => assert.fail("EROFS: read-only file system") };
+    },
+  });
+}
 
 describe("uol check --fix", () => {
   before(buildOnce);
@@ -53,6 +67,27 @@ describe("uol check --fix", () => {
     assert.equal(readFileSync(join(folder, "a.experiment.yaml"), "utf8"), unquoted.replace(">= 8%", '">= 8%"'));
     assert.equal(readFileSync(join(folder, "b.experiment.yaml"), "utf8"), unquoted);
   });
+
+  for (const [what, status] of [
+    ["reading", 1],
+    ["writing", 2],
+  ] as const) {
+    it(`names a file that allows no ${what}, mends the others and reports what is left`, async () => {
+      const names = ["a.experiment.yaml", "b.experiment.yaml", "c.experiment.yaml"];
+      const folder = folderWith(Object.fromEntries(names.map((name) => [name, unquoted])));
+      const run = await callUol(folder, ["check", "--fix", "--format", "json"], guarding(what));
+      assert.deepEqual(
+        names.map((name) => readFileSync(join(folder, name), "utf8")),
+        [quoted, unquoted, quoted],
+      );
+      assert.deepEqual(placesOf(JSON.parse(run.stdout) as CheckAnswer), placesOf(askUol(folder, "check")));
+      assert.match(
+        run.stderr,
+        /^4 findings mended in 2 files\.\nNot mended: b\.experiment\.yaml; check who may [^\n]+\n$/,
+      );
+      assert.equal(run.status, status);
+    });
+  }
 
   it("leaves a file alone whose bytes are no UTF-8", () => {
     const bytes = Buffer.from(`${unquoted}# Größe\n`, "latin1");

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { placesOf, type CheckAnswer } from "./kit/answers.ts";
 import { folderWith, removeFolders } from "./kit/folder.ts";
@@ -41,6 +41,20 @@ describe("uol init", () => {
       ],
     });
   });
+
+  for (const [name, root, prepare] of [
+    ["learning is a file", "", (folder: string) => writeFileSync(join(folder, "learning"), "")],
+    ["learning is a dangling link", "", (folder: string) => symlinkSync("nowhere/at/all", join(folder, "learning"))],
+    ["the root is a file", "file", (folder: string) => writeFileSync(join(folder, "file"), "")],
+  ] as const) {
+    it(`gives advice where ${name}`, () => {
+      const folder = folderWith({});
+      prepare(folder);
+      const { status, stdout, stderr } = runUol(folder, ["init", "--root", join(folder, root)]);
+      assert.deepEqual({ status, stdout }, { status: 2, stdout: "" });
+      assert.match(stderr, /^learning\/learning\.yaml cannot be written; see that [^\n]+--root\.\n$/);
+    });
+  }
 
   for (const path of ["learning.yaml", "learning/guest-checkout.uol.yaml"]) {
     it(`refuses where ${path} is already there, and writes nothing`, () => {

@@ -63,6 +63,14 @@ describe("uol show", () => {
     assert.deepEqual((linksOf("experiment:first") as { children: unknown }).children, ["checkout", "trial"]);
   });
 
+  it("says so when a file cannot be opened as text", () => {
+    const bytes = Buffer.from(`# Größe\n${plan}`, "latin1");
+    const { status, stdout, stderr } = runUol(folderWith({ "odd.experiment.yaml": bytes }), ["show", "odd"]);
+    assert.equal(status, 0);
+    assert.match(stdout, /^odd {2}experiment/);
+    assert.match(stderr, /^odd\.experiment\.yaml cannot be opened as UTF-8 text, [^\n]+\.\n$/);
+  });
+
   it("shows people the file as it is written", () => {
     const { stdout } = runUol(folder, ["show", "trial"]);
     assert.match(stdout, /^trial {2}experiment, Run\ntrial\.experiment\.yaml\n\n {2}# as agreed\n {2}unit: checkout\n/);

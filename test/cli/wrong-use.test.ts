@@ -20,7 +20,12 @@ const wrong: readonly (readonly [typed: string, named: string])[] = [
   ["check --format xml", "sarif"],
   ["list --format sarif", "json"],
   ["check --max-warnings many", "--max-warnings"],
+  ["check --root guest-checkout.experiment.yaml", "cannot be read; name a folder with --root"],
+  ["list --root guest-checkout.experiment.yaml/below", "cannot be read; name a folder with --root"],
   ["check --today 2026-02-30", "--today"],
+  ["check --today=", "--today"],
+  ["schema --today nonsense", "--today"],
+  ["explain threshold-missing --today nonsense", "--today"],
   ["list --status runn", '"run"'],
   ["list --status nonsense", "overdue"],
   ["show", "uol show"],
@@ -54,6 +59,13 @@ describe("wrong use of uol", () => {
       assert.ok(stderr.includes(named), stderr);
     });
   }
+
+  it("takes an empty word for no day, and an empty variable for none", () => {
+    const { status, stderr } = runUol(folder, ["list", "--today", ""]);
+    assert.equal(status, 2);
+    assert.match(stderr, /^"" is no day; write --today as [^\n]+\n$/);
+    assert.equal(runUol(folder, ["list"], { LEARNING_WALL_TODAY: "" }).status, 0);
+  });
 
   it("says which variable holds what is no day", () => {
     const { status, stderr } = runUol(folder, ["check"], { LEARNING_WALL_TODAY: "tomorrow" });

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { readTextFile, replaceTextFile } from "../../src/node/text-file.ts";
 import { folderWith, removeFolders } from "../cli/kit/folder.ts";
@@ -18,6 +18,8 @@ describe("replacing a text file", () => {
 
   it("reads no folder, no absent file and no bytes that it could not write back", () => {
     const folder = folderWith({ "latin-1.txt": Buffer.from("Größe", "latin1") });
-    for (const name of ["", "absent.txt", "latin-1.txt"]) assert.equal(readTextFile(join(folder, name)), undefined);
+    symlinkSync("nowhere", join(folder, "dangling.txt"));
+    for (const name of ["", "absent.txt", "latin-1.txt", "latin-1.txt/below.txt", "dangling.txt"])
+      assert.equal(readTextFile(join(folder, name)), undefined);
   });
 });

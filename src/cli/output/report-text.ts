@@ -2,6 +2,7 @@ import { severities, type Severity } from "../../core/base/severity.ts";
 import type { Paint } from "./paint.ts";
 import { plural } from "./plural.ts";
 import type { Report, ReportedFinding } from "./report.ts";
+import { widthOf } from "./width-of.ts";
 
 const looks = { error: "red", warning: "yellow", info: "blue", hint: "dim" } as const satisfies Record<
   Severity,
@@ -10,20 +11,23 @@ const looks = { error: "red", warning: "yellow", info: "blue", hint: "dim" } as 
 
 /** For people: findings under their files, and one line that sums up. */
 export function toReportText({ findings, summary }: Report, paint: Paint): string {
-  const files = new Set(findings.map(({ file }) => file));
-  const groups = Array.from(files, (file) =>
-    toGroup(
-      file,
-      findings.filter((finding) => finding.file === file),
-      paint,
-    ),
-  );
+  const groups = Array.from(groupByFile(findings), ([file, group]) => toGroup(file, group, paint));
   return [...groups, toSummary(summary, paint)].join("\n");
 }
 
+function groupByFile(findings: readonly ReportedFinding[]): Map<string, ReportedFinding[]> {
+  const groups = new Map<string, ReportedFinding[]>();
+  for (const finding of findings) {
+    const group = groups.get(finding.file);
+    if (group) group.push(finding);
+    else groups.set(finding.file, [finding]);
+  }
+  return groups;
+}
+
 function toGroup(file: string, findings: readonly ReportedFinding[], paint: Paint): string {
-  const placeWidth = Math.max(...findings.map((finding) => placeOf(finding).length));
-  const severityWidth = Math.max(...findings.map(({ severity }) => severity.length));
+  const placeWidth = widthOf(findings.map(placeOf));
+  const severityWidth = widthOf(findings.map(({ severity }) => severity));
   const lines = findings.map((finding) => {
     const { severity, message, rule } = finding;
     const place = paint("dim", placeOf(finding).padStart(placeWidth));

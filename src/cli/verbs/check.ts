@@ -3,7 +3,7 @@ import { catalogue } from "../../core/rules/catalogue.ts";
 import { checkSnapshot, findingsOf } from "../../core/rules/check-snapshot.ts";
 import type { Finding } from "../../core/rules/finding.ts";
 import { ExitCode } from "../exit-code.ts";
-import { fixFindings } from "../fix-findings.ts";
+import { fixFindings, type Fixed } from "../fix-findings.ts";
 import type { Io } from "../io.ts";
 import { printJson } from "../output/json.ts";
 import { paintFor } from "../output/paint.ts";
@@ -51,18 +51,23 @@ export const check: Verb<Flags> = {
     const report = toReport(findings, workspace.root, files);
 
     print(io, report, flags, workspace.root);
-    if (fixed && 0 < fixed.fixes)
-      io.err(`${plural(fixed.fixes, "finding")} mended in ${plural(fixed.files, "file")}.\n`);
-    if (fixed && 0 < fixed.refused.length) {
-      io.err(
-        `Changed by somebody else meanwhile, so not mended: ${fixed.refused.join(", ")}; run uol check --fix again.\n`,
-      );
-      return ExitCode.wrongUse;
-    }
+    if (fixed) sayWhatWasMended(io, fixed);
+    if (fixed && 0 < fixed.refused.length + fixed.locked.length) return ExitCode.wrongUse;
     const { error, warning } = report.summary;
     return 0 < error || maxWarnings < warning ? ExitCode.findings : ExitCode.fine;
   },
 };
+
+function sayWhatWasMended(io: Io, { fixes, files, refused, locked, unopened }: Fixed): void {
+  if (0 < fixes) io.err(`${plural(fixes, "finding")} mended in ${plural(files, "file")}.\n`);
+  if (0 < refused.length) {
+    io.err(`Changed by somebody else meanwhile, so not mended: ${refused.join(", ")}; run uol check --fix again.\n`);
+  }
+  if (0 < locked.length) io.err(`Not mended: ${locked.join(", ")}; check who may write there.\n`);
+  if (0 < unopened.length) {
+    io.err(`Not mended: ${unopened.join(", ")}; check who may read there, and that it is UTF-8.\n`);
+  }
+}
 
 function print(io: Io, report: Report, flags: CommonFlags, root: string): void {
   switch (flags.format) {

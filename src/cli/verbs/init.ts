@@ -2,6 +2,7 @@ import { relativePath } from "../../core/base/uri.ts";
 import { ExitCode } from "../exit-code.ts";
 import { findRoot } from "../find-root.ts";
 import { firstFiles } from "../first-files.ts";
+import type { Io } from "../io.ts";
 import { printJson } from "../output/json.ts";
 import { paintFor } from "../output/paint.ts";
 import { settingsFiles, todayOf } from "../read-workspace.ts";
@@ -28,7 +29,7 @@ export const init: Verb = {
         `${relativePath(obstacle, root)} is already there and nothing was written; type "uol check" to go on.`,
       );
     }
-    for (const { uri, text } of files) io.createFile(uri, text);
+    for (const { uri, text } of files) createOrRefuse(io, root, uri, text);
 
     const written = files.map(({ uri }) => relativePath(uri, root));
     if (flags.format === "json") printJson(io, "init", { files: written });
@@ -36,6 +37,16 @@ export const init: Verb = {
     return ExitCode.fine;
   },
 };
+
+function createOrRefuse(io: Io, root: string, uri: string, text: string): void {
+  try {
+    io.createFile(uri, text);
+  } catch {
+    throw new WrongUse(
+      `${relativePath(uri, root)} cannot be written; see that ${io.toPath(root)} and "learning" in it are folders that you may write to, or name another folder with --root.`,
+    );
+  }
+}
 
 function toText(files: readonly string[], paint: ReturnType<typeof paintFor>): string {
   return `${files.map((file) => `${paint("green", "+")} ${file}`).join("\n")}

@@ -6,6 +6,7 @@ import { dueOf, type Due } from "../due.ts";
 import { ExitCode } from "../exit-code.ts";
 import { printJson } from "../output/json.ts";
 import { paintFor, type Paint } from "../output/paint.ts";
+import { widthOf } from "../output/width-of.ts";
 import { readWorkspace, type Workspace } from "../read-workspace.ts";
 import type { Call, Verb } from "../verb.ts";
 import { insteadOf, WrongUse } from "../wrong-use.ts";
@@ -91,8 +92,8 @@ function statusFilter(wanted: readonly string[] | undefined): (row: Row) => bool
 
 function toText(rows: readonly Row[], paint: Paint): string {
   if (rows.length === 0) return "Nothing found.\n";
-  const idWidth = Math.max(...rows.map(({ id }) => id.length));
-  const stageWidth = Math.max(...rows.map(({ stage }) => stageTitles[stage].length));
+  const idWidth = widthOf(rows.map(({ id }) => id));
+  const stageWidth = widthOf(rows.map(({ stage }) => stageTitles[stage]));
   return rows
     .map(({ id, kind, stage, title, due, overdue }) => {
       const duty = overdue

@@ -6,7 +6,6 @@ import type { Card } from "../../core/query/card.ts";
 import { valueOf } from "../../core/source/source-document.ts";
 import { ExitCode } from "../exit-code.ts";
 import { findRecord } from "../find-record.ts";
-import type { Io } from "../io.ts";
 import { linksOf, type Links } from "../links-of.ts";
 import { printJson } from "../output/json.ts";
 import { paintFor, type Paint } from "../output/paint.ts";
@@ -27,8 +26,12 @@ export const show: Verb = {
     const entry = findRecord(snapshot, reference);
     const card = buildCards(snapshot, today).byUri.get(entry.uri)?.card;
     const links = linksOf(entry, snapshot);
+    const text = io.readText(entry.uri)?.text;
+    if (text === undefined) {
+      io.err(`${entry.path} cannot be opened as UTF-8 text, so not all of it is shown; check who may read it.\n`);
+    }
     if (flags.format === "json") printJson(io, "show", { record: toAnswer(entry, card, links) });
-    else io.out(toText(io, entry, card, links, paintFor(io, flags)));
+    else io.out(toText(entry, text ?? "", card, links, paintFor(io, flags)));
     return ExitCode.fine;
   },
 };
@@ -49,9 +52,8 @@ function toAnswer({ id, kind, path, source }: Entry, card: Card | undefined, lin
 }
 
 /** The file as it is written, its comments included, between what it is and what it is linked with. */
-function toText(io: Io, { id, kind, path, uri }: Entry, card: Card | undefined, links: Links, paint: Paint): string {
+function toText({ id, kind, path }: Entry, text: string, card: Card | undefined, links: Links, paint: Paint): string {
   const stage = card ? `, ${stageTitles[card.stage]}` : "";
-  const text = io.readText(uri)?.text.trimEnd() ?? "";
   const linked = Object.entries(links).flatMap(([name, ids]) => {
     const words = [ids]
       .flat()
@@ -60,5 +62,9 @@ function toText(io: Io, { id, kind, path, uri }: Entry, card: Card | undefined, 
     return words ? `${paint("dim", `${name}:`)} ${words}\n` : [];
   });
   const heading = `${paint("bold", id)}  ${kinds[kind].title}${stage}\n${paint("dim", path)}\n`;
-  return [heading, `${text.replace(/^(?=.)/gm, "  ")}\n`, ...(linked.length === 0 ? [] : [linked.join("")])].join("\n");
+  return [
+    heading,
+    `${text.trimEnd().replace(/^(?=.)/gm, "  ")}\n`,
+    ...(linked.length === 0 ? [] : [linked.join("")]),
+  ].join("\n");
 }

@@ -52,7 +52,8 @@ export const defaultSettings = { grace: 7, branch: "learn/{unit}" } as const;
 
 function isTimeZone(name: string): boolean {
   try {
-    return new Intl.DateTimeFormat("en", { timeZone: name }) !== undefined;
+    Intl.DateTimeFormat("en", { timeZone: name });
+    return true;
   } catch {
     return false;
   }
