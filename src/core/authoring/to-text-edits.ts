@@ -5,6 +5,7 @@ import {
   findNode,
   positionAt,
   rangeAt,
+  type ScalarNode,
   type SequenceNode,
   type SourceDocument,
   type SourceEntry,
@@ -22,6 +23,8 @@ import { toQuoted, toScalar } from "./quote-scalar.ts";
  */
 export function toTextEdits(source: SourceDocument, text: string, edit: DocumentEdit): TextEdit[] | undefined {
   if (source.root && source.root.kind !== "mapping") return undefined;
+  // Where reading stopped, nobody knows what a line would become part of.
+  if (source.isBroken && edit.type !== "quote") return undefined;
   const writer: Writer = { source, text, endOfLine: /\r\n|\n|\r/.exec(text)?.[0] ?? "\n" };
   switch (edit.type) {
     case "insert-key":
@@ -102,77 +105,142 @@ function isFreeBehind({ text }: Writer, colon: number): boolean {
 
 function addItem(writer: Writer, { key, after, item }: Edit<"add-item">): TextEdit[] | undefined {
   const { source, text } = writer;
-  const list = findEntry(source, [key])?.value;
+  const entry = findEntry(source, [key]);
+  const list = entry?.value;
   if (!list) return insertKey(writer, { key, after, value: `[${toScalar(item)}]` });
   if (list.kind === "mapping") return undefined;
-  if (list.kind === "scalar") return toList(writer, list, item);
+  if (list.kind === "scalar") return toList(writer, entry, list, item);
   if (list.items.some((node) => isItem(node, item))) return [];
 
   const last = list.items.findLast((node) => node !== undefined);
   if (text[list.start] === "[") {
-    const at = last?.end ?? list.start + 1;
-    return [replace(writer, at, at, (last ? ", " : "") + toScalar(item))];
+    if (last) return [replace(writer, last.end, last.end, `, ${toScalar(item)}`)];
+    // What is in there says nothing, like `~`, and its place is not known: only that it comes behind the bracket.
+    const isEmpty = list.items.length === 0;
+    return [replace(writer, list.start + 1, list.start + 1, toScalar(item) + (isEmpty ? "" : ", "))];
   }
-  if (!last) return undefined;
+  if (!last || isAlias(writer, list)) return undefined;
   const indentation = text.slice(lineStart(writer, list.start), list.start);
   if (indentation.trim() !== "") return undefined;
   return [insertLine(writer, lineAfter(writer, last.end), `${indentation}- ${toScalar(item)}`)];
 }
 
 /** One value where a list belongs: both become the list that was meant. */
-function toList(writer: Writer, node: SourceNode, item: string): TextEdit[] | undefined {
+function toList(writer: Writer, entry: SourceEntry, node: ScalarNode, item: string): TextEdit[] | undefined {
+  const { text } = writer;
   if (isItem(node, item)) return [];
-  if (/^[|>&*!]/.test(writer.text.slice(node.start))) return undefined;
+  if (/^[|>*]/.test(text.slice(node.start)) || hasProperties(text.slice(entry.end, node.start))) return undefined;
+  const words = text.slice(node.start, node.end);
+  const value = /^["']/.test(words) || !endsInFlow.test(words) ? words : toScalar(wordsOf(node));
+  if (value !== words) return [replace(writer, node.start, node.end, `[${value}, ${toScalar(item)}]`)];
   return [replace(writer, node.start, node.start, "["), replace(writer, node.end, node.end, `, ${toScalar(item)}]`)];
 }
+
+/** Where a plain scalar would end, or become a key, if it stood in brackets. */
+const endsInFlow = /[,[\]{}]|:(\s|$)/;
 
 function removeItem(writer: Writer, { key, item }: Edit<"remove-item">): TextEdit[] | undefined {
   const entry = findEntry(writer.source, [key]);
   if (!entry?.value) return [];
-  if (entry.value.kind === "scalar") return isItem(entry.value, item) ? removeEntry(writer, entry) : [];
+  if (entry.value.kind === "scalar") return isItem(entry.value, item) ? removeEntry(writer, entry, [entry.value]) : [];
   if (entry.value.kind === "mapping") return undefined;
   const list = entry.value;
-  const kept = list.items.filter((node) => !isItem(node, item));
-  if (kept.length === list.items.length) return [];
-  if (kept.length === 0) return removeEntry(writer, entry);
+  const removed = list.items.filter((node) => node !== undefined).filter((node) => isItem(node, item));
+  if (removed.length === 0) return [];
+  if (isAlias(writer, list)) return undefined;
+  return removed.length === list.items.length ? removeEntry(writer, entry, removed) : removeItems(writer, list, item);
+}
+
+/** Takes items out of a list, each with its own line where it has one, and no comment with them but those beside. */
+function removeItems(writer: Writer, list: SequenceNode, item: string): TextEdit[] | undefined {
   return writer.text[list.start] === "[" ? removeFromFlow(writer, list, item) : removeLines(writer, list, item);
 }
 
-function removeFromFlow(writer: Writer, { items }: SequenceNode, item: string): TextEdit[] {
-  return items.flatMap((node, at) => {
-    if (!node || !isItem(node, item)) return [];
-    // With the comma that parted it from what stays: the one before it, or for the first items the one behind.
-    const stays = items.slice(0, at).some((other) => !isItem(other, item));
-    const before = items[at - 1];
-    const next = items[at + 1];
-    if (stays && before) return [replace(writer, before.end, node.end, "")];
-    return [replace(writer, node.start, next ? next.start : node.end, "")];
-  });
-}
-
-function removeLines(writer: Writer, { items }: SequenceNode, item: string): TextEdit[] | undefined {
+function removeFromFlow(writer: Writer, { start, items }: SequenceNode, item: string): TextEdit[] | undefined {
   const edits: TextEdit[] = [];
+  /** Where the node before ends, and the last one that stays; the places of empty ones are not known. */
+  let end = start + 1;
+  let stayed: SourceNode | undefined;
   for (const node of items) {
-    if (!node || !isItem(node, item)) continue;
-    const start = lineStart(writer, node.start);
-    if (!/^[ \t]*-[ \t]*$/.test(writer.text.slice(start, node.start))) return undefined;
-    edits.push(replace(writer, start, lineAfter(writer, node.end), ""));
+    if (!node || !isItem(node, item)) {
+      end = node?.end ?? end;
+      stayed = node;
+      continue;
+    }
+    if (hasProperties(writer.text.slice(end, node.start))) return undefined;
+    // With the comma that parts it from what stays before it in its line; otherwise with the one behind it.
+    const isBehind = stayed && !/[\r\n]/.test(writer.text.slice(stayed.end, node.start));
+    edits.push(...(isBehind ? [replace(writer, end, node.end, "")] : removeWithComma(writer, node)));
+    end = node.end;
   }
   return edits;
 }
 
-/** Takes a whole top-level key out, with its lines; leaves it with an empty list where they are not all its own. */
-function removeEntry(writer: Writer, entry: SourceEntry): TextEdit[] | undefined {
+/** Takes an item and the comma behind it out of brackets; their whole line, where nothing else but a comment is in it. */
+function removeWithComma(writer: Writer, node: SourceNode): TextEdit[] {
+  const { text } = writer;
+  const [found = "", gap = "", comma = ""] = commaBehind.exec(text.slice(node.end)) ?? [];
+  const isInLine = !/[\r\n]/.test(gap);
+  const start = lineStart(writer, node.start);
+  const end = isInLine ? node.end + gap.length + comma.trimEnd().length : node.end;
+  const rest = restOfLine.exec(text.slice(end))?.[0];
+  if (rest !== undefined && text.slice(start, node.start).trim() === "") {
+    const line = replace(writer, start, end + rest.length, "");
+    return isInLine ? [line] : [line, ...removeComma()];
+  }
+  if (isInLine) return [replace(writer, node.start, node.end + found.length, "")];
+  return [replace(writer, node.start, node.end, ""), ...removeComma()];
+
+  function removeComma(): TextEdit[] {
+    return [replace(writer, node.end + gap.length, node.end + found.length, "")];
+  }
+}
+
+/** The comma behind an item, maybe in a line below, and the room behind it, if no comment needs it. */
+const commaBehind = /^((?:[ \t]*(?:#[^\r\n]*)?(?:\r\n|\n|\r))*[ \t]*)(,(?:[ \t]+(?![#\s]))?)/;
+const restOfLine = /^[ \t]*(?:#[^\r\n]*)?(?:\r\n|\n|\r)/;
+
+function removeLines(writer: Writer, { start, items }: SequenceNode, item: string): TextEdit[] | undefined {
+  const edits: TextEdit[] = [];
+  for (const node of items) {
+    if (!node || !isItem(node, item)) continue;
+    const dash = /-\s*$/.exec(writer.text.slice(start, node.start));
+    if (!dash) return undefined;
+    const from = lineStart(writer, start + dash.index);
+    if (writer.text.slice(from, start + dash.index).trim() !== "") return undefined;
+    edits.push(replace(writer, from, lineAfter(writer, node.end), ""));
+  }
+  return edits;
+}
+
+/**
+ * Takes a whole top-level key out, with its lines; leaves it with an empty list where they are not all its own.
+ *
+ * @param items What its value holds: nothing but what is to be removed.
+ */
+function removeEntry(writer: Writer, entry: SourceEntry, items: readonly SourceNode[]): TextEdit[] | undefined {
   const { source, text } = writer;
   const { root } = source;
   if (root?.kind !== "mapping") return undefined;
   const start = lineStart(writer, entry.start);
   const end = lineAfter(writer, endOf(writer, entry));
+  const gaps = gapsBetween(writer, entry.end, items, end);
+  // Another line may need an anchor.
+  if (gaps.some((gap) => withoutComments(gap).includes("&"))) return undefined;
   const isAlone = root.entries.length === 1;
   const isInLine = text[root.start] === "{" || text.slice(start, entry.start).trim() !== "";
   const above = root.entries[root.entries.indexOf(entry) - 1]?.value;
   const isBetween = endsInBlock(writer, above) && wouldJoinBlock.test(text.slice(end));
-  return isAlone || isInLine || isBetween ? emptyList(writer, entry) : [replace(writer, start, end, "")];
+  const isCommented = gaps.some((gap, at) => (at === 0 ? /#/ : /[\r\n][^]*#/).test(gap));
+  const mustStay = isAlone || isInLine || isBetween || isCommented;
+  return mustStay ? emptyList(writer, entry, items) : [replace(writer, start, end, "")];
+}
+
+/** What is written from `start` to the first item, between the items, and from the last one to `end`. */
+function gapsBetween({ text }: Writer, start: number, items: readonly SourceNode[], end: number): string[] {
+  // A block ends behind its line break, which belongs to what follows.
+  const ends = items.map((node) => (/[\r\n]/.test(text[node.end - 1] ?? "") ? node.end - 1 : node.end));
+  return [...items.map((node) => node.start), end].map((to, at) => text.slice(ends[at - 1] ?? start, to));
 }
 
 /** What a block of text would take for its own, if it stood right below: blank lines and indented comments. */
@@ -184,17 +252,22 @@ function endsInBlock(writer: Writer, node: SourceNode | undefined): boolean {
   return node !== undefined && /[|>]/.test(writer.text[node.start] ?? "");
 }
 
-function emptyList(writer: Writer, entry: SourceEntry): TextEdit[] | undefined {
+function emptyList(writer: Writer, entry: SourceEntry, items: readonly SourceNode[]): TextEdit[] | undefined {
   const { value } = entry;
-  if (value?.kind !== "sequence" || writer.text[value.start] === "[") {
-    return value && [replace(writer, value.start, value.end, "[]")];
+  const [first] = items;
+  if (!value || first?.kind !== "scalar") return undefined;
+  const isList = value.kind === "sequence";
+  const isFlow = isList && writer.text[value.start] === "[";
+  const isCommented = isFlow && gapsBetween(writer, value.start, items, value.end).some((gap) => gap.includes("#"));
+  if (!isList || (isFlow && !isCommented)) {
+    const words = writer.text.slice(value.start, value.end).trimEnd();
+    return [replace(writer, value.start, value.start + words.length, "[]")];
   }
+  const edits = removeItems(writer, value, wordsOf(first));
+  if (isFlow) return edits;
   const colon = endOfEmptyEntry(writer, entry);
-  if (!isFreeBehind(writer, colon)) return undefined;
-  return [
-    replace(writer, colon, colon, " []"),
-    replace(writer, lineStart(writer, value.start), lineAfter(writer, value.end), ""),
-  ];
+  if (!edits || !isFreeBehind(writer, colon)) return undefined;
+  return [replace(writer, colon, colon, " []"), ...edits];
 }
 
 function quote(writer: Writer, { path }: Edit<"quote">): TextEdit[] | undefined {
@@ -209,7 +282,24 @@ function quote(writer: Writer, { path }: Edit<"quote">): TextEdit[] | undefined 
 }
 
 function isItem(node: SourceNode | undefined, item: string): boolean {
-  return node?.kind === "scalar" && String(node.value) === item;
+  return node?.kind === "scalar" && wordsOf(node) === item;
+}
+
+function wordsOf({ text, value }: ScalarNode): string {
+  return String(text ?? value);
+}
+
+function isAlias({ text }: Writer, node: SourceNode): boolean {
+  return text[node.start] === "*";
+}
+
+/** Whether an anchor or a tag stands in what is written before a value. */
+function hasProperties(gap: string): boolean {
+  return /[&!]/.test(withoutComments(gap));
+}
+
+function withoutComments(gap: string): string {
+  return gap.replace(/#[^\r\n]*/g, "");
 }
 
 function endOf(writer: Writer, entry: SourceEntry): number {

@@ -109,6 +109,60 @@ for (const [name, { edit, key, after }] of Object.entries(laws)) {
   });
 }
 
+describe("removing an item between comments", () => {
+  it("leaves what it is not asked for, with every comment that is not in its line", () => {
+    fc.assert(
+      fc.property(commentedList, (before) => {
+        const text = apply(before, { type: "remove-item", key: "branches", item });
+        assert.ok(text !== undefined, "refused");
+        assert.deepEqual(parseSource(text).problems, []);
+        const kept = itemsOf(valuesOf(before)["branches"]).filter((other) => other !== item);
+        assert.deepEqual(itemsOf(valuesOf(text)["branches"]), kept);
+        const others = before.split(/\r?\n/).filter((line) => !line.includes(item));
+        assert.deepEqual(
+          commentsOf(text).filter((comment) => others.join().includes(comment)),
+          commentsOf(others.join("\n")),
+        );
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+/** Lists with comments in every place, each comment another. */
+const commentedList = fc
+  .record({
+    above: fc.constantFrom("", "why: a\n", "memo: |\n  a\n"),
+    items: fc.array(
+      fc.record({
+        branch: fc.constantFrom("learn/a", '"learn/a"', "learn/b", "{ repo: shop }", '"# x"'),
+        gap: fc.constantFrom(" ", "\n  ", " #\n  ", " #\n\n  #\n  "),
+        afterComma: fc.constantFrom("", " ", "\n  ", " #\n  ", " #\n  #\n  "),
+      }),
+      { minLength: 1, maxLength: 4 },
+    ),
+    start: fc.constantFrom("", " ", "\n  ", " #\n  ", "\n  #\n  #\n  "),
+    form: fc.constantFrom("flow", "flow with a last comma", "block"),
+    tail: fc.constantFrom("\n", " #\n", " #\n  #\n", "\nunit: b\n"),
+    endOfLine: fc.constantFrom("\n", "\r\n"),
+  })
+  .map(({ above, items, start, form, tail, endOfLine }) => {
+    const flow = items.map(({ branch, gap, afterComma }, at) => {
+      const isLast = at === items.length - 1 && form === "flow";
+      return `${branch}${gap}${isLast ? "" : `,${afterComma}`}`;
+    });
+    const block = items.map(({ branch, gap }) => `\n  - ${branch}${gap.trimEnd()}`);
+    const list = form === "block" ? start.trimEnd() + block.join("") : ` [${start}${flow.join("")}]`;
+    let count = 0;
+    return `${above}branches:${list}${tail}`
+      .replace(/#(?! x)/g, () => `# c${String(count++)};`)
+      .replaceAll("\n", endOfLine);
+  });
+
+function commentsOf(text: string): readonly string[] {
+  return text.match(/# c\d+;/g) ?? [];
+}
+
 function apply(text: string, edit: DocumentEdit): string | undefined {
   const edits = toTextEdits(parseSource(text), text, edit);
   return edits && applyTextEdits(text, edits);
