@@ -9,9 +9,10 @@ import { toTextEdit } from "./to-vscode.ts";
  *
  * A file that had no unsaved changes is saved afterwards; one that had keeps waiting for its person.
  *
+ * @returns Whether anything changed.
  * @throws Error with a sentence for people when the file is written in a way that leaves no safe place for the edit.
  */
-export async function editDocument(uri: vscode.Uri, edit: DocumentEdit): Promise<void> {
+export async function editDocument(uri: vscode.Uri, edit: DocumentEdit): Promise<boolean> {
   const document = await vscode.workspace.openTextDocument(uri);
   const text = document.getText();
   const edits = toTextEdits(parseSource(text), text, edit);
@@ -20,7 +21,7 @@ export async function editDocument(uri: vscode.Uri, edit: DocumentEdit): Promise
       `${vscode.workspace.asRelativePath(uri)} is written in a way that this cannot edit safely. Change it by hand.`,
     );
   }
-  if (edits.length === 0) return;
+  if (edits.length === 0) return false;
   const wasDirty = document.isDirty;
   const change = new vscode.WorkspaceEdit();
   change.set(uri, edits.map(toTextEdit));
@@ -28,4 +29,5 @@ export async function editDocument(uri: vscode.Uri, edit: DocumentEdit): Promise
     throw new Error(`${vscode.workspace.asRelativePath(uri)} could not be changed.`);
   }
   if (!wasDirty) await document.save();
+  return true;
 }

@@ -16,12 +16,18 @@ export function unitsOfBranch(snapshot: Snapshot, branch: string, repository: Li
   return findByKey(snapshot, branchKey(branch)).filter(
     (entry): entry is Extract<Entry, EntryOf<"unit">> =>
       entry.kind === "unit" &&
-      (entry.record.branches ?? []).some((item) =>
-        typeof item === "string"
-          ? item === branch && repository.holds(entry.uri)
-          : item.branch === branch && item.repo === repository.name,
-      ),
+      ((entry.record.branches?.includes(branch) && repository.holds(entry.uri)) ||
+        isNamedWithRepository(entry.record, branch, repository)),
   );
+}
+
+/** Whether a unit names a branch as `{ repo, branch }`. */
+export function isNamedWithRepository(
+  { branches = [] }: EntryOf<"unit">["record"],
+  branch: string,
+  { name }: LinkedRepository,
+): boolean {
+  return branches.some((item) => typeof item !== "string" && item.branch === branch && item.repo === name);
 }
 
 /** The folder name in the URL of a remote: `shop` of `git@example.com:team/shop.git`. */

@@ -30,30 +30,30 @@ export async function needBranch(world: BranchWorld): Promise<BranchOfMoment & {
 }
 
 export async function needRepository({ git, workspace }: BranchWorld): Promise<BranchOfMoment> {
-  await git.connect();
-  await workspace.settled();
+  await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title: "Looking for branches" }, () =>
+    Promise.all([git.ready(), workspace.settled()]),
+  );
   const moment = findBranchOfMoment(git, workspace);
   if (moment) return moment;
-  if (!vscode.workspace.isTrusted) {
-    throw new Refusal(git.whyNone, { title: "Manage Trust", command: "workbench.trust.manage" });
-  }
-  // VS Code opens a repository above the folder only when it is asked to.
-  throw new Refusal(`${git.whyNone} If it lies above the folder, open it from there.`, {
-    title: "Open Repository",
-    command: "git.openRepositoriesInParentFolders",
-  });
+  const { sentence, action } = git.whyNone;
+  throw new Refusal(sentence, action);
 }
 
-/** The unit that a command is about: that of the tree row it was called on, else the one that a person picks. */
+/**
+ * The unit that a command is about: that of the tree row it was called on, else the one that a person picks.
+ *
+ * @param isOffered Which units there are to pick from.
+ */
 export async function needUnit(
   { workspace }: BranchWorld,
   node: unknown,
   title: string,
+  isOffered: (unit: EntryOf<"unit">) => boolean,
 ): Promise<EntryOf<"unit"> | "none" | undefined> {
   const { snapshot, cards } = workspace.picture;
   const given = unitOfNode(node, workspace);
   if (given) return given;
-  const units = entriesOfKind(snapshot, "unit");
+  const units = entriesOfKind(snapshot, "unit").filter(isOffered);
   if (units.length === 0) return "none";
   const byUri = new Map(Array.from(cards.byUri, ([uri, { card }]) => [uri, card]));
   return pickUnit(units, { title, none: "New Unit of Learning...", cards: byUri });

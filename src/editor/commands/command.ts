@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { CommandId } from "./command-ids.ts";
+import { plainText } from "./plain-text.ts";
 
 /** Something that a person can ask for: an id of `package.json`, and a deed. */
 export interface Command {
@@ -9,7 +10,7 @@ export interface Command {
 
 /** A reason why a command stops, worded for the person who gave it, perhaps with a way on. */
 export class Refusal extends Error {
-  readonly action: { readonly title: string; readonly command: string } | undefined;
+  readonly action: { readonly title: string; readonly command: string; readonly argument?: string } | undefined;
 
   constructor(sentence: string, action?: Refusal["action"]) {
     super(sentence);
@@ -33,13 +34,14 @@ export async function runCommand(
 }
 
 async function explain({ message, action }: Refusal): Promise<void> {
-  const chosen = await vscode.window.showInformationMessage(message, ...(action ? [action.title] : []));
-  if (action && chosen === action.title) await vscode.commands.executeCommand(action.command);
+  const chosen = await vscode.window.showInformationMessage(plainText(message), ...(action ? [action.title] : []));
+  if (!action || chosen !== action.title) return;
+  await vscode.commands.executeCommand(action.command, ...(action.argument === undefined ? [] : [action.argument]));
 }
 
 async function apologise({ id }: Command, error: unknown, log: vscode.LogOutputChannel): Promise<void> {
   const message = error instanceof Error ? error.message : String(error);
   log.error(`${id}: ${error instanceof Error ? (error.stack ?? message) : message}`);
   const showLog = "Show Log";
-  if ((await vscode.window.showErrorMessage(message, showLog)) === showLog) log.show();
+  if ((await vscode.window.showErrorMessage(plainText(message), showLog)) === showLog) log.show();
 }

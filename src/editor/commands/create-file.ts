@@ -1,5 +1,9 @@
 import * as vscode from "vscode";
 import type { NewFile } from "../../core/authoring/new-file.ts";
+import { fileNameOf } from "../../core/base/uri.ts";
+import { idKey } from "../../core/index/keys.ts";
+import { fileGlob } from "../../core/model/file-glob.ts";
+import { claimOf } from "../../core/model/kinds.ts";
 import { Refusal } from "./command.ts";
 
 /** The workspace folder that a new file belongs to; asks only where there are several. `undefined` when cancelled. */
@@ -16,16 +20,36 @@ export async function chooseFolder(): Promise<vscode.WorkspaceFolder | undefined
   return vscode.window.showWorkspaceFolderPick({ placeHolder: "Which folder does it belong to?" });
 }
 
-/** The names that are taken in the folder for new files. */
+/**
+ * The names that are taken: those in the folder for new files, and those whose id another file of the workspace folder
+ * has, wherever it lies.
+ */
 export async function takenNames(folder: vscode.WorkspaceFolder): Promise<(name: string) => boolean> {
+  const [names, files] = await Promise.all([
+    namesIn(folderForNew(folder)),
+    // `null`: as with all reading of ours, `files.exclude` does not decide what is there.
+    vscode.workspace.findFiles(new vscode.RelativePattern(folder, fileGlob), null),
+  ]);
+  const ids = new Set(
+    files.filter(({ path }) => !isElsewhere.test(path)).map((uri) => idKeyOf(fileNameOf(uri.toString()))),
+  );
+  return (name) => names.has(name.toLowerCase()) || ids.has(idKeyOf(name));
+}
+
+/** What the workspace does not read either. */
+const isElsewhere = /\/(node_modules|\.git)\//;
+
+function idKeyOf(name: string): string | undefined {
+  const claim = claimOf(name);
+  return claim && idKey(claim.kind, claim.id);
+}
+
+async function namesIn(folder: vscode.Uri): Promise<ReadonlySet<string>> {
   try {
-    const names = new Set(
-      (await vscode.workspace.fs.readDirectory(folderForNew(folder))).map(([name]) => name.toLowerCase()),
-    );
-    return (name) => names.has(name.toLowerCase());
+    return new Set((await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name.toLowerCase()));
   } catch {
     // The folder is not there yet, so no name in it is taken.
-    return () => false;
+    return new Set();
   }
 }
 

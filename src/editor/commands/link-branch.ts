@@ -2,7 +2,8 @@ import * as vscode from "vscode";
 import type { EntryOf } from "../../core/index/entry.ts";
 import { editDocument } from "../edit-document.ts";
 import { needBranch, needUnit, type BranchWorld } from "./branch-context.ts";
-import type { Command } from "./command.ts";
+import { Refusal, type Command } from "./command.ts";
+import { plainText } from "./plain-text.ts";
 
 /** Writes the current branch into the `branches:` of a unit. */
 export function linkBranch(world: BranchWorld): Command {
@@ -10,19 +11,21 @@ export function linkBranch(world: BranchWorld): Command {
     id: "learningWall.linkBranch",
 
     async run(node) {
-      const moment = await needBranch(world);
-      const unit = await needUnit(world, node, `Link ${moment.branch} to a Unit of Learning`);
+      const { branch, units, linked } = await needBranch(world);
+      const unit = await needUnit(world, node, `Link ${branch} to a Unit of Learning`, ({ uri }) => linked.holds(uri));
       if (unit === undefined) return;
       if (unit === "none") {
         await vscode.commands.executeCommand("learningWall.newUnit");
         return;
       }
-      if (moment.units.includes(unit)) {
-        void vscode.window.showInformationMessage(`${moment.branch} is linked to ${unit.id} already.`);
-        return;
+      if (units.some(({ uri }) => uri === unit.uri)) throw new Refusal(`${branch} is linked to ${unit.id} already.`);
+      if (!linked.holds(unit.uri)) {
+        throw new Refusal(
+          `${branch} is a branch of another repository than that of ${unit.id}. Write { repo: ${linked.name}, branch: ${branch} } there by hand.`,
+        );
       }
-      await writeLink(unit, moment.branch);
-      vscode.window.setStatusBarMessage(`Linked ${moment.branch} to ${unit.id}`, 5000);
+      await writeLink(unit, branch);
+      vscode.window.setStatusBarMessage(plainText(`Linked ${branch} to ${unit.id}`), 5000);
     },
   };
 }

@@ -14,6 +14,7 @@ export function newExperiment(workspace: LiveWorkspace): Command {
     async run() {
       const folder = await chooseFolder();
       if (!folder) return undefined;
+      await workspace.settled();
       const units = entriesOfKind(workspace.picture.snapshot, "unit");
       const choice =
         units.length === 0

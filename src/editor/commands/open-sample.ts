@@ -7,17 +7,18 @@ export type MakeSample = (to: vscode.Uri) => Promise<{ readonly committed: boole
 /**
  * Makes a copy of the sample workspace and opens it.
  *
- * @param makeSample Absent where files cannot be copied, as in a browser.
+ * @param makeSample Absent where files cannot be copied; nor can they be into a virtual folder.
  */
 export function openSample(makeSample: MakeSample | undefined): Command {
   return {
     id: "learningWall.openSample",
 
     async run(given) {
-      if (!makeSample)
-        throw new Refusal("The sample can only be copied to a disk. Open it from a desktop or remote window.");
       const parent = given instanceof vscode.Uri ? given : await chooseParent();
       if (!parent) return undefined;
+      if (!makeSample || parent.scheme !== "file") {
+        throw new Refusal("The sample can only be copied to a disk. Choose a folder that lies on one.");
+      }
       const target = await freeFolder(parent);
       const { committed } = await vscode.window.withProgress(
         { location: vscode.ProgressLocation.Window, title: "Copying the sample workspace" },

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { stageTitles } from "../../core/base/stage.ts";
 import type { EntryOf } from "../../core/index/entry.ts";
 import type { Card } from "../../core/query/card.ts";
+import { plainText } from "./plain-text.ts";
 
 interface PickUnitOptions {
   readonly title: string;
@@ -20,8 +21,8 @@ export async function pickUnit(
   const items: Item[] = units.map((unit) => {
     const stage = cards?.get(unit.uri)?.stage;
     return {
-      label: unit.record.title ?? unit.record.learn ?? unit.id,
-      description: unit.id,
+      label: plainText(unit.record.title ?? unit.record.learn ?? unit.id),
+      description: plainText(unit.id),
       ...(stage ? { detail: stageTitles[stage] } : {}),
       choice: unit,
     };

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { EntryOf } from "../../core/index/entry.ts";
 import { entriesOfKind } from "../../core/index/snapshot.ts";
-import { repositoryNameOf, unitsOfBranch } from "../../core/query/units-of-branch.ts";
+import { repositoryNameOf, unitsOfBranch, type LinkedRepository } from "../../core/query/units-of-branch.ts";
 import type { LiveWorkspace } from "../live-workspace.ts";
 import type { Repository } from "./git-api.ts";
 import type { GitRepositories } from "./git-repositories.ts";
@@ -9,6 +9,8 @@ import type { GitRepositories } from "./git-repositories.ts";
 /** The repository that a person works in now, its branch, and the units that name that branch. */
 export interface BranchOfMoment {
   readonly repository: Repository;
+  /** The repository as the links of units see it. */
+  readonly linked: LinkedRepository;
   /** Absent while HEAD is detached. */
   readonly branch: string | undefined;
   readonly units: readonly EntryOf<"unit">[];
@@ -29,6 +31,7 @@ export function findBranchOfMoment(git: GitRepositories, { picture }: LiveWorksp
   const linked = { name: nameOf(repository), holds: (uri: string) => isIn(repository, uri) };
   return {
     repository,
+    linked,
     branch,
     units: branch === undefined ? [] : unitsOfBranch(picture.snapshot, branch, linked),
     hasUnits: holdsUnits(repository),

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { EntryOf } from "../../core/index/entry.ts";
 import { deadlineWords } from "../../core/query/card-words.ts";
+import { plainText } from "../commands/plain-text.ts";
 import { Disposables } from "../disposables.ts";
 import type { LiveWorkspace } from "../live-workspace.ts";
 import { findBranchOfMoment } from "./branch-of-moment.ts";
@@ -24,7 +25,7 @@ export function registerBranchStatus(git: GitRepositories, workspace: LiveWorksp
     if (unit) {
       const deadline = deadlineOf(unit, workspace);
       const name = others.length === 0 ? unit.id : `${unit.id} +${others.length}`;
-      item.text = `$(mortar-board) ${name}${deadline ? `: ${deadline}` : ""}`;
+      item.text = `$(mortar-board) ${plainText(`${name}${deadline ? `: ${deadline}` : ""}`)}`;
       item.tooltip = `${unit.record.title ?? unit.record.learn ?? unit.id}\nOpen the unit of learning of ${moment.branch}`;
       item.command = "learningWall.openUnitOfBranch";
       item.accessibilityInformation = { label: `Unit of learning ${name}${deadline ? `, ${deadline}` : ""}` };

@@ -2,6 +2,12 @@ import * as vscode from "vscode";
 import { Disposables } from "../disposables.ts";
 import type { GitApi, GitExtension, Repository } from "./git-api.ts";
 
+/** A sentence, and the way on. */
+export interface WhyNone {
+  readonly sentence: string;
+  readonly action: { readonly title: string; readonly command: string; readonly argument?: string };
+}
+
 /**
  * The repositories of the workspace, through the Git extension of VS Code.
  *
@@ -13,6 +19,8 @@ export class GitRepositories implements vscode.Disposable {
   readonly #didChange = this.#disposables.add(new vscode.EventEmitter<void>());
   /** By root: the extension hands out a new object for the same repository at every call. */
   readonly #open = new Map<string, { readonly repository: Repository; readonly listener: vscode.Disposable }>();
+  #git: GitExtension | undefined;
+  /** Absent while the Git extension is switched off. */
   #api: GitApi | undefined;
   #connection = new Disposables();
 
@@ -30,14 +38,21 @@ export class GitRepositories implements vscode.Disposable {
 
   /** Finds the Git extension, and follows it from then on. Safe to call again. */
   async connect(): Promise<void> {
-    if (this.#api) return;
+    if (this.#git) return;
     const extension = vscode.extensions.getExtension<GitExtension>("vscode.git");
     if (!extension) return;
     const git = extension.isActive ? extension.exports : await extension.activate();
     // Another call may have got here first while this one waited.
-    if (this.#api as GitApi | undefined) return;
+    if (this.#git as GitExtension | undefined) return;
+    this.#git = git;
     this.#disposables.add(git.onDidChangeEnablement(() => this.#follow(git)));
     this.#follow(git);
+  }
+
+  /** Waits until the Git extension has looked for repositories, where it is at work at all. */
+  async ready(): Promise<void> {
+    await this.connect();
+    while (this.#api?.state === "uninitialized") await this.#nextChange();
   }
 
   /** The repository that holds a file, the innermost one. */
@@ -46,20 +61,50 @@ export class GitRepositories implements vscode.Disposable {
     return root === undefined ? undefined : this.#open.get(root)?.repository;
   }
 
-  /** Why there is no repository to work with, in a sentence for the person who asked for a branch. */
-  get whyNone(): string {
+  /** Why there is no repository to work with, for the person who asked for a branch. */
+  get whyNone(): WhyNone {
     if (!vscode.workspace.isTrusted) {
-      return "Branches need the Git extension, which VS Code leaves off in Restricted Mode. Trust this workspace to use them.";
+      return {
+        sentence: "Branches need the Git extension, which VS Code leaves off in Restricted Mode.",
+        action: { title: "Manage Trust", command: "workbench.trust.manage" },
+      };
     }
-    if (!this.#api) return "Branches need the Git extension of VS Code, which is switched off.";
-    if (this.#api.state !== "initialized") return "Git is still looking for repositories. Try again in a moment.";
-    return "No git repository is open for this folder.";
+    if (!this.#git) {
+      return {
+        sentence: "Branches need the Git extension of VS Code, which is disabled.",
+        action: { title: "Show Extension", command: "workbench.extensions.search", argument: "@builtin git" },
+      };
+    }
+    if (!this.#api) {
+      return {
+        sentence: "Branches need git, which is switched off in the settings of VS Code, or not installed.",
+        action: {
+          title: "Open Settings",
+          command: "workbench.action.openSettings",
+          argument: "@ext:vscode.git enabled",
+        },
+      };
+    }
+    // VS Code opens a repository above the folder only when it is asked to.
+    return {
+      sentence: "No git repository is open for this folder. If one lies above it, open it from there.",
+      action: { title: "Open Repository", command: "git.openRepositoriesInParentFolders" },
+    };
   }
 
   dispose(): void {
     this.#connection.dispose();
     for (const { listener } of this.#open.values()) listener.dispose();
     this.#disposables.dispose();
+  }
+
+  #nextChange(): Promise<void> {
+    return new Promise((resolve) => {
+      const listener = this.onDidChange(() => {
+        listener.dispose();
+        resolve();
+      });
+    });
   }
 
   #follow(git: GitExtension): void {

@@ -7,7 +7,7 @@ export function wallPage(webview: vscode.Webview, extensionUri: vscode.Uri): str
   const policy = [
     "default-src 'none'",
     `script-src 'nonce-${nonce}'`,
-    `style-src ${webview.cspSource} 'nonce-${nonce}'`,
+    `style-src ${webview.cspSource}`,
     `font-src ${webview.cspSource}`,
     `img-src ${webview.cspSource}`,
   ].join("; ");
@@ -18,9 +18,6 @@ export function wallPage(webview: vscode.Webview, extensionUri: vscode.Uri): str
     <meta http-equiv="Content-Security-Policy" content="${policy}" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <title>Learning Wall</title>
-    <style nonce="${nonce}">
-      html, body { height: 100%; margin: 0; padding: 0; overflow: hidden; }
-    </style>
   </head>
   <body>
     <script nonce="${nonce}" src="${script.toString()}"></script>

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { Card } from "../../core/query/card.ts";
 import { FromWall } from "../../protocol/from-wall.ts";
 import type { ToWall, WallStatus } from "../../protocol/to-wall.ts";
+import { plainText } from "../commands/plain-text.ts";
 import { Disposables } from "../disposables.ts";
 import type { LiveWorkspace } from "../live-workspace.ts";
 import { toPosition } from "../to-vscode.ts";
@@ -76,7 +77,7 @@ export class WallPanel implements vscode.Disposable {
       case "ready":
         return this.#tellAll();
       case "open":
-        return void this.#open(data.uri);
+        return void this.#open(data.uri).catch((error: unknown) => this.#apologise(data.uri, error));
       case "run":
         return void vscode.commands.executeCommand(`learningWall.${data.action}`);
       default:
@@ -106,7 +107,9 @@ export class WallPanel implements vscode.Disposable {
 
   #status(): WallStatus {
     const { reading, today, snapshot } = this.#workspace.picture;
-    const broken = Array.from(snapshot.entries.values()).filter(({ source }) => source.isBroken);
+    const broken = Array.from(snapshot.entries.values())
+      .filter(({ source }) => source.isBroken)
+      .sort((a, b) => a.path.localeCompare(b.path) || (a.uri < b.uri ? -1 : 1));
     const [first] = broken;
     const problem = first?.source.problems[0];
     return {
@@ -134,5 +137,11 @@ export class WallPanel implements vscode.Disposable {
     const problem = entry.source.isBroken ? entry.source.problems[0]?.range.start : undefined;
     const place = toPosition(problem ?? { line: cards.byUri.get(uri)?.card.line ?? 0, character: 0 });
     await vscode.window.showTextDocument(vscode.Uri.parse(uri), { selection: new vscode.Range(place, place) });
+  }
+
+  #apologise(uri: string, error: unknown): void {
+    this.#log.error(error instanceof Error ? error : String(error));
+    const path = vscode.workspace.asRelativePath(vscode.Uri.parse(uri));
+    void vscode.window.showErrorMessage(plainText(`${path} could not be opened.`));
   }
 }

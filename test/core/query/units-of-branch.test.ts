@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { applyChanges, emptySnapshot } from "../../../src/core/index/snapshot.ts";
-import { repositoryNameOf, unitsOfBranch } from "../../../src/core/query/units-of-branch.ts";
+import { isNamedWithRepository, repositoryNameOf, unitsOfBranch } from "../../../src/core/query/units-of-branch.ts";
 import { changeOf, testRoot } from "../kit/snapshots.ts";
 
 const api = "file:///api";
@@ -37,6 +37,18 @@ describe("unitsOfBranch", () => {
       );
     });
   }
+});
+
+describe("isNamedWithRepository", () => {
+  it("knows { repo, branch } from a plain name", () => {
+    const branches = ["main", { repo: "api", branch: "main" }, { repo: "shop", branch: "learn/b" }];
+    const isNamed = (branch: string, name: keyof typeof repositories): boolean =>
+      isNamedWithRepository({ branches }, branch, repositories[name]);
+    assert.equal(isNamed("main", "api"), true);
+    assert.equal(isNamed("main", "shop"), false);
+    assert.equal(isNamed("learn/b", "shop"), true);
+    assert.equal(isNamedWithRepository({}, "main", repositories.shop), false);
+  });
 });
 
 describe("repositoryNameOf", () => {

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { mkdir, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import * as vscode from "vscode";
 import type { GitExtension, Repository } from "../../../src/editor/git/git-api.ts";
 import { git } from "../../kit/git.ts";
 import { editorWindow } from "../../kit/window-client.ts";
-import { closeEverything, open, settled, textOnDisk, until, uriOf } from "../kit/workspace.ts";
+import { closeEverything, open, settled, textOnDisk, until, uriOf, write } from "../kit/workspace.ts";
 
 const unit = "learning/plant-returns.uol.yaml";
 
@@ -104,10 +104,60 @@ describe("branches", () => {
     await repository.checkout(commit);
     await until(() => repository.state.HEAD?.name === undefined);
     await vscode.commands.executeCommand("learningWall.linkBranch");
-    // Under test VS Code keeps its toasts to itself, and shows them in the list.
-    await vscode.commands.executeCommand("notifications.showList");
-    await editorWindow.waitFor({ selector: ".notifications-center >> text=HEAD is detached" });
-    await vscode.commands.executeCommand("notifications.clearAll");
+    await notification("HEAD is detached");
+  });
+
+  it("are not unlinked by a claim alone where they are named with their repository", async () => {
+    const name = basename(repository.rootUri.fsPath);
+    const linked = `${await textOnDisk(unit)}branches: [{ repo: ${name}, branch: main }]\n`;
+    await write(unit, linked);
+    await editorWindow.waitFor({ selector: statusWith("plant-returns") });
+    await vscode.commands.executeCommand("learningWall.unlinkBranch");
+    await notification(`linked by { repo: ${name}, branch: main }; change it by hand`);
+    assert.equal(await textOnDisk(unit), linked);
+  });
+
+  describe("that exist, with another text of the unit", () => {
+    const branch = "learn/again";
+
+    before(async () => {
+      const folder = repository.rootUri.fsPath;
+      await git(folder, "checkout", "--quiet", "-b", branch);
+      await write(unit, `# again\n${await textOnDisk(unit)}`);
+      await git(folder, "-c", "user.name=Test", "-c", "user.email=t@example.com", "commit", "--quiet", "-am", "Again");
+      await git(folder, "checkout", "--quiet", "main");
+      await until(() => repository.state.HEAD?.name === "main");
+    });
+
+    after(() => git(repository.rootUri.fsPath, "branch", "--quiet", "-D", branch));
+
+    it("are linked in the text that they have", async () => {
+      const before = await textOnDisk(unit);
+      const editor = await open(unit);
+      // The editor may still be about to notice what the test before this one has put back.
+      await until(() => editor.document.getText() === before);
+      await startAgain();
+      await until(() => repository.state.HEAD?.name === branch);
+      assert.equal(await textOnDisk(unit), withLine(`# again\n${before}`, `branches: [${branch}]`));
+    });
+
+    it("are refused with a sentence while changes are in their way", async () => {
+      const changed = `# not committed\n${await textOnDisk(unit)}`;
+      await write(unit, changed);
+      await startAgain();
+      await notification(`${branch} could not be checked out`);
+      assert.equal(await textOnDisk(unit), changed);
+    });
+
+    async function startAgain(): Promise<void> {
+      const done = vscode.commands.executeCommand("learningWall.startBranch");
+      await pick("plant-returns");
+      await editorWindow.waitFor({ selector: ".quick-input-widget >> text=The template is branch:" });
+      await editorWindow.type({ text: branch });
+      await editorWindow.waitFor({ selector: ".quick-input-widget >> text=This branch exists" });
+      await editorWindow.press({ keys: "Enter" });
+      await done;
+    }
   });
 });
 
@@ -129,6 +179,13 @@ async function pick(words: string): Promise<void> {
   const row = `.quick-input-widget .monaco-list-row:has-text("${words}")`;
   await editorWindow.waitFor({ selector: row });
   await editorWindow.click({ selector: row });
+}
+
+/** Under test VS Code keeps its toasts to itself, and shows them in the list. */
+async function notification(words: string): Promise<void> {
+  await vscode.commands.executeCommand("notifications.showList");
+  await editorWindow.waitFor({ selector: `.notifications-center >> text=${words}` });
+  await vscode.commands.executeCommand("notifications.clearAll");
 }
 
 function statusWith(words: string): string {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { editorWindow } from "../../kit/window-client.ts";
-import { closeEverything, open, settled, until } from "../kit/workspace.ts";
+import { closeEverything, open, settled, until, uriOf, write } from "../kit/workspace.ts";
 
 const inWall = (selector: string): { selector: string; frame: "webview" } => ({ selector, frame: "webview" });
 
@@ -51,6 +51,16 @@ describe("the learning wall", () => {
     await editorWindow.waitFor(inWall('wall-card:has-text("At least 5% more people will open it.")'));
     await open(path);
     await vscode.commands.executeCommand("workbench.action.files.revert");
+  });
+
+  it("names the first of the files that cannot be read, by path", async () => {
+    const broken = ["c", "b", "a"].map((name) => `learning/${name}-broken.experiment.yaml`);
+    for (const path of broken) await write(path, 'hypothesis: "no end\n');
+    await settled();
+    await vscode.commands.executeCommand("learningWall.openWall");
+    await editorWindow.waitFor(inWall('wall-notice:has-text("a-broken.experiment.yaml")'));
+    for (const path of broken) await vscode.workspace.fs.delete(uriOf(path));
+    await editorWindow.waitFor({ ...inWall('wall-notice:has-text("broken.experiment.yaml")'), hidden: true });
   });
 
   it("finds cards by their words, with the keyboard", async () => {
