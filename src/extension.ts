@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { dayOfInstant, parseDay, type Day } from "./core/base/day.ts";
 import { fileGlob } from "./core/model/file-glob.ts";
 import { commandIds } from "./editor/commands/command-ids.ts";
+import { Disposables } from "./editor/disposables.ts";
 import type { House } from "./editor/house.ts";
 import { HypothesesView } from "./editor/trees/hypotheses-view.ts";
 import { wallViewType } from "./editor/wall/wall-view-type.ts";
@@ -15,7 +16,10 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
   const { subscriptions } = context;
   const log = vscode.window.createOutputChannel("Learning Wall", { log: true });
   const view = new HypothesesView();
+  const arrivals = new Disposables();
   const house = lazily(async () => {
+    arrivals.dispose();
+    view.message = "Looking for files";
     const built = await buildHouse(context, log, view);
     subscriptions.push(built);
     return built;
@@ -24,6 +28,7 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
   subscriptions.push(
     log,
     view,
+    arrivals,
     ...commandIds.map((id) =>
       vscode.commands.registerCommand(id, async (...args: unknown[]) => (await house()).run(id, args)),
     ),
@@ -35,11 +40,19 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
     vscode.workspace.onDidCreateFiles(({ files }) => files.some(isOurs) && void house()),
   );
 
+  const probe = async (): Promise<void> => {
+    if (await hasLearningFiles()) await house();
+  };
+  // What comes from outside: `git pull`, `uol init`, a folder that is added. Later the house has watchers of its own.
+  for (const glob of [fileGlob, newFolderGlob()]) {
+    const watcher = arrivals.add(vscode.workspace.createFileSystemWatcher(glob, false, true, true));
+    arrivals.add(watcher.onDidCreate(({ path }) => !/\/(node_modules|\.git)\//.test(path) && void probe()));
+  }
+  arrivals.add(vscode.workspace.onDidChangeWorkspaceFolders(() => probe()));
+
   const isAsked = view.isVisible || vscode.workspace.textDocuments.some(({ uri }) => isOurs(uri));
   // Not waited for: a search through a large folder is no part of starting up.
-  void (async () => {
-    if (isAsked || (await hasLearningFiles())) await house();
-  })();
+  void (isAsked ? house() : probe());
   return { settled: async () => (await house()).settled() };
 }
 
@@ -73,6 +86,11 @@ function todayOf(timeZone: string | undefined): Day {
 async function hasLearningFiles(): Promise<boolean> {
   const found = await vscode.workspace.findFiles(fileGlob, "**/{node_modules,.git}/**", 1);
   return 0 < found.length;
+}
+
+/** A new folder for our files, whose first files a watcher may miss. */
+function newFolderGlob(): string {
+  return `**/${vscode.workspace.getConfiguration("learningWall").get("folder", "learning")}`;
 }
 
 function isOurs({ path }: vscode.Uri): boolean {

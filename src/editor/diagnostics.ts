@@ -1,4 +1,6 @@
 import * as vscode from "vscode";
+import { SharedMap } from "../core/base/shared-map.ts";
+import type { CheckedEntry } from "../core/rules/check-snapshot.ts";
 import type { Finding } from "../core/rules/finding.ts";
 import type { LiveWorkspace } from "./live-workspace.ts";
 import { Disposables } from "./disposables.ts";
@@ -8,30 +10,34 @@ import { toDiagnostic } from "./to-vscode.ts";
 export function registerDiagnostics(workspace: LiveWorkspace): vscode.Disposable {
   const disposables = new Disposables();
   const collection = disposables.add(vscode.languages.createDiagnosticCollection("learningWall"));
-  const shown = new Map<string, { findings: readonly Finding[]; isOpen: boolean }>();
+  let shown = SharedMap.empty<CheckedEntry>();
+  let wasOpen: ReadonlySet<string> = new Set();
 
   const publish = (): void => {
-    const open = openFiles();
     const { byUri } = workspace.picture.check;
-    for (const [uri, { findings }] of byUri) {
-      const before = shown.get(uri);
-      const isOpen = open.has(uri);
-      if (before?.findings === findings && before.isOpen === isOpen) continue;
-      shown.set(uri, { findings, isOpen });
-      const visible = findings.filter(({ severity }) => isOpen || severity !== "hint");
-      collection.set(vscode.Uri.parse(uri), visible.map(toDiagnostic));
+    const isOpen = openFiles();
+    const news: [vscode.Uri, vscode.Diagnostic[]][] = [];
+    for (const uri of new Set([...byUri.keysApartFrom(shown), ...wasOpen, ...isOpen])) {
+      const [before, now] = [shown.get(uri)?.findings, byUri.get(uri)?.findings];
+      if (before === now && wasOpen.has(uri) === isOpen.has(uri)) continue;
+      const visible = visibleOf(now, isOpen.has(uri));
+      if (visible.length === 0 && visibleOf(before, wasOpen.has(uri)).length === 0) continue;
+      news.push([vscode.Uri.parse(uri), visible.map(toDiagnostic)]);
     }
-    for (const uri of shown.keys()) {
-      if (byUri.has(uri)) continue;
-      shown.delete(uri);
-      collection.delete(vscode.Uri.parse(uri));
-    }
+    shown = byUri;
+    wasOpen = isOpen;
+    // Together, because each call goes to the window and to every listener.
+    if (0 < news.length) collection.set(news);
   };
 
   disposables.add(workspace.onDidChange(publish));
   disposables.add(vscode.window.tabGroups.onDidChangeTabs(publish));
   publish();
   return disposables;
+}
+
+function visibleOf(findings: readonly Finding[] = [], isOpen: boolean): readonly Finding[] {
+  return isOpen ? findings : findings.filter(({ severity }) => severity !== "hint");
 }
 
 /** The files that have a tab. A document lives on for a while behind its closed tab, and some never had one. */

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { Day } from "../core/base/day.ts";
-import { groupHypotheses } from "../core/query/hypothesis-groups.ts";
+import { groupHypotheses, type HypothesisGroup } from "../core/query/hypothesis-groups.ts";
 import { openSample, type MakeSample } from "./commands/open-sample.ts";
 import { linkBranch } from "./commands/link-branch.ts";
 import { newExperiment } from "./commands/new-experiment.ts";
@@ -18,7 +18,7 @@ import { registerBranchStatus } from "./git/branch-status.ts";
 import { GitRepositories } from "./git/git-repositories.ts";
 import { registerQuickFixes } from "./language/quick-fixes.ts";
 import { registerRulePages } from "./language/rule-pages.ts";
-import { LiveWorkspace } from "./live-workspace.ts";
+import { LiveWorkspace, type Picture } from "./live-workspace.ts";
 import { SourceReader } from "./source-reader.ts";
 import type { HypothesesView } from "./trees/hypotheses-view.ts";
 import { registerOverdueBadges } from "./trees/overdue-badges.ts";
@@ -55,7 +55,8 @@ export function openHouse({ extensionUri, log, view, todayOf, makeSample }: Hous
   disposables.add(registerRulePages());
   disposables.add(registerOverdueBadges());
   disposables.add(registerBranchStatus(git, workspace));
-  disposables.add(workspace.onDidChange(() => showHypotheses(view, workspace)));
+  let groups = showHypotheses(view, workspace, []);
+  disposables.add(workspace.onDidChange(() => (groups = showHypotheses(view, workspace, groups))));
 
   workspace.readFolders();
   void git.connect().catch((error: unknown) => log.warn(`The Git extension could not be started: ${String(error)}`));
@@ -83,7 +84,23 @@ export function openHouse({ extensionUri, log, view, todayOf, makeSample }: Hous
   };
 }
 
-function showHypotheses(view: HypothesesView, { cards, picture }: LiveWorkspace): void {
-  view.message = picture.reading && `Reading ${picture.reading.total} files, ${picture.reading.done} so far`;
-  view.show(groupHypotheses(cards), cards.filter(({ isDebt }) => isDebt).length);
+function showHypotheses(
+  view: HypothesesView,
+  { cards, picture }: LiveWorkspace,
+  before: readonly HypothesisGroup[],
+): readonly HypothesisGroup[] {
+  const groups = groupHypotheses(cards, before);
+  const debt = cards.reduce((sum, { isDebt }) => sum + Number(isDebt), 0);
+  view.message = messageOf(picture, 0 < groups.length);
+  view.show(groups, debt);
+  return groups;
+}
+
+/** An empty view without a message would welcome a newcomer. */
+function messageOf({ reading, cards }: Picture, hasRows: boolean): string | undefined {
+  if (reading) {
+    const { done, total } = reading;
+    return total === 0 ? "Looking for files" : `Reading ${total} files, ${done} so far`;
+  }
+  return hasRows || cards.byUri.size === 0 ? undefined : "No experiment waits for anything. The wall shows all.";
 }

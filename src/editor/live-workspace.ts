@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { Day } from "../core/base/day.ts";
-import { isWithin } from "../core/base/uri.ts";
+import { fileNameOf, folderOf } from "../core/base/uri.ts";
 import { applyChanges, emptySnapshot, type FileChange, type Snapshot } from "../core/index/snapshot.ts";
 import { fileGlob } from "../core/model/file-glob.ts";
 import { claimOf } from "../core/model/kinds.ts";
@@ -8,9 +8,8 @@ import { buildCardsInSlices, cardsOf, type CardTable } from "../core/query/build
 import type { Card } from "../core/query/card.ts";
 import { checkInSlices, emptyCheck, type Check } from "../core/rules/check-snapshot.ts";
 import type { Finding } from "../core/rules/finding.ts";
-import { fileNameOf } from "../core/base/uri.ts";
 import { Disposables } from "./disposables.ts";
-import { SourceReader } from "./source-reader.ts";
+import type { Content, SourceReader } from "./source-reader.ts";
 import { TimeSlices } from "./time-slices.ts";
 
 /** What is known at one moment: always one consistent picture. */
@@ -26,6 +25,11 @@ export interface Picture {
 /** Files are taken into the snapshot this many at a time, so that no step holds the host. */
 const batchSize = 64;
 
+/** What is created is collected for this long, so that a folder is searched once and not again for each of its files. */
+const collectMs = 100;
+/** Of more new paths than this nobody asks what each is: the open folders are searched as a whole. */
+const mostToAsk = 256;
+
 /**
  * The learning files of the open folders, kept in step with disk, unsaved editors, the calendar and the folders.
  *
@@ -40,6 +44,11 @@ export class LiveWorkspace implements vscode.Disposable {
   readonly #slices = new TimeSlices();
   /** URIs that must be looked at again, in the order of their turn. */
   readonly #pending = new Set<string>();
+  /** Those that are being read now. */
+  #inFlight: readonly string[] = [];
+  /** What has just come or gone, files and folders, until their turn. */
+  readonly #created = new Set<string>();
+  readonly #deleted = new Set<string>();
   #watchers = new Map<string, vscode.Disposable>();
   #picture: Picture;
   /** What has been taken in; ahead of the picture while more is being read. */
@@ -47,7 +56,9 @@ export class LiveWorkspace implements vscode.Disposable {
   #working: Promise<void> | undefined;
   /** The search for files that is under way, or the last one. */
   #scanning: Promise<void> = Promise.resolve();
+  #forgetting: Promise<void> | undefined;
   #isDisposed = false;
+  #isSearched = false;
   #firstRead: Picture["reading"] | undefined = { done: 0, total: 0 };
 
   readonly onDidChange = this.#didChange.event;
@@ -59,7 +70,8 @@ export class LiveWorkspace implements vscode.Disposable {
     const snapshot = emptySnapshot(folder);
     this.#latest = snapshot;
     const today = todayOf(undefined);
-    this.#picture = { snapshot, today, check: emptyCheck(today), cards: { today, byUri: new Map() } };
+    const reading = { done: 0, total: 0 };
+    this.#picture = { snapshot, today, check: emptyCheck(today), cards: { today, byUri: new Map() }, reading };
     this.#listen();
   }
 
@@ -77,7 +89,7 @@ export class LiveWorkspace implements vscode.Disposable {
 
   /** Resolves when everything that is known to have changed has been taken in. */
   async settled(): Promise<void> {
-    await this.#scanning;
+    await Promise.all([this.#scanning, this.#forgetting]);
     while (this.#working) await this.#working;
   }
 
@@ -87,7 +99,8 @@ export class LiveWorkspace implements vscode.Disposable {
     this.#watch(folders);
     // What a person looks at comes first.
     for (const { uri } of vscode.workspace.textDocuments) this.#enqueueIfOurs(uri);
-    this.#scanFor(folders);
+    if (0 < this.#pending.size) this.#work();
+    this.#scanSoon(() => folders.map(({ uri }) => uri));
   }
 
   dispose(): void {
@@ -135,29 +148,57 @@ export class LiveWorkspace implements vscode.Disposable {
       const everything = new vscode.RelativePattern(folder, "**");
       const folders = watchers.add(vscode.workspace.createFileSystemWatcher(everything, false, true, false));
       folders.onDidDelete((uri) => this.#forget(uri));
-      folders.onDidCreate((uri) => this.#scanNewFolder(uri));
+      folders.onDidCreate((uri) => this.#noticeNew(uri));
       this.#watchers.set(key, watchers);
     }
   }
 
-  /** What has the name of a file is none; a folder is looked through for what the watcher did not see being written. */
-  #scanNewFolder(uri: vscode.Uri): void {
-    if (!/\.[a-z]\w{0,9}$/i.test(uri.path)) this.#scanFor([uri]);
+  /** A folder that is new is looked through for what the watcher did not see being written. */
+  #noticeNew(uri: vscode.Uri): void {
+    const text = uri.toString();
+    if (isNeverEntered(uri) || this.#created.has(folderOf(text))) return;
+    this.#created.add(text);
+    if (1 < this.#created.size) return;
+    this.#scanSoon(async () => {
+      await new Promise((resolve) => setTimeout(resolve, collectMs));
+      const created = new Set(this.#created);
+      this.#created.clear();
+      const outermost = Array.from(created).filter((known) => !ancestorsOf(known).some((above) => created.has(above)));
+      if (mostToAsk < outermost.length) return (vscode.workspace.workspaceFolders ?? []).map((folder) => folder.uri);
+      const asked = await Promise.all(outermost.map((known) => toFolder(vscode.Uri.parse(known))));
+      return asked.flatMap((folder) => folder ?? []);
+    });
   }
 
-  #scanFor(folders: readonly (vscode.WorkspaceFolder | vscode.Uri)[]): void {
+  /** Searches folders when all searches before are done. */
+  #scanSoon(findFolders: () => readonly vscode.Uri[] | Promise<readonly vscode.Uri[]>): void {
     this.#scanning = this.#scanning
-      .then(() => this.#scan(folders))
-      .catch((error: unknown) => this.#log.error(error instanceof Error ? error : String(error)));
+      .then(async () => {
+        const folders = await findFolders();
+        if (!this.#isDisposed) await this.#scan(folders);
+      })
+      .catch((error: unknown) => this.#log.error(asError(error)));
   }
 
-  async #scan(folders: readonly (vscode.WorkspaceFolder | vscode.Uri)[]): Promise<void> {
+  async #scan(folders: readonly vscode.Uri[]): Promise<void> {
+    this.#reader.forgetLinks();
     for (const folder of folders) {
-      // `null`: neither `files.exclude` nor `.gitignore` may decide what is ours, because the CLI knows neither.
-      const found = await vscode.workspace.findFiles(new vscode.RelativePattern(folder, fileGlob), null);
-      for (const uri of found) this.#enqueueIfOurs(uri);
+      try {
+        // `null`: neither `files.exclude` nor `.gitignore` may decide what is ours, because the CLI knows neither.
+        const found = await vscode.workspace.findFiles(new vscode.RelativePattern(folder, fileGlob), null);
+        for (const uri of found) {
+          this.#enqueueIfOurs(uri);
+          await this.#slices.pause();
+        }
+      } catch (error) {
+        this.#log.error(`${folder.toString()} could not be searched: ${String(error)}`);
+      }
     }
-    if (this.#firstRead) this.#firstRead = { ...this.#firstRead, total: this.#firstRead.done + this.#pending.size };
+    if (this.#firstRead) {
+      const { done } = this.#firstRead;
+      this.#firstRead = { done, total: done + this.#inFlight.length + this.#pending.size };
+    }
+    this.#isSearched = true;
     this.#work();
   }
 
@@ -165,19 +206,31 @@ export class LiveWorkspace implements vscode.Disposable {
     if (this.#enqueueIfOurs(uri)) this.#work();
   }
 
-  /** Looks again at all files below a folder that is gone. */
+  /** Looks again at a file that is gone, or at all files below a folder; once for all that go together. */
   #forget(uri: vscode.Uri): void {
-    const gone = uri.toString();
+    if (isNeverEntered(uri)) return;
+    this.#deleted.add(uri.toString().replace(/\/$/, ""));
+    this.#forgetting ??= new Promise((resolve) => setTimeout(resolve, 0)).then(() => {
+      this.#forgetting = undefined;
+      this.#enqueueDeleted();
+    });
+  }
+
+  #enqueueDeleted(): void {
+    const isGone = belowAny(this.#deleted);
     const { entries, aside } = this.#latest;
-    const lost = [...entries.keys(), ...aside.keys()].filter((known) => isWithin(known, gone));
-    for (const known of lost) this.#pending.add(known);
-    if (0 < lost.length) this.#work();
+    for (const files of [entries.keys(), aside.keys(), this.#inFlight]) {
+      for (const uri of files) if (isGone(uri)) this.#pending.add(uri);
+    }
+    this.#deleted.clear();
+    this.#reader.forgetLinks();
+    if (0 < this.#pending.size) this.#work();
   }
 
   #enqueueIfOurs(uri: vscode.Uri): boolean {
     const text = uri.toString();
     if (claimOf(fileNameOf(text)) === undefined) return false;
-    if (/\/(node_modules|\.git)\//.test(uri.path)) return false;
+    if (isNeverEntered(uri)) return false;
     if (!vscode.workspace.getWorkspaceFolder(uri) && !this.#isKnown(text)) return false;
     this.#pending.add(text);
     return true;
@@ -188,20 +241,24 @@ export class LiveWorkspace implements vscode.Disposable {
   }
 
   #noticeMidnight(): void {
-    if (this.#today() !== this.#picture.today) this.#work();
+    if (this.#todayIn(this.#picture.snapshot) !== this.#picture.today) this.#work();
   }
 
-  #today(): Day {
-    const [settings] = this.#picture.snapshot.settings.values();
-    return this.#todayOf(settings?.record.timeZone);
+  /** One day for all folders: where the first of them that has settings says to be. */
+  #todayIn({ settings }: Snapshot): Day {
+    const roots = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.toString());
+    const first = roots.find((root) => settings.has(root));
+    return this.#todayOf(first === undefined ? undefined : settings.get(first)?.record.timeZone);
   }
 
   #work(): void {
     this.#working ??= this.#takeIn()
-      .catch((error: unknown) => this.#log.error(error instanceof Error ? error : String(error)))
+      .catch((error: unknown) => this.#log.error(asError(error)))
       .finally(() => {
         this.#working = undefined;
-        if (0 < this.#pending.size && !this.#isDisposed) this.#work();
+        // The search may have ended while the last picture was made, with nothing left to read.
+        const isUntold = this.#isSearched && this.#firstRead !== undefined;
+        if ((0 < this.#pending.size || isUntold) && !this.#isDisposed) this.#work();
       });
   }
 
@@ -210,9 +267,12 @@ export class LiveWorkspace implements vscode.Disposable {
     while (0 < this.#pending.size) {
       const batch = Array.from(this.#pending).slice(0, batchSize);
       for (const uri of batch) this.#pending.delete(uri);
+      this.#inFlight = batch;
       this.#latest = applyChanges(this.#latest, await this.#read(batch));
+      this.#inFlight = [];
       unpublished += batch.length;
-      if (this.#firstRead) this.#firstRead = { ...this.#firstRead, done: this.#firstRead.done + batch.length };
+      if (this.#firstRead && this.#isSearched)
+        this.#firstRead = { ...this.#firstRead, done: this.#firstRead.done + batch.length };
       await this.#slices.pause();
       // A long first read shows what it has from time to time; each showing costs, so they become rarer.
       if (this.#latest.entries.size < 4 * unpublished) {
@@ -220,26 +280,41 @@ export class LiveWorkspace implements vscode.Disposable {
         unpublished = 0;
       }
     }
-    this.#firstRead = undefined;
+    // What was open is read before the search has found the rest.
+    if (this.#isSearched) this.#firstRead = undefined;
     await this.#publish(this.#latest);
   }
 
   async #read(uris: readonly string[]): Promise<FileChange[]> {
-    const contents = await Promise.all(uris.map(async (uri) => ({ uri, content: await this.#reader.fetch(uri) })));
+    const contents = await Promise.all(uris.map((uri) => this.#logged(uri, () => this.#reader.fetch(uri))));
     const changes: FileChange[] = [];
-    for (const { uri, content } of contents) {
-      const root = vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(uri))?.uri.toString();
-      if (root === undefined || content === "gone") {
-        this.#reader.forget(uri);
-        changes.push({ uri, root: root ?? "" });
-        continue;
-      }
-      const known = this.#rootOf(uri);
-      const source = this.#reader.parse(uri, content, known === root);
-      if (source) changes.push({ uri, root, source });
+    for (const [at, uri] of uris.entries()) {
+      const content = contents[at];
+      const change = content && (await this.#logged(uri, () => this.#toChange(uri, content)));
+      if (change) changes.push(change);
       await this.#slices.pause();
     }
     return changes;
+  }
+
+  #toChange(uri: string, content: Content): FileChange | undefined {
+    const root = vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(uri))?.uri.toString();
+    if (root === undefined || content === "gone") {
+      this.#reader.forget(uri);
+      return { uri, root: root ?? this.#rootOf(uri) ?? "" };
+    }
+    const source = this.#reader.parse(uri, content, this.#rootOf(uri) === root);
+    return source && { uri, root, source };
+  }
+
+  /** What fails for one file is told to the log, and costs no other. */
+  async #logged<T>(uri: string, work: () => T | Promise<T>): Promise<T | undefined> {
+    try {
+      return await work();
+    } catch (error) {
+      this.#log.error(`${uri} could not be read: ${String(error)}`);
+      return undefined;
+    }
   }
 
   #rootOf(uri: string): string | undefined {
@@ -248,9 +323,10 @@ export class LiveWorkspace implements vscode.Disposable {
 
   async #publish(snapshot: Snapshot): Promise<void> {
     const before = this.#picture;
-    const today = this.#today();
+    const today = this.#todayIn(snapshot);
     const check = await this.#slices.run(checkInSlices(snapshot, today, before.check));
     const cards = await this.#slices.run(buildCardsInSlices(snapshot, today, before.cards));
+    await this.#slices.pause();
     if (this.#isDisposed) return;
     this.#picture = { snapshot, today, check, cards, ...(this.#firstRead ? { reading: this.#firstRead } : {}) };
     this.#didChange.fire();
@@ -264,4 +340,44 @@ export interface LiveWorkspaceOptions {
   readonly log: vscode.LogOutputChannel;
   /** Today in a time zone: the clock is outside, so that tests and screenshots can set it. */
   readonly todayOf: (timeZone: string | undefined) => Day;
+}
+
+/** The CLI does not enter these either. */
+function isNeverEntered({ path }: vscode.Uri): boolean {
+  return /\/(node_modules|\.git)(\/|$)/.test(path);
+}
+
+function ancestorsOf(uri: string): string[] {
+  const folders: string[] = [];
+  for (let at = uri.lastIndexOf("/"); 0 < at; at = uri.lastIndexOf("/", at - 1)) folders.push(uri.slice(0, at));
+  return folders;
+}
+
+/** Whether a URI is one of `uris` or lies below one; files of one folder share the way up. */
+function belowAny(uris: ReadonlySet<string>): (uri: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (uri) => {
+    if (uris.has(uri)) return true;
+    const folder = folderOf(uri);
+    let answer = known.get(folder);
+    if (answer === undefined) {
+      answer = uris.has(folder) || ancestorsOf(folder).some((above) => uris.has(above));
+      known.set(folder, answer);
+    }
+    return answer;
+  };
+}
+
+/** The URI, when it is a folder and no link to one. */
+async function toFolder(uri: vscode.Uri): Promise<vscode.Uri | undefined> {
+  try {
+    return (await vscode.workspace.fs.stat(uri)).type === vscode.FileType.Directory ? uri : undefined;
+  } catch {
+    // It may be gone again.
+    return undefined;
+  }
+}
+
+function asError(error: unknown): Error | string {
+  return error instanceof Error ? error : String(error);
 }

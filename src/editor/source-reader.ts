@@ -1,11 +1,20 @@
 import * as vscode from "vscode";
-import { parseSource, tooLarge, unreadableSource } from "../core/source/parse-source.ts";
+import { folderOf, isWithin } from "../core/base/uri.ts";
+import { maximumLength, parseSource, tooLarge, unreadableSource, notOpened } from "../core/source/parse-source.ts";
 import type { SourceDocument } from "../core/source/source-document.ts";
 
-/** What stands behind a URI: a text, a file too large to be read, or nothing of ours (any more). */
-export type Content = { readonly text: string } | "too-large" | "unchanged" | "gone";
+/** What stands behind a URI: a text, a file that cannot be read, or nothing of ours (any more). */
+export type Content = FetchedText | "too-large" | "not-opened" | "unchanged" | "gone";
 
-const largestFile = 1_000_000;
+interface FetchedText {
+  readonly text: string;
+  /** Absent when an equal stamp would prove nothing. */
+  readonly stamp?: string | undefined;
+}
+
+/** Clocks of file systems are coarse: within this time a file can change without a new stamp (`source-cache.ts`). */
+const tickMs = 2_000;
+/** In the words of the command line (`read-source-file.ts`). */
 
 /**
  * Fetches and parses files, and remembers each last text, so that what did not change is neither read nor parsed again.
@@ -13,27 +22,31 @@ const largestFile = 1_000_000;
  * An editor's unsaved text wins over the file, because it is what the person means.
  */
 export class SourceReader {
-  readonly #seen = new Map<string, { readonly stamp: string | undefined; readonly text: string | undefined }>();
+  readonly #seen = new Map<string, FetchedText>();
+  /** Whether a folder is a link, or lies behind one. */
+  readonly #links = new Map<string, Promise<boolean>>();
 
   async fetch(uri: string): Promise<Content> {
     const target = vscode.Uri.parse(uri);
     const document = vscode.workspace.textDocuments.find((open) => open.uri.toString() === uri && !open.isClosed);
+    const root = vscode.workspace.getWorkspaceFolder(target)?.uri.toString();
+    if (root === undefined || (await this.#isBehindLink(folderOf(uri), root))) return "gone";
     // A document outlives its deleted file for a while; only unsaved changes say that somebody still means it.
     const file = document?.isDirty ? undefined : await statOf(target);
     if (file === "gone") return "gone";
     if (document) {
-      this.#stamp(uri, undefined);
-      return { text: document.getText() };
+      const text = document.getText();
+      return isTooLong(text) ? "too-large" : { text };
     }
-    if (!file || largestFile < file.size) return "too-large";
+    if (!file || maximumLength < file.size) return "too-large";
     const stamp = `${file.mtime}:${file.size}`;
     if (this.#seen.get(uri)?.stamp === stamp) return "unchanged";
+    const isSettled = file.mtime + tickMs < Date.now();
     try {
       const bytes = await vscode.workspace.fs.readFile(target);
-      this.#stamp(uri, stamp);
-      return { text: new TextDecoder().decode(bytes) };
-    } catch {
-      return "gone";
+      return { text: new TextDecoder().decode(bytes), stamp: isSettled ? stamp : undefined };
+    } catch (error) {
+      return error instanceof vscode.FileSystemError && error.code === "FileNotFound" ? "gone" : "not-opened";
     }
   }
 
@@ -41,24 +54,41 @@ export class SourceReader {
   parse(uri: string, content: Exclude<Content, "gone">, mayReuse: boolean): SourceDocument | undefined {
     const seen = this.#seen.get(uri);
     if (content === "unchanged") {
-      return mayReuse || seen?.text === undefined ? undefined : parseSource(seen.text);
+      return mayReuse || !seen ? undefined : parseSource(seen.text);
     }
-    if (content === "too-large") {
+    if (content === "too-large" || content === "not-opened") {
       this.#seen.delete(uri);
-      return unreadableSource(tooLarge);
+      return unreadableSource(content === "too-large" ? tooLarge : notOpened);
     }
-    if (mayReuse && seen?.text === content.text) return undefined;
-    this.#seen.set(uri, { stamp: seen?.stamp, text: content.text });
-    return parseSource(content.text);
+    const source = mayReuse && seen?.text === content.text ? undefined : parseSource(content.text);
+    this.#seen.set(uri, content);
+    return source;
   }
 
   forget(uri: string): void {
     this.#seen.delete(uri);
   }
 
-  #stamp(uri: string, stamp: string | undefined): void {
-    this.#seen.set(uri, { stamp, text: this.#seen.get(uri)?.text });
+  /** To be called when folders may have become links, or links folders. */
+  forgetLinks(): void {
+    this.#links.clear();
   }
+
+  /** The search of the editor follows links, but the command line does not, and both must see the same files. */
+  #isBehindLink(folder: string, root: string): Promise<boolean> {
+    if (folder === root || !isWithin(folder, root)) return Promise.resolve(false);
+    let answer = this.#links.get(folder);
+    if (!answer) {
+      answer = isLink(vscode.Uri.parse(folder)).then((is) => is || this.#isBehindLink(folderOf(folder), root));
+      this.#links.set(folder, answer);
+    }
+    return answer;
+  }
+}
+
+/** Files are measured in bytes, open or not; a UTF-16 unit takes three of them at most. */
+function isTooLong(text: string): boolean {
+  return maximumLength < 3 * text.length && maximumLength < new TextEncoder().encode(text).length;
 }
 
 /** A link counts as absent, like a folder with the name of a file: editor and CLI agree on what is there. */
@@ -68,5 +98,14 @@ async function statOf(uri: vscode.Uri): Promise<vscode.FileStat | "gone"> {
     return stat.type === vscode.FileType.File ? stat : "gone";
   } catch {
     return "gone";
+  }
+}
+
+async function isLink(uri: vscode.Uri): Promise<boolean> {
+  try {
+    const { type } = await vscode.workspace.fs.stat(uri);
+    return (type & vscode.FileType.SymbolicLink) !== 0;
+  } catch {
+    return false;
   }
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { maximumLength, tooLarge, unreadableSource } from "../core/source/parse-source.ts";
+import { maximumLength, tooLarge, unreadableSource, notOpened } from "../core/source/parse-source.ts";
 import type { SourceDocument } from "../core/source/source-document.ts";
 import { decodeText } from "./decode-text.ts";
 
@@ -12,8 +12,6 @@ export function readSourceFile(path: string, size: number): SourceFile {
   try {
     return { text: decodeText(readFileSync(path)) };
   } catch {
-    return { unreadable: unreadableSource(notAllowed) };
+    return { unreadable: unreadableSource(notOpened) };
   }
 }
-
-const notAllowed = "This file could not be opened. Check who may read it.";

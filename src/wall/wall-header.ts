@@ -93,6 +93,7 @@ export class WallHeader extends LitElement {
 }
 
 function toReadingText({ done, total }: { readonly done: number; readonly total: number }): string {
+  if (total === 0) return "Looking for files";
   return `Reading ${toNumberText(total)} files, ${toNumberText(done)} so far`;
 }
 

@@ -15,10 +15,19 @@ export interface HypothesisGroup {
   readonly cards: readonly Card[];
 }
 
-/** The active experiments as the sidebar shows them. Groups without rows are left out. */
-export function groupHypotheses(cards: readonly Card[]): readonly HypothesisGroup[] {
+/**
+ * The active experiments as the sidebar shows them. Groups without rows are left out.
+ *
+ * @param previous The last answer, whose order saves most of the sorting.
+ */
+export function groupHypotheses(
+  cards: readonly Card[],
+  previous: readonly HypothesisGroup[] = [],
+): readonly HypothesisGroup[] {
+  const present = new Set(cards);
+  const known = previous.flatMap((group) => group.cards.filter((card) => present.has(card)));
   const byGroup = new Map<HypothesisGroup["id"], Card[]>();
-  for (const card of cards) {
+  for (const card of new Set([...known, ...cards])) {
     const id = groupOf(card);
     if (!id) continue;
     const rows = byGroup.get(id);
@@ -44,9 +53,16 @@ function byUrgency(a: Card, b: Card): number {
   return (
     Number(b.pinned) - Number(a.pinned) ||
     overdue(b) - overdue(a) ||
-    end(a).localeCompare(end(b)) ||
-    a.id.localeCompare(b.id)
+    compare(end(a), end(b)) ||
+    compare(a.id, b.id) ||
+    compare(a.uri, b.uri)
   );
+}
+
+/** By code units: the order of a language takes many times as long, and thousands of rows hold the editor up. */
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }
 
 function overdue({ owed }: Card): number {

@@ -57,6 +57,7 @@ export function unreadableSource(
 
 export const tooLarge =
   "This file is larger than 1 MB and is not read. Move data into a CSV file and name it under data:.";
+export const notOpened = "This file could not be opened. Check who may read it.";
 const notText = "This file is not text. Files of Learning Wall are YAML, saved as UTF-8.";
 const repeatedKey = "This key is written twice; only the first one counts. Remove one of them.";
 /** A file with more of them says the same thing again and again. */

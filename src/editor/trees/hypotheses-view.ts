@@ -53,7 +53,7 @@ export class HypothesesView implements vscode.TreeDataProvider<HypothesisNode>, 
     this.#announce(before);
   }
 
-  /** What the view says above its rows, for as long as it is true. */
+  /** What stands above the rows; while it says anything, VS Code shows no welcome in an empty view. */
   set message(message: string | undefined) {
     this.#view.message = message ?? "";
   }

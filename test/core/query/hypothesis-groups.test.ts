@@ -56,4 +56,17 @@ describe("groupHypotheses", () => {
     assert.deepEqual(groupsOf(cards.toReversed()), { "needs-decision": ids });
     assert.deepEqual(groupsOf(cards), { "needs-decision": ids });
   });
+
+  it("orders names by their code units, which is quick", () => {
+    const ids = Array.from({ length: 100 }, (_, at) => `experiment-${(at * 7919) % 100}`);
+    const cards = ids.map((id) => cardWith({ id, stage: "run" }));
+    assert.deepEqual(groupsOf(cards), { running: ids.toSorted() });
+  });
+
+  it("answers the same with its last answer at hand", () => {
+    const cards = ["c", "a", "d", "b"].map((id) => cardWith({ id, stage: "run" }));
+    const previous = groupHypotheses(cards.slice(1));
+    const next = [...cards.slice(0, 2), cardWith({ id: "d", stage: "decide" })];
+    assert.deepEqual(groupHypotheses(next, previous), groupHypotheses(next));
+  });
 });
