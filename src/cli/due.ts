@@ -6,7 +6,7 @@ import type { Card } from "../core/query/card.ts";
 export interface Due {
   /** The last day on which it is not overdue; `null` when nothing is waited for. */
   readonly due: Day | null;
-  /** What is overdue, in the words of `formats.md`, 2; `null` while there is time. */
+  /** What is overdue: result, memo, decision, propagation, checkBack or unit; `null` while there is time. */
   readonly overdue: "result" | "memo" | "decision" | "propagation" | "unit" | "checkBack" | null;
 }
 

@@ -12,7 +12,7 @@ export interface Walk {
 const neverEntered = new Set([".git", "node_modules"]);
 
 /**
- * Finds the files with our names below `root` (`formats.md`, 4).
+ * Finds the files with our names below `root`.
  *
  * Only plain files count: a folder, a pipe, or a symbolic link (followed by nobody, so that editor and command line
  * agree) with one of our names is passed by. Synchronous, because listing is a third faster that way and a command line

@@ -10,7 +10,7 @@ import { projectRoot } from "./project.ts";
 const whatToLookAt = [
   "1. The Learning Wall icon in the activity bar: what the sample's team wants to learn, and what it has decided.",
   '2. "Learning Wall: Open Learning Wall" in the command palette (F1): every experiment as a card.',
-  "3. The Problems view: the promises that the sample breaks, each with its reason and mostly with a fix.",
+  "3. The Problems view: an experiment without a threshold, with its reason and a quick fix.",
 ].join("\n");
 
 /**

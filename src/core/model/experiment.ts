@@ -36,7 +36,7 @@ const Window = z.looseObject({ from: day, to: day, days: dayCount }).partial();
 
 const Claim = z.looseObject({ metric: reference, threshold: words }).partial();
 
-/** One reading on one date, in the form that its metric has (`formats.md`, 7). */
+/** One reading on one date, in the form that its metric has. */
 const reading = {
   metric: reference,
   arm: words,

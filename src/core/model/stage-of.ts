@@ -17,7 +17,7 @@ export interface StageContext {
 }
 
 /**
- * The stage of an experiment: the first that holds, from the end of the cycle backwards (`formats.md`, 2).
+ * The stage of an experiment: the first that holds, from the end of the cycle backwards.
  *
  * A complete plan counts as registered, as long as nothing is known of its history.
  */

@@ -1,6 +1,6 @@
 import type { Card } from "./card.ts";
 
-/** The groups of the *Hypotheses* view, in their order (`formats.md`, 2). */
+/** The groups of the *Hypotheses* view, in their order. */
 export const groupTitles = {
   "needs-decision": "Needs decision",
   running: "Running",

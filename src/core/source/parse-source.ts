@@ -9,7 +9,7 @@ import { rangeAt, type SourceDocument, type SourceNode } from "./source-document
 import { toSourceNode } from "./to-source-node.ts";
 import { TooMuch } from "./too-much.ts";
 
-/** Longer texts are not ours to read (`formats.md`, 4): a person writes no megabyte of hypotheses. */
+/** Longer texts are not ours to read: a person writes no megabyte of hypotheses. */
 export const maximumLength = 1_000_000;
 
 /**
