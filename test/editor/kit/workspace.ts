@@ -69,7 +69,7 @@ export async function untilProblems(path: string, expected: readonly string[]): 
 /** Closes all editors, and throws their unsaved changes away. */
 export async function closeEverything(): Promise<void> {
   while (vscode.window.activeTextEditor?.document.isDirty) {
-    await vscode.commands.executeCommand("workbench.action.files.revert");
+    await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
   }
   await vscode.commands.executeCommand("workbench.action.closeAllEditors");
 }

@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import * as vscode from "vscode";
 import { editorWindow } from "../../kit/window-client.ts";
+import { until } from "../kit/workspace.ts";
 
 describe("the editor of the tests", () => {
   it("is a real VS Code, on a copy of the sample", () => {
@@ -25,7 +26,8 @@ describe("the editor of the tests", () => {
     await editorWindow.waitFor({ selector: ".editor-instance .view-lines" });
     await editorWindow.type({ text: "typed" });
     await editorWindow.waitFor({ selector: ".view-line >> text=typed" });
-    assert.equal(vscode.window.activeTextEditor?.document.getText(), "typed");
+    // The host hears of keys a moment after the window shows them.
+    await until(() => vscode.window.activeTextEditor?.document.getText() === "typed");
 
     await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
     assert.equal(await editorWindow.countOf({ selector: ".tab" }), 0);
