@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { dayOfInstant, parseDay, type Day } from "./core/base/day.ts";
-import { fileGlob } from "./core/model/file-glob.ts";
+import { fileGlob, hasOurName, isNeverEntered, neverEntered } from "./core/model/file-glob.ts";
 import { commandIds } from "./editor/commands/command-ids.ts";
 import { Disposables } from "./editor/disposables.ts";
 import type { House } from "./editor/house.ts";
@@ -36,8 +36,8 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
       deserializeWebviewPanel: async (panel) => (await house()).restoreWall(panel),
     }),
     view.onDidChangeVisibility(({ visible }) => visible && void house()),
-    vscode.workspace.onDidOpenTextDocument(({ uri }) => isOurs(uri) && void house()),
-    vscode.workspace.onDidCreateFiles(({ files }) => files.some(isOurs) && void house()),
+    vscode.workspace.onDidOpenTextDocument(({ uri }) => hasOurName(uri.path) && void house()),
+    vscode.workspace.onDidCreateFiles(({ files }) => files.some(({ path }) => hasOurName(path)) && void house()),
   );
 
   const probe = async (): Promise<void> => {
@@ -46,11 +46,11 @@ export function activate(context: vscode.ExtensionContext): ExtensionApi {
   // What comes from outside: `git pull`, `uol init`, a folder that is added. Later the house has watchers of its own.
   for (const glob of [fileGlob, newFolderGlob()]) {
     const watcher = arrivals.add(vscode.workspace.createFileSystemWatcher(glob, false, true, true));
-    arrivals.add(watcher.onDidCreate(({ path }) => !/\/(node_modules|\.git)\//.test(path) && void probe()));
+    arrivals.add(watcher.onDidCreate(({ path }) => !isNeverEntered(path) && void probe()));
   }
   arrivals.add(vscode.workspace.onDidChangeWorkspaceFolders(() => probe()));
 
-  const isAsked = view.isVisible || vscode.workspace.textDocuments.some(({ uri }) => isOurs(uri));
+  const isAsked = view.isVisible || vscode.workspace.textDocuments.some(({ uri }) => hasOurName(uri.path));
   // Not waited for: a search through a large folder is no part of starting up.
   void (isAsked ? house() : probe());
   return { settled: async () => (await house()).settled() };
@@ -84,17 +84,13 @@ function todayOf(timeZone: string | undefined): Day {
 }
 
 async function hasLearningFiles(): Promise<boolean> {
-  const found = await vscode.workspace.findFiles(fileGlob, "**/{node_modules,.git}/**", 1);
+  const found = await vscode.workspace.findFiles(fileGlob, `**/{${[...neverEntered].join()}}/**`, 1);
   return 0 < found.length;
 }
 
 /** A new folder for our files, whose first files a watcher may miss. */
 function newFolderGlob(): string {
   return `**/${vscode.workspace.getConfiguration("learningWall").get("folder", "learning")}`;
-}
-
-function isOurs({ path }: vscode.Uri): boolean {
-  return /(\.uol|\.experiment|\/learning)\.ya?ml$/.test(path);
 }
 
 function lazily<T>(make: () => Promise<T>): () => Promise<T> {

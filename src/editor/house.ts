@@ -64,7 +64,7 @@ export function openHouse({ extensionUri, log, view, todayOf, makeSample }: Hous
   const commands: readonly Command[] = [
     openWall(() => wall.reveal()),
     openSample(makeSample),
-    newUnit,
+    newUnit(workspace),
     newExperiment(workspace),
     linkBranch(world),
     startBranch(world),

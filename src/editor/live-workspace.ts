@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
 import type { Day } from "../core/base/day.ts";
-import { fileNameOf, folderOf } from "../core/base/uri.ts";
+import { ancestorsOf, belowAny, fileNameOf, folderOf } from "../core/base/uri.ts";
 import { applyChanges, emptySnapshot, type FileChange, type Snapshot } from "../core/index/snapshot.ts";
-import { fileGlob } from "../core/model/file-glob.ts";
+import { fileGlob, isNeverEntered } from "../core/model/file-glob.ts";
 import { claimOf } from "../core/model/kinds.ts";
 import { buildCardsInSlices, cardsOf, type CardTable } from "../core/query/build-cards.ts";
 import type { Card } from "../core/query/card.ts";
@@ -156,7 +156,7 @@ export class LiveWorkspace implements vscode.Disposable {
   /** A folder that is new is looked through for what the watcher did not see being written. */
   #noticeNew(uri: vscode.Uri): void {
     const text = uri.toString();
-    if (isNeverEntered(uri) || this.#created.has(folderOf(text))) return;
+    if (isNeverEntered(uri.path) || this.#created.has(folderOf(text))) return;
     this.#created.add(text);
     if (1 < this.#created.size) return;
     this.#scanSoon(async () => {
@@ -208,7 +208,7 @@ export class LiveWorkspace implements vscode.Disposable {
 
   /** Looks again at a file that is gone, or at all files below a folder; once for all that go together. */
   #forget(uri: vscode.Uri): void {
-    if (isNeverEntered(uri)) return;
+    if (isNeverEntered(uri.path)) return;
     this.#deleted.add(uri.toString().replace(/\/$/, ""));
     this.#forgetting ??= new Promise((resolve) => setTimeout(resolve, 0)).then(() => {
       this.#forgetting = undefined;
@@ -230,7 +230,7 @@ export class LiveWorkspace implements vscode.Disposable {
   #enqueueIfOurs(uri: vscode.Uri): boolean {
     const text = uri.toString();
     if (claimOf(fileNameOf(text)) === undefined) return false;
-    if (isNeverEntered(uri)) return false;
+    if (isNeverEntered(uri.path)) return false;
     if (!vscode.workspace.getWorkspaceFolder(uri) && !this.#isKnown(text)) return false;
     this.#pending.add(text);
     return true;
@@ -340,32 +340,6 @@ export interface LiveWorkspaceOptions {
   readonly log: vscode.LogOutputChannel;
   /** Today in a time zone: the clock is outside, so that tests and screenshots can set it. */
   readonly todayOf: (timeZone: string | undefined) => Day;
-}
-
-/** The CLI does not enter these either. */
-function isNeverEntered({ path }: vscode.Uri): boolean {
-  return /\/(node_modules|\.git)(\/|$)/.test(path);
-}
-
-function ancestorsOf(uri: string): string[] {
-  const folders: string[] = [];
-  for (let at = uri.lastIndexOf("/"); 0 < at; at = uri.lastIndexOf("/", at - 1)) folders.push(uri.slice(0, at));
-  return folders;
-}
-
-/** Whether a URI is one of `uris` or lies below one; files of one folder share the way up. */
-function belowAny(uris: ReadonlySet<string>): (uri: string) => boolean {
-  const known = new Map<string, boolean>();
-  return (uri) => {
-    if (uris.has(uri)) return true;
-    const folder = folderOf(uri);
-    let answer = known.get(folder);
-    if (answer === undefined) {
-      answer = uris.has(folder) || ancestorsOf(folder).some((above) => uris.has(above));
-      known.set(folder, answer);
-    }
-    return answer;
-  };
 }
 
 /** The URI, when it is a folder and no link to one. */

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { folderOf, isWithin } from "../core/base/uri.ts";
-import { maximumLength, parseSource, tooLarge, unreadableSource, notOpened } from "../core/source/parse-source.ts";
+import { maximumLength, notOpened, parseSource, tooLarge, unreadableSource } from "../core/source/parse-source.ts";
+import { isSettled } from "../core/index/source-cache.ts";
 import type { SourceDocument } from "../core/source/source-document.ts";
 
 /** What stands behind a URI: a text, a file that cannot be read, or nothing of ours (any more). */
@@ -11,10 +12,6 @@ interface FetchedText {
   /** Absent when an equal stamp would prove nothing. */
   readonly stamp?: string | undefined;
 }
-
-/** Clocks of file systems are coarse: within this time a file can change without a new stamp (`source-cache.ts`). */
-const tickMs = 2_000;
-/** In the words of the command line (`read-source-file.ts`). */
 
 /**
  * Fetches and parses files, and remembers each last text, so that what did not change is neither read nor parsed again.
@@ -41,10 +38,10 @@ export class SourceReader {
     if (!file || maximumLength < file.size) return "too-large";
     const stamp = `${file.mtime}:${file.size}`;
     if (this.#seen.get(uri)?.stamp === stamp) return "unchanged";
-    const isSettled = file.mtime + tickMs < Date.now();
+    const mayTrust = isSettled(file.mtime, Date.now());
     try {
       const bytes = await vscode.workspace.fs.readFile(target);
-      return { text: new TextDecoder().decode(bytes), stamp: isSettled ? stamp : undefined };
+      return { text: new TextDecoder().decode(bytes), stamp: mayTrust ? stamp : undefined };
     } catch (error) {
       return error instanceof vscode.FileSystemError && error.code === "FileNotFound" ? "gone" : "not-opened";
     }

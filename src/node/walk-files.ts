@@ -1,5 +1,6 @@
 import { accessSync, constants, readdirSync, type Dirent } from "node:fs";
 import { join } from "node:path";
+import { neverEntered } from "../core/model/file-glob.ts";
 import { claimOf } from "../core/model/kinds.ts";
 
 export interface Walk {
@@ -8,8 +9,6 @@ export interface Walk {
   /** Folders that could not be listed: what lies in them is unknown. */
   readonly unreadable: readonly string[];
 }
-
-const neverEntered = new Set([".git", "node_modules"]);
 
 /**
  * Finds the files with our names below `root`.

@@ -18,11 +18,6 @@ export function comparePositions(a: Position, b: Position): number {
   return a.line - b.line || a.character - b.character;
 }
 
-/** Whether `position` lies in `range`, its end included, so that a cursor behind the last character counts. */
-export function isInRange(position: Position, range: Range): boolean {
-  return comparePositions(range.start, position) <= 0 && comparePositions(position, range.end) <= 0;
-}
-
 /** Whether two ranges share a place; ranges that only touch do. */
 export function rangesTouch(a: Range, b: Range): boolean {
   return comparePositions(a.start, b.end) <= 0 && comparePositions(b.start, a.end) <= 0;

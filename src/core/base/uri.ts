@@ -13,6 +13,28 @@ export function isWithin(uri: string, folder: string): boolean {
   return uri === folder || uri.startsWith(folder.endsWith("/") ? folder : `${folder}/`);
 }
 
+/** The URIs of all folders above, from the nearest to the farthest. */
+export function ancestorsOf(uri: string): string[] {
+  const folders: string[] = [];
+  for (let at = uri.lastIndexOf("/"); 0 < at; at = uri.lastIndexOf("/", at - 1)) folders.push(uri.slice(0, at));
+  return folders;
+}
+
+/** Whether a URI is one of `uris` or lies below one; files of one folder share the way up. */
+export function belowAny(uris: ReadonlySet<string>): (uri: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (uri) => {
+    if (uris.has(uri)) return true;
+    const folder = folderOf(uri);
+    let answer = known.get(folder);
+    if (answer === undefined) {
+      answer = uris.has(folder) || ancestorsOf(folder).some((above) => uris.has(above));
+      known.set(folder, answer);
+    }
+    return answer;
+  };
+}
+
 /** The path of `uri` below `root`, with `/`, decoded, for people and for globs. */
 export function relativePath(uri: string, root: string): string {
   return isWithin(uri, root) ? decode(uri.slice(root.length).replace(/^\//, "")) : decode(uri);

@@ -5,7 +5,7 @@ import type { SourceDocument } from "../source/source-document.ts";
 /**
  * What files were parsed to, by path, so that an unchanged file is not parsed again.
  *
- * Plain data for both roots: the command line keeps it in a file, the editor in its storage.
+ * Plain data that knows nothing of where it is kept: the command line keeps it in a file of the cache folder.
  */
 export type SourceCache = ReadonlyMap<string, CachedSource>;
 
@@ -30,6 +30,11 @@ export interface FileStamp {
 const tickMs = 2_000;
 /** The time of a file that was written just before it was read: equal to none, so that its text is looked at again. */
 const unsettled = -1;
+
+/** Whether a file that was looked at then cannot change any more without another time; both in milliseconds since 1970. */
+export function isSettled(mtimeMs: number, readAt: number): boolean {
+  return mtimeMs + tickMs < readAt;
+}
 
 /**
  * The entry of a text that was read and parsed.
@@ -115,5 +120,5 @@ function recall(entry: CachedSource): Recalled | undefined {
 }
 
 function settle(stamp: FileStamp, readAt: number): FileStamp {
-  return stamp.mtimeMs + tickMs < readAt ? stamp : { ...stamp, mtimeMs: unsettled };
+  return isSettled(stamp.mtimeMs, readAt) ? stamp : { ...stamp, mtimeMs: unsettled };
 }

@@ -26,8 +26,6 @@ export const catalogue = [
   textCutByComment,
 ] as const satisfies readonly Rule[];
 
-export type RuleId = (typeof catalogue)[number]["id"];
-
 /** The rule of an id; `undefined` for an id that no rule has. */
 export function findRule(id: string): Rule | undefined {
   return catalogue.find((rule) => rule.id === id);

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { CommandId } from "./command-ids.ts";
-import { plainText } from "./plain-text.ts";
+import { plainText } from "../plain-text.ts";
 
 /** Something that a person can ask for: an id of `package.json`, and a deed. */
 export interface Command {

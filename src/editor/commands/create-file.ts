@@ -1,9 +1,9 @@
 import * as vscode from "vscode";
 import type { NewFile } from "../../core/authoring/new-file.ts";
-import { fileNameOf } from "../../core/base/uri.ts";
+import { findByKey } from "../../core/index/find.ts";
 import { idKey } from "../../core/index/keys.ts";
-import { fileGlob } from "../../core/model/file-glob.ts";
 import { claimOf } from "../../core/model/kinds.ts";
+import type { LiveWorkspace } from "../live-workspace.ts";
 import { Refusal } from "./command.ts";
 
 /** The workspace folder that a new file belongs to; asks only where there are several. `undefined` when cancelled. */
@@ -24,24 +24,18 @@ export async function chooseFolder(): Promise<vscode.WorkspaceFolder | undefined
  * The names that are taken: those in the folder for new files, and those whose id another file of the workspace folder
  * has, wherever it lies.
  */
-export async function takenNames(folder: vscode.WorkspaceFolder): Promise<(name: string) => boolean> {
-  const [names, files] = await Promise.all([
-    namesIn(folderForNew(folder)),
-    // `null`: as with all reading of ours, `files.exclude` does not decide what is there.
-    vscode.workspace.findFiles(new vscode.RelativePattern(folder, fileGlob), null),
-  ]);
-  const ids = new Set(
-    files.filter(({ path }) => !isElsewhere.test(path)).map((uri) => idKeyOf(fileNameOf(uri.toString()))),
-  );
-  return (name) => names.has(name.toLowerCase()) || ids.has(idKeyOf(name));
-}
-
-/** What the workspace does not read either. */
-const isElsewhere = /\/(node_modules|\.git)\//;
-
-function idKeyOf(name: string): string | undefined {
-  const claim = claimOf(name);
-  return claim && idKey(claim.kind, claim.id);
+export async function takenNames(
+  folder: vscode.WorkspaceFolder,
+  workspace: LiveWorkspace,
+): Promise<(name: string) => boolean> {
+  const [names] = await Promise.all([namesIn(folderForNew(folder)), workspace.settled()]);
+  const { snapshot } = workspace.picture;
+  const root = folder.uri.toString();
+  return (name) => {
+    const claim = claimOf(name);
+    const namesakes = claim ? findByKey(snapshot, idKey(claim.kind, claim.id)) : [];
+    return names.has(name.toLowerCase()) || namesakes.some((entry) => entry.root === root);
+  };
 }
 
 async function namesIn(folder: vscode.Uri): Promise<ReadonlySet<string>> {

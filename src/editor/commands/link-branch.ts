@@ -3,7 +3,7 @@ import type { EntryOf } from "../../core/index/entry.ts";
 import { editDocument } from "../edit-document.ts";
 import { needBranch, needUnit, type BranchWorld } from "./branch-context.ts";
 import { Refusal, type Command } from "./command.ts";
-import { plainText } from "./plain-text.ts";
+import { plainText } from "../plain-text.ts";
 
 /** Writes the current branch into the `branches:` of a unit. */
 export function linkBranch(world: BranchWorld): Command {

@@ -29,7 +29,7 @@ export function newExperiment(workspace: LiveWorkspace): Command {
       });
       if (hypothesis === undefined) return undefined;
       const unit = choice === "none" ? undefined : choice.id;
-      return createFile(folder, newExperimentFile(hypothesis.trim(), unit, await takenNames(folder)));
+      return createFile(folder, newExperimentFile(hypothesis.trim(), unit, await takenNames(folder, workspace)));
     },
   };
 }

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { stageTitles } from "../../core/base/stage.ts";
 import type { EntryOf } from "../../core/index/entry.ts";
 import type { Card } from "../../core/query/card.ts";
-import { plainText } from "./plain-text.ts";
+import { plainText } from "../plain-text.ts";
 
 interface PickUnitOptions {
   readonly title: string;

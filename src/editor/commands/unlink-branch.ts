@@ -4,7 +4,7 @@ import { editDocument } from "../edit-document.ts";
 import { needBranch, type BranchWorld } from "./branch-context.ts";
 import { Refusal, type Command } from "./command.ts";
 import { pickUnit } from "./pick-unit.ts";
-import { plainText } from "./plain-text.ts";
+import { plainText } from "../plain-text.ts";
 
 /** Takes the current branch out of a unit's `branches:`. */
 export function unlinkBranch(world: BranchWorld): Command {

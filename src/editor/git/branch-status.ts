@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { EntryOf } from "../../core/index/entry.ts";
 import { deadlineWords } from "../../core/query/card-words.ts";
-import { plainText } from "../commands/plain-text.ts";
+import { plainText } from "../plain-text.ts";
 import { Disposables } from "../disposables.ts";
 import type { LiveWorkspace } from "../live-workspace.ts";
 import { findBranchOfMoment } from "./branch-of-moment.ts";

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import type { Card } from "../../core/query/card.ts";
 import { FromWall } from "../../protocol/from-wall.ts";
 import type { ToWall, WallStatus } from "../../protocol/to-wall.ts";
-import { plainText } from "../commands/plain-text.ts";
+import { plainText } from "../plain-text.ts";
 import { Disposables } from "../disposables.ts";
 import type { LiveWorkspace } from "../live-workspace.ts";
 import { toPosition } from "../to-vscode.ts";
