@@ -1,27 +1,21 @@
 import type { Stage } from "../../src/core/base/stage.ts";
 import type { Card } from "../../src/core/query/card.ts";
+import { cardWith } from "../core/kit/cards.ts";
 
 /** Today on the sample wall. */
 export const sampleToday = "2026-05-07";
 
 /** A card with as little as a card can hold. */
 export function cardOf(id: string, stage: Stage, more: Partial<Card> = {}): Card {
-  return {
+  return cardWith({
     uri: `file:///shop/learning/${id}.experiment.yaml`,
-    kind: "experiment",
     id,
     file: `learning/${id}.experiment.yaml`,
     stage,
     title: `Title of ${id}`,
     line: 1,
-    tags: [],
-    window: {},
-    missing: [],
-    pinned: false,
-    isDebt: false,
-    isCheckBackDue: false,
     ...more,
-  };
+  });
 }
 
 /** As many cards as are asked for, with texts of different lengths, so that no two heights need be the same. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import picomatch from "picomatch";
-import { fileGlob } from "../../../src/core/model/file-glob.ts";
+import { fileGlob, hasOurName } from "../../../src/core/model/file-glob.ts";
 import { areKeysOf, claimOf, kindNames, kinds } from "../../../src/core/model/kinds.ts";
 
 /** What each file name claims to be, as `kind id`. */
@@ -43,6 +43,7 @@ describe("fileGlob", () => {
     for (const path of [name, `learning/${name}`, `.github/a/${name}`]) {
       it(`matches ${path} exactly if its name claims something`, () => {
         assert.equal(matches(path), claimOf(name) !== undefined);
+        assert.equal(hasOurName(`/${path}`), claimOf(name) !== undefined);
       });
     }
   }

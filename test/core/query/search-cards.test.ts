@@ -1,25 +1,11 @@
 import assert from "node:assert/strict";
 
 import type { Card } from "../../../src/core/query/card.ts";
+import { cardWith } from "../kit/cards.ts";
 import { indexCards, reindexCards, searchCards } from "../../../src/core/query/search-cards.ts";
 
 function cardOf(uri: string, more: Partial<Card>): Card {
-  return {
-    uri,
-    kind: "experiment",
-    id: uri,
-    file: uri,
-    stage: "run",
-    title: "",
-    line: 0,
-    tags: [],
-    window: {},
-    missing: [],
-    pinned: false,
-    isDebt: false,
-    isCheckBackDue: false,
-    ...more,
-  };
+  return cardWith({ uri, id: uri, file: uri, title: "", ...more });
 }
 
 const cards = [
