@@ -102,7 +102,7 @@ function write(file: OpenedText | undefined, text: string): Outcome {
 }
 
 /** The text after a fix; `undefined` when there is no safe place for it. */
-function mend(text: string, { edit }: Fix): string | undefined {
-  const edits = toTextEdits(parseSource(text), text, edit);
+function mend(text: string, fix: Fix): string | undefined {
+  const edits = toTextEdits(parseSource(text), text, fix.edits);
   return edits && 0 < edits.length ? applyTextEdits(text, edits) : undefined;
 }

@@ -15,7 +15,7 @@ import { toTextEdit } from "./to-vscode.ts";
 export async function editDocument(uri: vscode.Uri, edit: DocumentEdit): Promise<boolean> {
   const document = await vscode.workspace.openTextDocument(uri);
   const text = document.getText();
-  const edits = toTextEdits(parseSource(text), text, edit);
+  const edits = toTextEdits(parseSource(text), text, [edit]);
   if (!edits) {
     throw new Error(
       `${vscode.workspace.asRelativePath(uri)} is written in a way that this cannot edit safely. Change it by hand.`,

@@ -4,13 +4,15 @@ export type Path = readonly (string | number)[];
 /**
  * A change of one of our files in the words of its structure, as plain data.
  *
- * It is turned into text edits against the text of the moment (`authoring/apply-document-edit`), so that a fix
+ * It is turned into text edits against the text of the moment (`authoring/to-text-edits.ts`), so that a fix
  * that was offered for one version never overwrites another.
  */
 export type DocumentEdit =
-  /** Writes a new top-level key behind the entry of the first of `after` that is there, else at the end. */
+  /** Writes a new key behind the entry of the first of `after` that is there, else at the end. */
   | {
       readonly type: "insert-key";
+      /** The mapping that gets the key; the whole document unless it is given. */
+      readonly at?: Path;
       readonly key: string;
       readonly after: readonly string[];
       /** YAML text of the value; `placeholder` is selected behind it, for the person to type over. */
@@ -21,7 +23,11 @@ export type DocumentEdit =
   | { readonly type: "add-item"; readonly key: string; readonly after: readonly string[]; readonly item: string }
   /** Removes every item equal to `item` from the list under a top-level key; the key goes with the last item. */
   | { readonly type: "remove-item"; readonly key: string; readonly item: string }
+  /** Writes YAML text in the place of the scalar at `path`, or behind a key that has no value. */
+  | { readonly type: "set-value"; readonly path: Path; readonly value: string; readonly placeholder?: string }
   /** Puts the scalar at `path` in quotes, its words unchanged (with the words that a comment cut off). */
   | { readonly type: "quote"; readonly path: Path }
   /** Renames the key at `path`. */
-  | { readonly type: "rename-key"; readonly path: Path; readonly key: string };
+  | { readonly type: "rename-key"; readonly path: Path; readonly key: string }
+  /** Takes out the comment that begins at an offset of the text, with its line where it stands alone. */
+  | { readonly type: "remove-comment"; readonly start: number };

@@ -13,10 +13,13 @@ export interface Problem {
   readonly fixes?: readonly Fix[];
 }
 
-/** A mend that can be offered: what it does, in words, and the edit that does it. */
+/** A mend that can be offered: what it does, in words, and the edits that do it. */
 export interface Fix {
   readonly title: string;
-  readonly edit: DocumentEdit;
+  /** Carried out together, as one step, or not at all. */
+  readonly edits: readonly DocumentEdit[];
+  /** Files that it writes beside this one. */
+  readonly creates?: readonly { readonly name: string; readonly text: string }[];
   /** Whether it may be applied unasked, by `uol check --fix` and `source.fixAll`: it cannot change a meaning. */
   readonly isSafe: boolean;
 }

@@ -145,7 +145,7 @@ function unknownKey(entry: SourceEntry, known: readonly string[], path: Path, so
           fixes: [
             {
               title: `Rename to ${similar}`,
-              edit: { type: "rename-key", path: [...path, entry.key], key: similar },
+              edits: [{ type: "rename-key", path: [...path, entry.key], key: similar }],
               isSafe: false,
             },
           ],

@@ -35,7 +35,7 @@ export function missingKey({ source }: EntryOf<"experiment">, { key, message, on
   if (!misspelt) return { message, range, fixes: isEmpty(findEntry(source, [key])?.value) ? [fix] : [] };
   const rename: Fix = {
     title: `Rename ${misspelt} to ${key}`,
-    edit: { type: "rename-key", path: [misspelt], key },
+    edits: [{ type: "rename-key", path: [misspelt], key }],
     isSafe: false,
   };
   return { message: `${message} \`${misspelt}\` is no key; \`${key}\` may be meant.`, range, fixes: [rename] };

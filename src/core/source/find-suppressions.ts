@@ -24,9 +24,10 @@ export function findSuppressions(
     const start = lineStarts[line] ?? 0;
     if (!match || isInsideScalar(root, start + content.length)) return [];
     const [, forFile, rule = "", reason = ""] = match;
-    if (forFile) return start < firstKey ? [{ rule, reason }] : [];
+    const place = { start: start + content.indexOf("#"), end: start + content.length };
+    if (forFile) return start < firstKey ? [{ rule, reason, ...place }] : [];
     const below = contentBelow[line];
-    return below === undefined ? [] : [{ rule, reason, line: below }];
+    return below === undefined ? [] : [{ rule, reason, ...place, line: below }];
   });
 }
 

@@ -108,6 +108,6 @@ function toRecoveryProblem(
         ? 'YAML reads an unquoted ">" as the start of a block of text. Put this in quotes.'
         : 'YAML reads ": " as the end of a key. Put this in quotes.',
     range: rangeAt({ lineStarts }, start, end),
-    fixes: found?.start === start ? [{ title: "Quote it", edit: { type: "quote", path: [key] }, isSafe: true }] : [],
+    fixes: found?.start === start ? [{ title: "Quote it", edits: [{ type: "quote", path: [key] }], isSafe: true }] : [],
   };
 }

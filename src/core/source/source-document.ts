@@ -59,6 +59,9 @@ export interface ScalarNode {
 export interface Suppression {
   readonly rule: string;
   readonly reason: string;
+  /** Where its comment stands, from the `#` to the last word. */
+  readonly start: number;
+  readonly end: number;
   /** The line whose findings it hides; absent when it speaks for the whole file. */
   readonly line?: number;
 }

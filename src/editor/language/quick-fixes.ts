@@ -19,8 +19,8 @@ export function registerQuickFixes(workspace: LiveWorkspace): vscode.Disposable 
         const text = document.getText();
         const source = parseSource(text);
         return findings.flatMap((finding) =>
-          finding.fixes.flatMap(({ title, edit }, at) => {
-            const edits = toTextEdits(source, text, edit);
+          finding.fixes.flatMap(({ title, edits: wanted }, at) => {
+            const edits = toTextEdits(source, text, wanted);
             if (!edits?.length) return [];
             const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
             action.edit = new vscode.WorkspaceEdit();

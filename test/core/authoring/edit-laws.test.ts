@@ -58,6 +58,20 @@ const laws: Record<string, Law> = {
       return { ...before, why: cut ? text.slice(node.start, cut[1]).trimEnd() : String(node.value) };
     },
   },
+  "inserting a key into a mapping": {
+    edit: { type: "insert-key", at: ["window"], key: "note", after: ["from"], value: "agreed" },
+    key: "window",
+    after: (before) => {
+      const { window } = before;
+      if (!window || typeof window !== "object" || Object.keys(window).length === 0) return undefined;
+      return { ...before, window: { ...window, note: "agreed" } };
+    },
+  },
+  "writing another value": {
+    edit: { type: "set-value", path: ["why"], value: '"Because: # it is."' },
+    key: "why",
+    after: (before) => ("why" in before ? { ...before, why: "Because: # it is." } : undefined),
+  },
   "renaming a key": {
     edit: { type: "rename-key", path: ["sampel"], key: "renamed" },
     key: "sampel",
@@ -164,7 +178,7 @@ function commentsOf(text: string): readonly string[] {
 }
 
 function apply(text: string, edit: DocumentEdit): string | undefined {
-  const edits = toTextEdits(parseSource(text), text, edit);
+  const edits = toTextEdits(parseSource(text), text, [edit]);
   return edits && applyTextEdits(text, edits);
 }
 

@@ -228,7 +228,54 @@ const renamed: Record<string, [before: string, after: string]> = {
   "that is not there": ["window: {}\n", refused],
 };
 
-const tables = { insert, inserted, add, added, remove, removed, quote, quoted, rename, renamed };
+const nested: DocumentEdit = {
+  type: "insert-key",
+  at: ["decision"],
+  key: "because",
+  after: ["by"],
+  value: '"It held."',
+};
+const insertedBelow: Record<string, [before: string, after: string]> = {
+  "a flow": ["decision: { by: dana, date: a } # c\n", 'decision: { by: dana, because: "It held.", date: a } # c\n'],
+  "a block": [
+    "decision:\n  by: dana # c\n  date: a\n",
+    'decision:\n  by: dana # c\n  because: "It held."\n  date: a\n',
+  ],
+  "a block without the anchor": ["decision:\n    date: a\n", 'decision:\n    date: a\n    because: "It held."\n'],
+  "a key that is empty": ["decision:\n  because: # c\n", 'decision:\n  because: "It held." # c\n'],
+  "a mapping that has it": ["decision: { because: b }\n", "decision: { because: b }\n"],
+  "a text": ["decision: pivot\n", refused],
+  nothing: ["why: c\n", refused],
+};
+
+const set: DocumentEdit = { type: "set-value", path: ["guardrails", 0, "metric"], value: "b" };
+const overwritten: Record<string, [before: string, after: string]> = {
+  "a plain text": ["guardrails:\n  - metric: a # c\n", "guardrails:\n  - metric: b # c\n"],
+  "a quoted text in a flow": ['guardrails: [{ metric: "a" }]\n', "guardrails: [{ metric: b }]\n"],
+  "a block": ["guardrails:\n  - metric: |\n      a\n    x: 1\n", "guardrails:\n  - metric: b\n    x: 1\n"],
+  "nothing behind the key": ["guardrails:\n  - metric:\n", "guardrails:\n  - metric: b\n"],
+  "what an anchor shares": ["guardrails:\n  - metric: &x a\n", refused],
+  "an alias": ["why: &x a\nguardrails:\n  - metric: *x\n", refused],
+  "a list": ["guardrails:\n  - metric: [a]\n", refused],
+  "what is not there": ["guardrails: []\n", refused],
+};
+
+const tables = {
+  nested,
+  insertedBelow,
+  set,
+  overwritten,
+  insert,
+  inserted,
+  add,
+  added,
+  remove,
+  removed,
+  quote,
+  quoted,
+  rename,
+  renamed,
+};
 
 describe("toTextEdits", () => {
   const groups: readonly [verb: string, edit: DocumentEdit, table: Record<string, [string, string]>][] = [
@@ -237,11 +284,13 @@ describe("toTextEdits", () => {
     ["removes an item", tables.remove, tables.removed],
     ["quotes", tables.quote, tables.quoted],
     ["renames a key", tables.rename, tables.renamed],
+    ["inserts a key into", tables.nested, tables.insertedBelow],
+    ["overwrites", tables.set, tables.overwritten],
   ];
   for (const [verb, edit, table] of groups) {
     for (const [name, [before, after]] of Object.entries(table)) {
       it(`${after === refused ? "refuses what" : "knows how it"} ${verb} ${name}`, () => {
-        const edits = toTextEdits(parseSource(before), before, edit);
+        const edits = toTextEdits(parseSource(before), before, [edit]);
         assert.equal(edits ? applyTextEdits(before, edits) : refused, after);
       });
     }
@@ -257,9 +306,44 @@ describe("toTextEdits", () => {
   for (const [name, text] of Object.entries(placeholders)) {
     it(`says what to type over in ${name}`, () => {
       const edit: DocumentEdit = { ...insert, value: "", placeholder: "at least 8%" };
-      const [first] = toTextEdits(parseSource(text), text, edit) ?? [];
+      const [first] = toTextEdits(parseSource(text), text, [edit]) ?? [];
       const { offset = 0, length = 0 } = first?.placeholder ?? {};
       assert.equal(first?.newText.slice(offset, offset + length), "at least 8%");
     });
   }
+
+  const comments: Record<string, [before: string, after: string]> = {
+    "with its line": ["a: 1\n  # x\nb: 2\n", "a: 1\nb: 2\n"],
+    "behind a value": ["a: 1 # x\nb: 2\n", "a: 1 \nb: 2\n"],
+    "at the end of the text": ["a: 1\n# x", "a: 1\n"],
+    "that is none": ["a: 1\nx: 2\n", refused],
+  };
+  for (const [name, [before, after]] of Object.entries(comments)) {
+    it(`${after === refused ? "refuses to take" : "takes"} out a comment ${name}`, () => {
+      const start = before.indexOf(before.includes("#") ? "#" : "x");
+      const edits = toTextEdits(parseSource(before), before, [{ type: "remove-comment", start }]);
+      assert.equal(edits ? applyTextEdits(before, edits) : refused, after);
+    });
+  }
+
+  it("carries out several edits together, in their order", () => {
+    const before = "hypothesis: a\nmemo: b";
+    const edits = toTextEdits(parseSource(before), before, [
+      { type: "insert-key", key: "metric", after: ["hypothesis"], value: "m" },
+      { type: "insert-key", key: "threshold", after: ["metric", "hypothesis"], value: "t" },
+      { type: "insert-key", key: "window", after: [], value: "w" },
+      { type: "insert-key", key: "sample", after: [], value: "5" },
+    ]);
+    assert.equal(
+      edits && applyTextEdits(before, edits),
+      "hypothesis: a\nmetric: m\nthreshold: t\nmemo: b\nwindow: w\nsample: 5",
+    );
+  });
+
+  it("refuses edits of one place, and all when one is refused", () => {
+    const before = "metric: a\nwindow: [x]\n";
+    const value: DocumentEdit = { type: "set-value", path: ["metric"], value: "b" };
+    assert.equal(toTextEdits(parseSource(before), before, [value, { ...value, value: "c" }]), undefined);
+    assert.equal(toTextEdits(parseSource(before), before, [value, { ...value, path: ["window"] }]), undefined);
+  });
 });

@@ -142,7 +142,7 @@ describe("readRecord", () => {
   it("offers to rename a key that was misspelt, where it stands", () => {
     const [problem] = readRecord(parseSource("window: { too: 2026-03-16 }\n"), kinds.experiment.schema).problems;
     assert.deepEqual(problem?.fixes, [
-      { title: "Rename to to", edit: { type: "rename-key", path: ["window", "too"], key: "to" }, isSafe: false },
+      { title: "Rename to to", edits: [{ type: "rename-key", path: ["window", "too"], key: "to" }], isSafe: false },
     ]);
   });
 });

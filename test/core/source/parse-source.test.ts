@@ -224,7 +224,7 @@ describe("parseSource", () => {
     const [problem] = parseSource("threshold: >= 8%\n").problems;
     assert.equal(problem?.code, "threshold-unreadable");
     assert.deepEqual(problem?.fixes, [
-      { title: "Quote it", edit: { type: "quote", path: ["threshold"] }, isSafe: true },
+      { title: "Quote it", edits: [{ type: "quote", path: ["threshold"] }], isSafe: true },
     ]);
   });
 

@@ -41,13 +41,15 @@ window: { to: 2026-03-16 }
       on: [],
       fix: {
         title: "Write a hypothesis",
-        edit: {
-          type: "insert-key",
-          key: "hypothesis",
-          after: ["unit", "parent"],
-          value: "",
-          placeholder: "At least 8% of users who see it will use it.",
-        },
+        edits: [
+          {
+            type: "insert-key",
+            key: "hypothesis",
+            after: ["unit", "parent"],
+            value: "",
+            placeholder: "At least 8% of users who see it will use it.",
+          },
+        ],
         isSafe: false,
       },
     });

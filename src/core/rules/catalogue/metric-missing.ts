@@ -41,13 +41,15 @@ window: { to: 2026-03-16 }
       on: ["hypothesis"],
       fix: {
         title: "Add a metric",
-        edit: {
-          type: "insert-key",
-          key: "metric",
-          after: ["population", "method", "hypothesis"],
-          value: "",
-          placeholder: "click-rate",
-        },
+        edits: [
+          {
+            type: "insert-key",
+            key: "metric",
+            after: ["population", "method", "hypothesis"],
+            value: "",
+            placeholder: "click-rate",
+          },
+        ],
         isSafe: false,
       },
     });

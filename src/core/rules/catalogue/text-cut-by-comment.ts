@@ -45,7 +45,7 @@ function collectCuts(node: SourceNode | undefined, path: Path, entry: Entry, iss
     issues.push({
       message: "The # begins a comment here, so the rest of the text is not read. Put the text in quotes.",
       range: rangeAt(entry.source, ...node.cut),
-      fixes: [{ title: "Quote the whole text", edit: { type: "quote", path }, isSafe: false }],
+      fixes: [{ title: "Quote the whole text", edits: [{ type: "quote", path }], isSafe: false }],
     });
   } else if (node?.kind === "mapping") {
     for (const { key, value } of node.entries) collectCuts(value, [...path, key], entry, issues);

@@ -48,13 +48,15 @@ window: { to: 2026-03-16 }
       on: ["metric", "hypothesis"],
       fix: {
         title: "Add a threshold",
-        edit: {
-          type: "insert-key",
-          key: "threshold",
-          after: ["metric", "hypothesis"],
-          value: "",
-          placeholder: "at least 8%",
-        },
+        edits: [
+          {
+            type: "insert-key",
+            key: "threshold",
+            after: ["metric", "hypothesis"],
+            value: "",
+            placeholder: "at least 8%",
+          },
+        ],
         isSafe: false,
       },
     });

@@ -56,13 +56,15 @@ sample: 5000
       on: ["window", "hypothesis"],
       fix: {
         title: "Add a window",
-        edit: {
-          type: "insert-key",
-          key: "window",
-          after: ["sample", "expect", "baseline", "threshold", "metric", "hypothesis"],
-          value: "",
-          placeholder: "{ from: 2026-03-02, to: 2026-03-16 }",
-        },
+        edits: [
+          {
+            type: "insert-key",
+            key: "window",
+            after: ["sample", "expect", "baseline", "threshold", "metric", "hypothesis"],
+            value: "",
+            placeholder: "{ from: 2026-03-02, to: 2026-03-16 }",
+          },
+        ],
         isSafe: false,
       },
     });

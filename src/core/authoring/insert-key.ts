@@ -1,0 +1,60 @@
+import type { TextEdit } from "../base/text-edit.ts";
+import { findEntry, findNode, positionAt, type MappingNode, type SourceEntry } from "../source/source-document.ts";
+import {
+  endOf,
+  endOfEmptyEntry,
+  insertLine,
+  isAlias,
+  isFreeBehind,
+  lineAfter,
+  replace,
+  withPlaceholder,
+  writtenNull,
+  type Edit,
+  type Writer,
+} from "./writer.ts";
+
+export function insertKey(
+  writer: Writer,
+  { at = [], key, after, value, placeholder = "" }: Omit<Edit<"insert-key">, "type">,
+): TextEdit[] | undefined {
+  const { source, text } = writer;
+  const existing = findEntry(source, [...at, key]);
+  if (existing?.value) return [];
+  if (existing) return fillKey(writer, existing, value, placeholder);
+
+  const line = `${key}: ${value}${placeholder}`;
+  const mapping = findNode(source, at);
+  if (!mapping && at.length === 0) return [withPlaceholder(insertLine(writer, text.length, line), placeholder)];
+  if (mapping?.kind !== "mapping" || isAlias(writer, mapping)) return undefined;
+  const anchor = anchorIn(mapping, after);
+  if (!anchor) return undefined;
+  const end = endOf(writer, anchor);
+  if (text[mapping.start] === "{") return [withPlaceholder(replace(writer, end, end, `, ${line}`), placeholder)];
+  const indentation = " ".repeat(positionAt(source, mapping.entries[0]?.start ?? mapping.start).character);
+  return [withPlaceholder(insertLine(writer, lineAfter(writer, end), indentation + line), placeholder)];
+}
+
+function anchorIn({ entries }: MappingNode, after: readonly string[]): SourceEntry | undefined {
+  const named = after.map((name) => entries.find(({ key }) => key === name));
+  return named.find((entry) => entry) ?? entries.at(-1);
+}
+
+/** Writes the value of a key that has none, in front of a comment or in the place of a `null`. */
+export function fillKey(
+  writer: Writer,
+  entry: SourceEntry,
+  value: string,
+  placeholder: string,
+): TextEdit[] | undefined {
+  const { text } = writer;
+  const colon = endOfEmptyEntry(writer, entry);
+  const written = writtenNull.exec(text.slice(colon));
+  if (written) {
+    const [before, word = ""] = written;
+    const end = colon + before.length;
+    return [withPlaceholder(replace(writer, end - word.length, end, value + placeholder), placeholder)];
+  }
+  if (!isFreeBehind(writer, colon)) return undefined;
+  return [withPlaceholder(replace(writer, colon, colon, ` ${value}${placeholder}`), placeholder)];
+}
