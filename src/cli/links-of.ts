@@ -17,7 +17,7 @@ export function linksOf(entry: Entry, snapshot: Snapshot): Links {
   const experiments = kind === "unit" ? experimentsOf(entry, snapshot) : kind === "experiment" ? [entry] : [];
   return {
     unit: kind === "experiment" ? (record.unit ?? null) : null,
-    parent: kind === "settings" ? null : (record.parent ?? null),
+    parent: kind === "unit" || kind === "experiment" ? (record.parent ?? null) : null,
     children: childrenOf(entry, snapshot),
     experiments: kind === "unit" ? experiments.map(({ id }) => id) : [],
     branches: kind === "unit" ? (record.branches ?? []).map(toBranchName) : [],
@@ -29,13 +29,11 @@ export function linksOf(entry: Entry, snapshot: Snapshot): Links {
 
 /** What names the record as its parent: units may follow from both, experiments only from experiments. */
 function childrenOf({ kind, id, root }: Entry, snapshot: Snapshot): string[] {
-  const candidates: readonly Entry[] = [
+  const candidates = [
     ...entriesOfKind(snapshot, "unit"),
     ...(kind === "experiment" ? entriesOfKind(snapshot, "experiment") : []),
   ];
-  return candidates
-    .filter((entry) => entry.root === root && entry.kind !== "settings" && entry.record.parent === id)
-    .map((entry) => entry.id);
+  return candidates.filter((entry) => entry.root === root && entry.record.parent === id).map((entry) => entry.id);
 }
 
 function toBranchName(branch: string | { readonly repo: string; readonly branch: string }): string {

@@ -1,25 +1,26 @@
 import { hashText } from "./hash-text.ts";
 
-const bucketCount = 512;
+const bucketCount = 4096;
 const empty: ReadonlyMap<string, never> = new Map<string, never>();
+const noBuckets: readonly ReadonlyMap<string, never>[] = Array.from({ length: bucketCount }, () => empty);
 
 /**
  * An immutable map by text that shares with its successors what they leave alone.
  *
- * A change copies one bucket of some dozens instead of all of ten thousand, and two maps tell quickly where they may
+ * A change copies one bucket of a few instead of all of ten thousand, and two maps tell quickly where they may
  * differ. Its order is stable for equal keys and says nothing.
  */
 export class SharedMap<Value> {
   readonly #buckets: readonly ReadonlyMap<string, Value>[];
   readonly size: number;
 
-  private constructor(buckets: readonly ReadonlyMap<string, Value>[]) {
+  private constructor(buckets: readonly ReadonlyMap<string, Value>[], size: number) {
     this.#buckets = buckets;
-    this.size = buckets.reduce((sum, bucket) => sum + bucket.size, 0);
+    this.size = size;
   }
 
   static empty<Value>(): SharedMap<Value> {
-    return new SharedMap<Value>(Array.from({ length: bucketCount }, () => empty));
+    return new SharedMap<Value>(noBuckets, 0);
   }
 
   get(key: string): Value | undefined {
@@ -47,6 +48,7 @@ export class SharedMap<Value> {
     if (changes.size === 0) return this;
     const buckets = [...this.#buckets];
     const copied = new Map<number, Map<string, Value>>();
+    let size = this.size;
     for (const [key, value] of changes) {
       const at = bucketOf(key);
       let bucket = copied.get(at);
@@ -55,10 +57,12 @@ export class SharedMap<Value> {
         copied.set(at, bucket);
         buckets[at] = bucket;
       }
+      size -= bucket.size;
       if (value === undefined) bucket.delete(key);
       else bucket.set(key, value);
+      size += bucket.size;
     }
-    return new SharedMap(buckets);
+    return new SharedMap(buckets, size);
   }
 
   /** The keys whose values may differ from those in `other`, those that only one of the two has included. */

@@ -5,7 +5,7 @@ import type { Snapshot } from "./snapshot.ts";
 
 /** The entries that provide a key, in the order of their URIs. */
 export function findByKey({ byKey, entries }: Snapshot, key: string): Entry[] {
-  return (byKey.get(key) ?? []).flatMap((uri) => entries.get(uri) ?? []);
+  return (byKey.get(key) ?? []).flatMap(({ uri }) => entries.get(uri) ?? []);
 }
 
 /**

@@ -5,7 +5,8 @@ import type { Settings } from "../model/settings.ts";
 import type { SourceDocument } from "../source/source-document.ts";
 import { readEntry, type Entry, type EntryOf } from "./entry.ts";
 import { isExcluded } from "./is-excluded.ts";
-import { keysOf } from "./keys.ts";
+import { provisionsOf } from "./keys.ts";
+import { KeyTableDraft, type KeyTable } from "./provider.ts";
 
 /**
  * Every record of the workspace at one moment.
@@ -20,8 +21,8 @@ export interface Snapshot {
   readonly aside: SharedMap<Entry>;
   /** URIs of the files whose ownership is unclear; they count or not, depending on their neighbours. */
   readonly unclear: ReadonlySet<string>;
-  /** URIs of the entries that provide a key (`keys.ts`), in their order. An array is replaced only when it changes. */
-  readonly byKey: SharedMap<readonly string[]>;
+  /** Who provides which key (`keys.ts`). */
+  readonly byKey: KeyTable;
   /** The settings of each root that has a `learning.yaml`. */
   readonly settings: ReadonlyMap<string, EntryOf<"settings">>;
   /** The folder for new files, below each root: where even an empty file is ours. */
@@ -60,7 +61,7 @@ export function applyChanges(snapshot: Snapshot, changes: readonly FileChange[])
     entries: new MapDraft(snapshot.entries),
     aside: new MapDraft(snapshot.aside),
     unclear: new Set(snapshot.unclear),
-    byKey: new MapDraft(snapshot.byKey),
+    byKey: new KeyTableDraft(snapshot.byKey),
     folder: snapshot.folder,
   };
 
@@ -114,7 +115,7 @@ interface Draft {
   readonly entries: MapDraft<Entry>;
   readonly aside: MapDraft<Entry>;
   readonly unclear: Set<string>;
-  readonly byKey: MapDraft<readonly string[]>;
+  readonly byKey: KeyTableDraft;
   readonly folder: string;
 }
 
@@ -126,26 +127,7 @@ function place(draft: Draft, uri: string, entry: Entry | undefined, isCounted: b
   aside.set(uri, after ? undefined : entry);
   if (entry?.ownership === "unclear") unclear.add(uri);
   else unclear.delete(uri);
-  listUnderKeys(byKey, uri, before ? keysOf(before) : [], after ? keysOf(after) : []);
-}
-
-/** Lists `uri` under the keys of `after`, and no longer under those of `before`. */
-function listUnderKeys(
-  byKey: MapDraft<readonly string[]>,
-  uri: string,
-  before: readonly string[],
-  after: readonly string[],
-): void {
-  for (const key of before) {
-    if (after.includes(key)) continue;
-    const left = byKey.get(key)?.filter((other) => other !== uri) ?? [];
-    byKey.set(key, left.length === 0 ? undefined : left);
-  }
-  for (const key of after) {
-    const listed = byKey.get(key) ?? [];
-    // Sorted, so that no answer depends on which file was seen first.
-    if (!listed.includes(uri)) byKey.set(key, [...listed, uri].sort());
-  }
+  byKey.replace(before, after, provisionsOf);
 }
 
 function counts(entry: Entry, settings: Snapshot["settings"], folder: string): boolean {

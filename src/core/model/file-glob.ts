@@ -1,7 +1,7 @@
 /** Matches every file that may be one of ours, in editor, watcher and walk. A test holds it to the kinds. */
-export const fileGlob = "**/{learning,*.uol,*.experiment}.{yaml,yml}";
+export const fileGlob = "**/{learning,*.uol,*.experiment,*.metric}.{yaml,yml}";
 
-const ourName = /(\.uol|\.experiment|\/learning)\.ya?ml$/;
+const ourName = /(\.uol|\.experiment|\.metric|\/learning)\.ya?ml$/;
 
 /** The same for one path, where loading the kinds would cost more than the question is worth. */
 export function hasOurName(path: string): boolean {

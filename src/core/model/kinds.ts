@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import { Experiment } from "./experiment.ts";
+import { Metric } from "./metric.ts";
 import { Settings } from "./settings.ts";
 import { Unit } from "./unit.ts";
 
@@ -21,6 +22,7 @@ export interface Kind<Name extends string, Schema extends z.ZodObject> {
 export const kinds = {
   unit: { name: "unit", title: "unit of learning", suffix: ".uol", schema: Unit },
   experiment: { name: "experiment", title: "experiment", suffix: ".experiment", schema: Experiment },
+  metric: { name: "metric", title: "metric", suffix: ".metric", schema: Metric },
   settings: { name: "settings", title: "settings", suffix: "learning", schema: Settings },
 } as const satisfies { [Name in string]: Kind<Name, z.ZodObject> };
 

@@ -58,6 +58,12 @@ export function missingFromPlan(experiment: Experiment): readonly string[] {
   return missing;
 }
 
+/** Whether it runs on every day of its window: planned whole, undecided, and its data not in. */
+export function isRunnable(experiment: Experiment): boolean {
+  const hasAnalysis = experiment.memo !== undefined && hasResults(experiment);
+  return !choiceOf(experiment) && !hasAnalysis && isPlanComplete(experiment) && !isSampleReached(experiment);
+}
+
 /** Whether the data are in: the planned sample is reached, or the window is over. */
 function isRunOver(experiment: Experiment, today: Day): boolean {
   const { to } = windowOf(experiment);

@@ -43,7 +43,7 @@ export function* buildCardsInSlices(snapshot: Snapshot, today: Day, previous?: C
   const byUri = new Map<string, MadeCard>();
   const before = previous?.today === today ? previous.byUri : undefined;
   for (const [uri, entry] of snapshot.entries) {
-    if (entry.kind === "settings") continue;
+    if (entry.kind !== "unit" && entry.kind !== "experiment") continue;
     const related = relatedTo(entry, snapshot);
     const settings = settingsOf(snapshot, entry.root);
     const inputs = [entry, settings, ...related];

@@ -3,12 +3,14 @@ import type { Severity } from "../base/severity.ts";
 import { SharedMap } from "../base/shared-map.ts";
 import { runThrough, type Sliced } from "../base/sliced.ts";
 import type { Entry } from "../index/entry.ts";
-import { findByKey } from "../index/find.ts";
+import type { Provider } from "../index/provider.ts";
 import { emptySnapshot, settingsOf, type Snapshot } from "../index/snapshot.ts";
 import { kindNames, type KindName } from "../model/kinds.ts";
 import type { Settings } from "../model/settings.ts";
+import type { Suppression } from "../source/source-document.ts";
 import { catalogue } from "./catalogue.ts";
 import type { Finding } from "./finding.ts";
+import { ReadersDraft } from "./readers.ts";
 import type { Issue, Rule } from "./rule.ts";
 
 /** All findings of a snapshot, with what is needed to check the next one without starting over. */
@@ -16,26 +18,27 @@ export interface Check {
   readonly today: Day;
   readonly snapshot: Snapshot;
   readonly byUri: SharedMap<CheckedEntry>;
+  /** URIs of the files whose rules asked for a key: those that a change of its providers concerns. */
+  readonly readers: SharedMap<ReadonlySet<string>>;
 }
 
 /** The check of nothing, from which the first one starts. */
 export function emptyCheck(today: Day): Check {
-  return { today, snapshot: emptySnapshot(), byUri: SharedMap.empty() };
+  return { today, snapshot: emptySnapshot(), byUri: SharedMap.empty(), readers: SharedMap.empty() };
 }
 
 export interface CheckedEntry {
   readonly entry: Entry;
-  readonly settings: Settings;
-  /** The lists of the key table that its rules looked at; equal objects mean equal answers. */
-  readonly read: readonly (readonly [key: string, uris: readonly string[] | undefined])[];
+  /** The keys that its rules asked for. */
+  readonly keys: ReadonlySet<string>;
   readonly findings: readonly Finding[];
 }
 
 /**
  * Runs every rule on every entry, and only on those whose answer can differ from `previous`.
  *
- * An entry is checked again when its file, its settings, the day, or the list behind a key that its rules read has
- * changed.
+ * An entry is checked again when its file, its settings, the day, or what is said under a key that its rules asked for
+ * has changed.
  */
 export function checkSnapshot(snapshot: Snapshot, today: Day, previous?: Check): Check {
   return runThrough(checkInSlices(snapshot, today, previous));
@@ -45,21 +48,29 @@ export function checkSnapshot(snapshot: Snapshot, today: Day, previous?: Check):
 export function* checkInSlices(snapshot: Snapshot, today: Day, previous = emptyCheck(today)): Sliced<Check> {
   const before = previous.today === today ? previous : emptyCheck(today);
   const changes = new Map<string, CheckedEntry | undefined>();
+  const readers = new ReadersDraft(before.readers);
   for (const uri of mayDiffer(snapshot, before)) {
     const entry = snapshot.entries.get(uri);
-    const known = before.byUri.get(uri);
-    if (entry && known && isCurrent(known, entry, snapshot)) continue;
-    changes.set(uri, entry && checkEntry(entry, settingsOf(snapshot, entry.root), snapshot, today));
+    const checked = entry && checkEntry(entry, settingsOf(snapshot, entry.root), snapshot, today);
+    readers.replace(uri, before.byUri.get(uri)?.keys, checked?.keys);
+    changes.set(uri, checked);
     yield;
   }
-  return { today, snapshot, byUri: before.byUri.with(changes) };
+  return { today, snapshot, byUri: before.byUri.with(changes), readers: readers.finish() };
 }
 
-/** The files to look at: those that changed, and all when something changed that any of them may depend on. */
-function mayDiffer(snapshot: Snapshot, { snapshot: before }: Check): Iterable<string> {
-  const changed = snapshot.entries.keysApartFrom(before.entries);
-  const isSameWorld = before.byKey === snapshot.byKey && before.settings === snapshot.settings;
-  return isSameWorld ? changed : new Set([...changed, ...snapshot.entries.keys()]);
+/** The files to look at: those that changed, those of roots with other settings, and those that asked for what changed. */
+function mayDiffer(snapshot: Snapshot, { snapshot: before, readers }: Check): ReadonlySet<string> {
+  const uris = new Set(snapshot.entries.keysApartFrom(before.entries));
+  if (before.settings !== snapshot.settings) {
+    for (const [uri, { root }] of snapshot.entries) {
+      if (settingsOf(before, root) !== settingsOf(snapshot, root)) uris.add(uri);
+    }
+  }
+  for (const key of snapshot.byKey.keysApartFrom(before.byKey)) {
+    for (const uri of readers.get(key) ?? []) uris.add(uri);
+  }
+  return uris;
 }
 
 /** The findings of a check, file by file in the order of their paths, each file from top to bottom. */
@@ -68,29 +79,29 @@ export function findingsOf({ byUri }: Check): Finding[] {
   return found.toSorted((a, b) => (a.entry.uri < b.entry.uri ? -1 : 1)).flatMap(({ findings }) => findings);
 }
 
-function isCurrent({ entry: known, settings, read }: CheckedEntry, entry: Entry, snapshot: Snapshot): boolean {
-  return (
-    known === entry &&
-    settings === settingsOf(snapshot, entry.root) &&
-    read.every(([key, uris]) => snapshot.byKey.get(key) === uris)
-  );
-}
-
 function checkEntry(entry: Entry, settings: Settings, snapshot: Snapshot, today: Day): CheckedEntry {
   const findings: Finding[] = [];
   const keys = new Set<string>();
-  const context = { today, settings, find: (key: string) => findByKey(snapshot, key) };
+  const used = new Set<Suppression>();
+  const find = (key: string): readonly Provider[] => {
+    keys.add(key);
+    return snapshot.byKey.get(key) ?? noProviders;
+  };
+  const context = { today, settings, find, used };
   for (const rule of rulesByKind[entry.kind]) {
     const severity = severityInForce(rule, settings);
     if (severity === "off" || (entry.source.isBroken && !rule.readsBroken)) continue;
-    for (const key of rule.reads(entry)) keys.add(key);
     for (const issue of rule.check(entry, context)) {
-      if (!isSuppressed(entry, rule, issue)) findings.push(toFinding(entry, rule, severity, issue));
+      const suppressions = suppressionsOf(entry, rule, issue);
+      for (const suppression of suppressions) used.add(suppression);
+      if (suppressions.length === 0) findings.push(toFinding(entry, rule, severity, issue));
     }
   }
   findings.sort((a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character);
-  return { entry, settings, read: Array.from(keys, (key) => [key, snapshot.byKey.get(key)] as const), findings };
+  return { entry, keys, findings };
 }
+
+const noProviders: readonly Provider[] = [];
 
 const rulesByKind = Object.fromEntries(kindNames.map((kind) => [kind, rulesFor(kind)])) as Record<
   KindName,
@@ -105,8 +116,10 @@ function severityInForce({ id, severity }: Rule, { rules }: Settings): Severity 
   return rules?.[id] ?? severity;
 }
 
-function isSuppressed({ source }: Entry, { id }: Rule, { range }: Issue): boolean {
-  return source.suppressions.some(({ rule, line }) => rule === id && (line === undefined || line === range.start.line));
+function suppressionsOf({ source }: Entry, { id }: Rule, { range }: Issue): readonly Suppression[] {
+  return source.suppressions.filter(
+    ({ rule, line }) => rule === id && (line === undefined || line === range.start.line),
+  );
 }
 
 function toFinding(entry: Entry, rule: Rule, severity: Severity, { message, range, fixes = [] }: Issue): Finding {

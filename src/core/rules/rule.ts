@@ -3,8 +3,11 @@ import type { Range } from "../base/position.ts";
 import type { Fix } from "../base/read.ts";
 import type { Severity } from "../base/severity.ts";
 import type { Entry, EntryOf } from "../index/entry.ts";
+import { idKey } from "../index/keys.ts";
+import type { Provider } from "../index/provider.ts";
 import type { KindName } from "../model/kinds.ts";
 import type { Settings } from "../model/settings.ts";
+import type { Suppression } from "../source/source-document.ts";
 
 /**
  * One law of method or of form: what it forbids, why, examples that are run as tests, and how to find it.
@@ -25,8 +28,6 @@ export interface Rule {
   readonly kinds: readonly KindName[];
   /** Whether it also speaks of files whose YAML is broken, of which an unknown part is unread. */
   readonly readsBroken: boolean;
-  /** The keys of other files that its answer depends on (`index/keys.ts`); none for a rule that sees one file. */
-  reads(entry: Entry): readonly string[];
   check(entry: Entry, context: RuleContext): Iterable<Issue>;
 }
 
@@ -38,6 +39,9 @@ export interface Examples {
 
 /** Texts of files by name; a text alone is an experiment. */
 export type Example = string | { readonly [file: string]: string };
+
+/** The day on which every example is checked. */
+export const exampleToday: Day = "2026-03-10";
 
 /** Ends the line that a finding is expected on. Taken out before an example is read or shown. */
 export const mark = " ◀";
@@ -53,8 +57,20 @@ export interface Issue {
 export interface RuleContext {
   readonly today: Day;
   readonly settings: Settings;
-  /** The entries that provide a key, which must be one of those that `reads` named. */
-  find(key: string): readonly Entry[];
+  /**
+   * Who provides a key (`index/keys.ts`), in all roots, in the order of their URIs.
+   *
+   * The only way to other files: what was asked for is remembered, and the rule runs again when the answer changes.
+   */
+  find(key: string): readonly Provider[];
+  /** The suppressions of this file that hid something; complete only for the last rule of the catalogue. */
+  readonly used: ReadonlySet<Suppression>;
+}
+
+/** The file of an id: in the root that asks, else in the others. */
+export function findById({ find }: RuleContext, kind: KindName, id: string, root: string): Provider | undefined {
+  const found = find(idKey(kind, id)).filter((provider) => provider.id === id);
+  return found.find((provider) => provider.root === root) ?? found[0];
 }
 
 interface Definition<Name extends KindName> {
@@ -65,7 +81,6 @@ interface Definition<Name extends KindName> {
   readonly examples: Examples;
   readonly kinds: readonly Name[];
   readonly readsBroken?: boolean;
-  reads?(entry: EntryOf<Name>): readonly string[];
   check(entry: EntryOf<Name>, context: RuleContext): Iterable<Issue>;
 }
 
@@ -73,11 +88,10 @@ interface Definition<Name extends KindName> {
 export function defineRule<Name extends KindName, const Id extends string>(
   definition: Definition<Name> & { readonly id: Id },
 ): Rule & { readonly id: Id } {
-  const { reads, readsBroken = false } = definition;
+  const { readsBroken = false } = definition;
   return {
     ...definition,
     readsBroken,
-    reads: (entry) => reads?.(entry as EntryOf<Name>) ?? [],
     check: (entry, context) => definition.check(entry as EntryOf<Name>, context),
   };
 }

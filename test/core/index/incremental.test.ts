@@ -25,19 +25,26 @@ const experimentTexts = [
 const settingsTexts = [
   'exclude: ["vendor/**"]\n',
   "exclude: [a.*]\ngrace: 1 day\n",
-  "grace: 30 days\nrules: { threshold-missing: off }\n",
+  "grace: 30 days\nrules: { threshold-missing: off }\nlimits: { running: 1, debt: 0 }\n",
   "objectives: { conversion: { title: More who pay } }\n",
   "epochs: 3\n",
+  "",
+];
+const metricTexts = [
+  "title: Clicks\nkind: behaviour\ntype: proportion\nbetter: higher\n",
+  "title: Clicks\nkind: business\nunit: ms\nbaseline: 300 ms\n",
   "",
 ];
 const texts: readonly [name: RegExp, texts: readonly string[]][] = [
   [/\.uol\./, unitTexts],
   [/\.experiment\./, experimentTexts],
+  [/\.metric\./, metricTexts],
   [/learning\./, settingsTexts],
 ];
 const names = [
   ..."a.uol.yaml b.uol.yaml A.uol.yml learning/a.uol.yaml vendor/a.uol.yaml vendor/b.uol.yaml".split(" "),
   ..."a.experiment.yaml b.experiment.yaml learning/c.experiment.yaml vendor/a.experiment.yaml".split(" "),
+  ..."clicks.metric.yaml learning/Clicks.metric.yml vendor/clicks.metric.yaml".split(" "),
   ..."learning.yaml learning.yml learning/learning.yaml vendor/learning.yaml".split(" "),
 ];
 

@@ -52,7 +52,7 @@ describe("applyChanges", () => {
       entriesOfKind(after, "unit").map(({ record }) => record.learn),
       ["b"],
     );
-    assert.deepEqual([...after.byKey.keys()].sort(), ["branch:y", "unit:a"]);
+    assert.deepEqual([...after.byKey.keys()].sort(), ["branch:y", "kind:unit", "unit:a"]);
   });
 
   it("forgets a file that was never there", () => {

@@ -1,5 +1,6 @@
 import { applyChanges, emptySnapshot, type FileChange, type Snapshot } from "../../../src/core/index/snapshot.ts";
 import { checkSnapshot, findingsOf } from "../../../src/core/rules/check-snapshot.ts";
+import { exampleToday } from "../../../src/core/rules/rule.ts";
 import type { Finding } from "../../../src/core/rules/finding.ts";
 import { parseSource } from "../../../src/core/source/parse-source.ts";
 
@@ -8,7 +9,7 @@ export type Files = Readonly<Record<string, string>>;
 
 export const testRoot = "file:///shop";
 /** The day on which all tests of rules and cards take place. */
-export const testToday = "2026-03-10";
+export const testToday = exampleToday;
 
 /** A file that came or changed; without a text it is gone. */
 export function changeOf(path: string, text: string | undefined, root = testRoot): FileChange {

@@ -45,9 +45,8 @@ sample: 5000
       },
     ],
   },
-  kinds: ["unit", "experiment"],
+  kinds: ["unit", "experiment", "metric"],
   readsBroken: true,
-  reads: ({ kind, id }) => [idKey(kind, id)],
 
   *check({ uri, root, kind, id, source }, { find }) {
     const other = find(idKey(kind, id)).find((entry) => entry.root === root && entry.uri !== uri);

@@ -1,7 +1,7 @@
+import { kindNames } from "../../model/kinds.ts";
 import type { Path } from "../../base/document-edit.ts";
-import { rangeAt, type SourceNode } from "../../source/source-document.ts";
+import { rangeAt, type SourceDocument, type SourceNode } from "../../source/source-document.ts";
 import { defineRule, mark, type Issue } from "../rule.ts";
-import type { Entry } from "../../index/entry.ts";
 
 export const textCutByComment = defineRule({
   id: "text-cut-by-comment",
@@ -30,26 +30,26 @@ sample: 5000
 `,
     ],
   },
-  kinds: ["unit", "experiment", "settings"],
+  kinds: kindNames,
 
-  check(entry) {
+  check({ source }) {
     const issues: Issue[] = [];
-    collectCuts(entry.source.root, [], entry, issues);
+    collectCuts(source.root, [], source, issues);
     return issues;
   },
 });
 
 /** Collects into a list, because every node of every file comes by here. */
-function collectCuts(node: SourceNode | undefined, path: Path, entry: Entry, issues: Issue[]): void {
+function collectCuts(node: SourceNode | undefined, path: Path, source: SourceDocument, issues: Issue[]): void {
   if (node?.kind === "scalar" && node.cut) {
     issues.push({
       message: "The # begins a comment here, so the rest of the text is not read. Put the text in quotes.",
-      range: rangeAt(entry.source, ...node.cut),
+      range: rangeAt(source, ...node.cut),
       fixes: [{ title: "Quote the whole text", edits: [{ type: "quote", path }], isSafe: false }],
     });
   } else if (node?.kind === "mapping") {
-    for (const { key, value } of node.entries) collectCuts(value, [...path, key], entry, issues);
+    for (const { key, value } of node.entries) collectCuts(value, [...path, key], source, issues);
   } else if (node?.kind === "sequence") {
-    node.items.forEach((item, at) => collectCuts(item, [...path, at], entry, issues));
+    node.items.forEach((item, at) => collectCuts(item, [...path, at], source, issues));
   }
 }

@@ -1,3 +1,4 @@
+import { kindNames } from "../../model/kinds.ts";
 import { defineRule, mark } from "../rule.ts";
 
 export const unknownKey = defineRule({
@@ -35,7 +36,7 @@ predictions: { dana: 70% }
 `,
     ],
   },
-  kinds: ["unit", "experiment", "settings"],
+  kinds: kindNames,
 
   check: ({ problems }) => problems.filter(({ code }) => code === "unknown-key"),
 });

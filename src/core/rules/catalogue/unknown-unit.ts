@@ -53,7 +53,6 @@ sample: 5000
     ],
   },
   kinds: ["experiment"],
-  reads: ({ record }) => (record.unit ? [idKey("unit", record.unit)] : []),
 
   *check({ record: { unit }, source }, { find }) {
     if (!unit) return;

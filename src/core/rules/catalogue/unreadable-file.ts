@@ -1,3 +1,4 @@
+import { kindNames } from "../../model/kinds.ts";
 import { defineRule, mark } from "../rule.ts";
 
 export const unreadableFile = defineRule({
@@ -40,7 +41,7 @@ sample: 5000
 `,
     ],
   },
-  kinds: ["unit", "experiment", "settings"],
+  kinds: kindNames,
   readsBroken: true,
 
   check: ({ problems }) => problems.filter(({ code }) => code === "unreadable-file"),

@@ -1,3 +1,4 @@
+import { kindNames } from "../../model/kinds.ts";
 import { defineRule, mark } from "../rule.ts";
 
 export const wrongType = defineRule({
@@ -40,7 +41,7 @@ window: { from: 2026-02-28, to: 2026-03-16 }
 `,
     ],
   },
-  kinds: ["unit", "experiment", "settings"],
+  kinds: kindNames,
 
   check: ({ problems }) => problems.filter(({ code }) => code === "wrong-type"),
 });
