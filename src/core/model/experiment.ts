@@ -32,64 +32,118 @@ const people = z.union([words, z.array(words)]).meta({ expected: "a name or a li
 const numbers = z.array(number).meta({ expected: "a list of numbers" });
 const measured = z.union([z.string(), z.number()]).meta({ expected: "a number" });
 
-const Window = z.looseObject({ from: day, to: day, days: dayCount }).partial();
+const Window = z
+  .looseObject({
+    from: day.describe("The first day, included."),
+    to: day.describe("The last day, included."),
+    days: dayCount.describe("How many days it is open, the first one included; instead of `to`."),
+  })
+  .partial();
 
-const Claim = z.looseObject({ metric: reference, threshold: words }).partial();
+const Claim = z
+  .looseObject({
+    metric: reference.describe("What is measured."),
+    threshold: words.describe("The bar, fixed before the data: at most 1%."),
+  })
+  .partial();
 
 /** One reading on one date, in the form that its metric has. */
 const reading = {
-  metric: reference,
-  arm: words,
-  successes: number,
-  of: number,
-  mean: measured,
-  sd: number,
-  n: number,
-  values: numbers,
-  events: number,
-  exposure: number,
-  before: numbers,
-  after: numbers,
-  judged: oneOf(["supported", "refuted"]),
-  by: people,
-  data: words,
-  columns: mapOf(words),
-  source: words,
-  note: words,
+  metric: reference.describe("What was measured; the metric that decides where it is left out."),
+  arm: words.describe("The group that was read, one of `arms`."),
+  successes: number.describe("How many did it, for a share."),
+  of: number.describe("Of how many, for a share."),
+  mean: measured.describe("The mean."),
+  sd: number.describe("The standard deviation around the mean."),
+  n: number.describe("How many were observed, for a mean."),
+  values: numbers.describe("Every value that was observed."),
+  events: number.describe("How many events were counted, for a rate."),
+  exposure: number.describe("Over how much they were counted, such as days."),
+  before: numbers.describe("Values before the change, in the same order as `after`."),
+  after: numbers.describe("Values after the change, in the same order as `before`."),
+  judged: oneOf(["supported", "refuted"]).describe("What people judged by the criterion."),
+  by: people.describe("Who judged or read it."),
+  data: words.describe("The file that holds the rows, such as results/one-click.csv."),
+  columns: mapOf(words).describe("Which column of the file is what."),
+  source: words.describe("Where the numbers come from, such as a query."),
+  note: words.describe("What one must know to read it rightly."),
 };
-const Result = z.looseObject({ date: day, ...reading }).partial();
+const dayOfReading = day.describe("The day of the reading.");
+const Result = z.looseObject({ date: dayOfReading, ...reading }).partial();
 export type Result = z.infer<typeof Result>;
 
 const Rule = z
   .looseObject({
-    supported: oneOf(decisionChoices),
-    refuted: oneOf(decisionChoices),
-    inconclusive: oneOf(decisionChoices),
-    guardrailBroken: oneOf(decisionChoices),
+    supported: oneOf(decisionChoices).describe("If the data show that the claim holds."),
+    refuted: oneOf(decisionChoices).describe("If they show that it does not hold."),
+    inconclusive: oneOf(decisionChoices).describe("If they show neither."),
+    guardrailBroken: oneOf(decisionChoices).describe("If something got worse that must not."),
   })
   .partial();
 
 const Learning = z
   .looseObject({
-    id: words,
-    insight: words,
-    recommendation: words,
-    appliesTo,
-    confidence: number,
-    because: words,
-    supersededBy: words,
-    reviewBy: day,
+    id: words.describe("A name for it; without one it is called by its place, such as checkout-simulation#1."),
+    insight: words.describe("What is known now, in one sentence that can be understood without the experiment."),
+    recommendation: words.describe("What to do about it, the next time."),
+    appliesTo: appliesTo.describe("Code paths and tags for which it holds."),
+    confidence: number.describe("How sure one can be of it, from 0 to 1, with `because`."),
+    because: words.describe("Why that confidence."),
+    supersededBy: words.describe("The learning that replaces it: other-experiment#2."),
+    reviewBy: day.describe("The day by which somebody should ask whether it still holds."),
   })
   .partial();
 
 /** `choice` is any word here: a word that is no decision is a fault of method and has a rule of its own. */
-const Decision = z.looseObject({ choice: words, date: day, by: people, because: words, dissent: words }).partial();
+const Decision = z
+  .looseObject({
+    choice: words.describe("pivot, persevere or stop."),
+    date: day.describe("The day of the decision."),
+    by: people.describe("Who decided."),
+    because: words.describe("Why, in a sentence that somebody understands in a year."),
+    dissent: words.describe("Who saw it otherwise, and why."),
+  })
+  .partial();
 
-const Receipt = z.looseObject({ doc: words, unit: reference, item: reference, told: words, date: day }).partial();
+const Receipt = z
+  .looseObject({
+    doc: words.describe("The document that must say it, such as docs/checkout.md."),
+    unit: reference.describe("The unit of learning that goes on with it."),
+    item: reference.describe("The backlog item that follows from it."),
+    told: words.describe("Who must be told."),
+    date: day.describe("The day on which it was done; open while there is none."),
+  })
+  .partial();
 
 const CheckBack = z
-  .union([day, z.looseObject({ due: day, date: day.optional(), held: flag.optional(), because: words.optional() })])
+  .union([
+    day,
+    z.looseObject({
+      due: day.describe("The day on which it is measured again."),
+      date: day.describe("The day on which it was.").optional(),
+      held: flag.describe("Whether the effect was still there.").optional(),
+      because: words.describe("How one knows.").optional(),
+    }),
+  ])
   .meta({ expected: "a day, or { due, date, ... } with a reading" });
+
+const Observation = z
+  .looseObject({
+    saw: words.describe("What somebody did or said, as it was."),
+    from: words.describe("Where it was seen, such as session recordings."),
+    count: count.describe("How often."),
+  })
+  .partial();
+
+const Amendment = z
+  .looseObject({
+    field: words.describe("The key that changed."),
+    was: words.describe("What stood there before."),
+    date: day.describe("The day of the change."),
+    by: people.describe("Who changed it."),
+    why: words.describe("Why it had to change."),
+  })
+  .partial();
 
 /** `*.experiment.yaml`: one falsifiable experiment, from protocol to decision. */
 export const Experiment = z
@@ -124,20 +178,16 @@ export const Experiment = z
     predictions: mapOf(quantity).describe("How probable each person thinks it is that the claim holds."),
     flag: words.describe("The feature flag in the code."),
     results: listOf(Result).describe("Readings, one a date."),
-    exploratory: listOf(z.looseObject({ date: day, ...reading }).partial()).describe(
+    exploratory: listOf(z.looseObject({ date: dayOfReading, ...reading }).partial()).describe(
       "Metrics and groups first named after the start; they never decide.",
     ),
-    observations: listOf(z.looseObject({ saw: words, from: words, count }).partial()).describe(
-      "What people did and said, and how often.",
-    ),
+    observations: listOf(Observation).describe("What people did and said, and how often."),
     memo: words.describe("What was learned, what surprised, which assumption changed."),
     learnings: listOf(Learning).describe("Insights that hold beyond this experiment."),
     decision: Decision.describe("Pivot, persevere or stop, and why."),
     propagation: listOf(Receipt).describe("Who and what must know; an empty list says that nobody needs to."),
     checkBack: listOf(CheckBack).describe("Days on which it is measured again."),
-    amendments: listOf(
-      z.looseObject({ field: words, was: words, date: day, by: people, why: words }).partial(),
-    ).describe("Changes of the plan after it was registered, each with its reason."),
+    amendments: listOf(Amendment).describe("Changes of the plan after it was registered, each with its reason."),
     pinned: flag.describe("Keep it in front on the wall."),
     draftedBy: words.describe("Who or what drafted it."),
   })

@@ -8,7 +8,12 @@ export const metricKinds = ["behaviour", "business", "operational", "perception"
 export const metricTypes = ["proportion", "mean", "rate", "quantile", "ordinal"] as const;
 
 const Series = z
-  .looseObject({ data: words, date: words, value: words, where: mapOf(words) })
+  .looseObject({
+    data: words.describe("The file, such as data/one-click.csv."),
+    date: words.describe("The column of the day."),
+    value: words.describe("The column of the value."),
+    where: mapOf(words).describe("Columns with the value that a row must have to count."),
+  })
   .partial()
   .meta({ expected: "a file and its columns, such as { data: data/clicks.csv, date: day, value: rate }" });
 
