@@ -4,7 +4,7 @@ import { ancestorsOf, belowAny, fileNameOf, folderOf } from "../core/base/uri.ts
 import { applyChanges, emptySnapshot, type FileChange, type Snapshot } from "../core/index/snapshot.ts";
 import { fileGlob, isNeverEntered } from "../core/model/file-glob.ts";
 import { claimOf } from "../core/model/kinds.ts";
-import { buildCardsInSlices, cardsOf, type CardTable } from "../core/query/build-cards.ts";
+import { buildCardsInSlices, cardsOf, emptyCards, type CardTable } from "../core/query/build-cards.ts";
 import type { Card } from "../core/query/card.ts";
 import { checkInSlices, emptyCheck, type Check } from "../core/rules/check-snapshot.ts";
 import type { Finding } from "../core/rules/finding.ts";
@@ -71,7 +71,7 @@ export class LiveWorkspace implements vscode.Disposable {
     this.#latest = snapshot;
     const today = todayOf(undefined);
     const reading = { done: 0, total: 0 };
-    this.#picture = { snapshot, today, check: emptyCheck(today), cards: { today, byUri: new Map() }, reading };
+    this.#picture = { snapshot, today, check: emptyCheck(today), cards: emptyCards(today), reading };
     this.#listen();
   }
 

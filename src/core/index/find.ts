@@ -1,11 +1,17 @@
 import type { KindName } from "../model/kinds.ts";
 import type { Entry, EntryOf } from "./entry.ts";
 import { idKey } from "./keys.ts";
+import type { Provider } from "./provider.ts";
 import type { Snapshot } from "./snapshot.ts";
 
+/** Who provides a key, in the order of their URIs. */
+export function providersOf({ byKey }: Snapshot, key: string): readonly Provider[] {
+  return byKey.get(key) ?? [];
+}
+
 /** The entries that provide a key, in the order of their URIs. */
-export function findByKey({ byKey, entries }: Snapshot, key: string): Entry[] {
-  return (byKey.get(key) ?? []).flatMap(({ uri }) => entries.get(uri) ?? []);
+export function findByKey(snapshot: Snapshot, key: string): Entry[] {
+  return providersOf(snapshot, key).flatMap(({ uri }) => snapshot.entries.get(uri) ?? []);
 }
 
 /**

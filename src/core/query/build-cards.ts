@@ -1,9 +1,10 @@
 import { daysBetween, type Day } from "../base/day.ts";
+import { SharedMap } from "../base/shared-map.ts";
 import { runThrough, type Sliced } from "../base/sliced.ts";
 import type { Entry, EntryOf } from "../index/entry.ts";
-import { findById, findByKey } from "../index/find.ts";
-import { experimentsOfUnitKey } from "../index/keys.ts";
-import { settingsOf, type Snapshot } from "../index/snapshot.ts";
+import { findById, findByKey, providersOf } from "../index/find.ts";
+import { experimentsOfUnitKey, idKey, mentionKey } from "../index/keys.ts";
+import { emptySnapshot, settingsOf, type Snapshot } from "../index/snapshot.ts";
 import type { Settings } from "../model/settings.ts";
 import {
   choiceOf,
@@ -25,12 +26,18 @@ import { seenIn } from "./seen.ts";
 /** All cards of a snapshot, and what each was made from, so that the next table makes only what changed. */
 export interface CardTable {
   readonly today: Day;
-  readonly byUri: ReadonlyMap<string, MadeCard>;
+  readonly snapshot: Snapshot;
+  readonly byUri: SharedMap<MadeCard>;
 }
 
 interface MadeCard {
   readonly inputs: readonly unknown[];
   readonly card: Card;
+}
+
+/** The cards of nothing, from which the first table starts. */
+export function emptyCards(today: Day): CardTable {
+  return { today, snapshot: emptySnapshot(), byUri: SharedMap.empty() };
 }
 
 /** The cards of all units and experiments. A card whose inputs did not change is the same object as in `previous`. */
@@ -39,21 +46,52 @@ export function buildCards(snapshot: Snapshot, today: Day, previous?: CardTable)
 }
 
 /** The same, with a pause after each card. */
-export function* buildCardsInSlices(snapshot: Snapshot, today: Day, previous?: CardTable): Sliced<CardTable> {
-  const byUri = new Map<string, MadeCard>();
-  const before = previous?.today === today ? previous.byUri : undefined;
-  for (const [uri, entry] of snapshot.entries) {
-    if (entry.kind !== "unit" && entry.kind !== "experiment") continue;
-    const related = relatedTo(entry, snapshot);
-    const settings = settingsOf(snapshot, entry.root);
-    const inputs = [entry, settings, ...related];
-    const known = before?.get(uri);
-    const card =
-      known && sameItems(known.inputs, inputs) ? known.card : toCard(entry, related, { snapshot, today, settings });
-    byUri.set(uri, { inputs, card });
+export function* buildCardsInSlices(snapshot: Snapshot, today: Day, previous = emptyCards(today)): Sliced<CardTable> {
+  const before = previous.today === today ? previous : emptyCards(today);
+  const changes = new Map<string, MadeCard | undefined>();
+  for (const uri of mayDiffer(snapshot, before.snapshot)) {
+    changes.set(uri, makeCard(uri, snapshot, today, before.byUri.get(uri)));
     yield;
   }
-  return { today, byUri };
+  return { today, snapshot, byUri: before.byUri.with(changes) };
+}
+
+function makeCard(uri: string, snapshot: Snapshot, today: Day, known: MadeCard | undefined): MadeCard | undefined {
+  const entry = snapshot.entries.get(uri);
+  if (entry?.kind !== "unit" && entry?.kind !== "experiment") return undefined;
+  const related = relatedTo(entry, snapshot);
+  const settings = settingsOf(snapshot, entry.root);
+  const inputs = [entry, settings, ...related];
+  if (known && sameItems(known.inputs, inputs)) return known;
+  return { inputs, card: toCard(entry, related, { snapshot, today, settings }) };
+}
+
+/** The files whose cards may differ: those that changed, those that speak of them, and those of roots with other settings. */
+function mayDiffer(snapshot: Snapshot, before: Snapshot): ReadonlySet<string> {
+  const uris = new Set(snapshot.entries.keysApartFrom(before.entries));
+  for (const uri of [...uris]) {
+    for (const moment of [before, snapshot]) {
+      for (const other of speakingOf(moment.entries.get(uri), moment)) uris.add(other);
+    }
+  }
+  if (before.settings !== snapshot.settings) {
+    for (const [uri, { root }] of snapshot.entries) {
+      if (settingsOf(before, root) !== settingsOf(snapshot, root)) uris.add(uri);
+    }
+  }
+  return uris;
+}
+
+/** The files whose cards are made with a file: its unit, all that name it, and the units of those. */
+function speakingOf(entry: Entry | undefined, snapshot: Snapshot): string[] {
+  if (!entry) return [];
+  const naming = providersOf(snapshot, mentionKey(entry.id)).map(({ uri }) => uri);
+  const units = [entry, ...naming.map((uri) => snapshot.entries.get(uri))].flatMap((other) =>
+    other?.kind === "experiment" && other.record.unit
+      ? providersOf(snapshot, idKey("unit", other.record.unit)).map(({ uri }) => uri)
+      : [],
+  );
+  return [...naming, ...units];
 }
 
 export function cardsOf({ byUri }: CardTable): Card[] {

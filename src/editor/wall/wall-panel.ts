@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { Card } from "../../core/query/card.ts";
+import type { CardTable } from "../../core/query/build-cards.ts";
 import { FromWall } from "../../protocol/from-wall.ts";
 import type { ToWall, WallStatus } from "../../protocol/to-wall.ts";
 import { plainText } from "../plain-text.ts";
@@ -22,7 +22,7 @@ export class WallPanel implements vscode.Disposable {
   #life = new Disposables();
   #revision = 0;
   /** What the page was last told; absent until it has asked. */
-  #told: ReadonlyMap<string, Card> | undefined;
+  #told: CardTable["byUri"] | undefined;
 
   constructor(workspace: LiveWorkspace, extensionUri: vscode.Uri, log: vscode.LogOutputChannel) {
     this.#workspace = workspace;
@@ -86,17 +86,18 @@ export class WallPanel implements vscode.Disposable {
   }
 
   #tellAll(): void {
-    const { cards } = this.#workspace;
-    this.#told = new Map(cards.map((card) => [card.uri, card]));
+    const { cards, picture } = this.#workspace;
+    this.#told = picture.cards.byUri;
     this.#send({ type: "cards", revision: ++this.#revision, cards, status: this.#status() });
   }
 
   #tellChanges(): void {
     const before = this.#told;
     if (!before) return;
-    const now = new Map(this.#workspace.cards.map((card) => [card.uri, card]));
-    const changed = Array.from(now.values()).filter((card) => before.get(card.uri) !== card);
-    const removed = Array.from(before.keys()).filter((uri) => !now.has(uri));
+    const now = this.#workspace.picture.cards.byUri;
+    const uris = Array.from(now.keysApartFrom(before));
+    const changed = uris.flatMap((uri) => now.get(uri)?.card ?? []);
+    const removed = uris.filter((uri) => !now.has(uri));
     this.#told = now;
     this.#send({ type: "changes", revision: ++this.#revision, changed, removed, status: this.#status() });
   }
