@@ -18,6 +18,7 @@ const anchor = "2026-05-15";
 interface Fields {
   readonly unit?: string;
   readonly parent?: string;
+  readonly metric?: string;
   readonly threshold?: string;
   readonly criterion?: string;
   readonly window?: unknown;
@@ -130,9 +131,12 @@ describe("makeSample", () => {
 
     assert.deepEqual(made, { committed: false });
     const files = await finalFiles();
-    const written = await readdir(join(to, "learning"));
+    const written = await readdir(join(to, "learning"), { recursive: true });
     assert.deepEqual(
-      written.map((name) => `learning/${name}`).sort(),
+      written
+        .filter((name) => name.endsWith(".yaml"))
+        .map((name) => `learning/${name.replaceAll("\\", "/")}`)
+        .sort(),
       [...files.keys()].filter((path) => path.startsWith("learning/")).sort(),
     );
     for (const [path, text] of files) assert.equal(await readFile(join(to, path), "utf8"), text, path);
@@ -198,8 +202,9 @@ describe("the sample", () => {
     const files = await finalFiles();
     for (const [path, text] of files) {
       if (!path.startsWith("learning/")) continue;
-      const { unit, parent } = fieldsOf(text);
-      if (unit) assert.ok(files.has(`learning/${unit}.uol.yaml`), `${path}: ${unit}`);
+      const { unit, parent, metric } = fieldsOf(text);
+      if (metric) assert.ok(files.has(`learning/metrics/${metric}.metric.yaml`), `${path}: ${metric}`);
+      if (unit && !path.endsWith(".metric.yaml")) assert.ok(files.has(`learning/${unit}.uol.yaml`), `${path}: ${unit}`);
       if (parent) {
         const candidates = [`learning/${parent}.uol.yaml`, `learning/${parent}.experiment.yaml`];
         assert.ok(
