@@ -16,14 +16,14 @@ import {
 
 export function insertKey(
   writer: Writer,
-  { at = [], key, after, value, placeholder = "" }: Omit<Edit<"insert-key">, "type">,
+  { at = [], key, after, value, placeholder = "", rest = "" }: Omit<Edit<"insert-key">, "type">,
 ): TextEdit[] | undefined {
   const { source, text } = writer;
   const existing = findEntry(source, [...at, key]);
   if (existing?.value) return [];
-  if (existing) return fillKey(writer, existing, value, placeholder);
+  if (existing) return fillKey(writer, existing, { value, placeholder, rest });
 
-  const line = `${key}: ${value}${placeholder}`;
+  const line = `${key}: ${value}${placeholder}${rest}`;
   const mapping = findNode(source, at);
   if (!mapping && at.length === 0) return [withPlaceholder(insertLine(writer, text.length, line), placeholder)];
   if (mapping?.kind !== "mapping" || isAlias(writer, mapping)) return undefined;
@@ -32,7 +32,8 @@ export function insertKey(
   const end = endOf(writer, anchor);
   if (text[mapping.start] === "{") return [withPlaceholder(replace(writer, end, end, `, ${line}`), placeholder)];
   const indentation = " ".repeat(positionAt(source, mapping.entries[0]?.start ?? mapping.start).character);
-  return [withPlaceholder(insertLine(writer, lineAfter(writer, end), indentation + line), placeholder)];
+  const indented = indentation + line.replaceAll("\n", `\n${indentation}`);
+  return [withPlaceholder(insertLine(writer, lineAfter(writer, end), indented), placeholder)];
 }
 
 function anchorIn({ entries }: MappingNode, after: readonly string[]): SourceEntry | undefined {
@@ -44,17 +45,17 @@ function anchorIn({ entries }: MappingNode, after: readonly string[]): SourceEnt
 export function fillKey(
   writer: Writer,
   entry: SourceEntry,
-  value: string,
-  placeholder: string,
+  { value, placeholder, rest }: Record<"value" | "placeholder" | "rest", string>,
 ): TextEdit[] | undefined {
   const { text } = writer;
+  const filling = value + placeholder + rest;
   const colon = endOfEmptyEntry(writer, entry);
   const written = writtenNull.exec(text.slice(colon));
   if (written) {
     const [before, word = ""] = written;
     const end = colon + before.length;
-    return [withPlaceholder(replace(writer, end - word.length, end, value + placeholder), placeholder)];
+    return [withPlaceholder(replace(writer, end - word.length, end, filling), placeholder)];
   }
   if (!isFreeBehind(writer, colon)) return undefined;
-  return [withPlaceholder(replace(writer, colon, colon, ` ${value}${placeholder}`), placeholder)];
+  return [withPlaceholder(replace(writer, colon, colon, ` ${filling}`), placeholder)];
 }

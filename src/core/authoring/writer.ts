@@ -22,8 +22,9 @@ export function replace({ source }: Writer, start: number, end: number, newText:
   return { range: rangeAt(source, start, end), newText };
 }
 
-/** Writes a line at `offset`, which is the start of a line or the end of the text. */
-export function insertLine(writer: Writer, offset: number, line: string): TextEdit {
+/** Writes a line, or lines between `\n`, at `offset`, which is the start of a line or the end of the text. */
+export function insertLine(writer: Writer, offset: number, lines: string): TextEdit {
+  const line = lines.replaceAll("\n", writer.endOfLine);
   const isBehindText = 0 < offset && !/[\r\n]$/.test(writer.text.slice(offset - 1, offset));
   return replace(writer, offset, offset, isBehindText ? writer.endOfLine + line : line + writer.endOfLine);
 }

@@ -18,13 +18,21 @@ export type DocumentEdit =
       /** YAML text of the value; `placeholder` is selected behind it, for the person to type over. */
       readonly value: string;
       readonly placeholder?: string;
+      /** What follows the placeholder, such as a closing brace. */
+      readonly rest?: string;
     }
   /** Adds a scalar to the list under a top-level key, which is written if it is not there. */
   | { readonly type: "add-item"; readonly key: string; readonly after: readonly string[]; readonly item: string }
   /** Removes every item equal to `item` from the list under a top-level key; the key goes with the last item. */
   | { readonly type: "remove-item"; readonly key: string; readonly item: string }
   /** Writes YAML text in the place of the scalar at `path`, or behind a key that has no value. */
-  | { readonly type: "set-value"; readonly path: Path; readonly value: string; readonly placeholder?: string }
+  | {
+      readonly type: "set-value";
+      readonly path: Path;
+      readonly value: string;
+      readonly placeholder?: string;
+      readonly rest?: string;
+    }
   /** Puts the scalar at `path` in quotes, its words unchanged (with the words that a comment cut off). */
   | { readonly type: "quote"; readonly path: Path }
   /** Renames the key at `path`. */

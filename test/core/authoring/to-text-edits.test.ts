@@ -260,7 +260,16 @@ const overwritten: Record<string, [before: string, after: string]> = {
   "what is not there": ["guardrails: []\n", refused],
 };
 
+const lines: DocumentEdit = { type: "insert-key", key: "memo", after: ["metric"], value: "|\n  one\n  two" };
+const insertedLines: Record<string, [before: string, after: string]> = {
+  "behind the anchor": ["metric: b\nsample: 5\n", "metric: b\nmemo: |\n  one\n  two\nsample: 5\n"],
+  "with CRLF": ["metric: b\r\nsample: 5\r\n", "metric: b\r\nmemo: |\r\n  one\r\n  two\r\nsample: 5\r\n"],
+  "as far in as the others": ["  metric: b\n  sample: 5\n", "  metric: b\n  memo: |\n    one\n    two\n  sample: 5\n"],
+};
+
 const tables = {
+  lines,
+  insertedLines,
   nested,
   insertedBelow,
   set,
@@ -285,6 +294,7 @@ describe("toTextEdits", () => {
     ["quotes", tables.quote, tables.quoted],
     ["renames a key", tables.rename, tables.renamed],
     ["inserts a key into", tables.nested, tables.insertedBelow],
+    ["inserts several lines", tables.lines, tables.insertedLines],
     ["overwrites", tables.set, tables.overwritten],
   ];
   for (const [verb, edit, table] of groups) {
@@ -311,6 +321,20 @@ describe("toTextEdits", () => {
       assert.equal(first?.newText.slice(offset, offset + length), "at least 8%");
     });
   }
+
+  it("closes what it opened behind the words to type over", () => {
+    const value = { value: "{ choice: stop, because: ", placeholder: "Why", rest: " }" };
+    const edits: Record<string, DocumentEdit> = {
+      "metric: b\n": { type: "insert-key", key: "decision", after: ["metric"], ...value },
+      "metric: b\ndecision:\n": { type: "insert-key", key: "decision", after: ["metric"], ...value },
+      "metric: b\ndecision: stop\n": { type: "set-value", path: ["decision"], ...value },
+    };
+    for (const [text, edit] of Object.entries(edits)) {
+      const written = toTextEdits(parseSource(text), text, [edit]) ?? [];
+      assert.equal(applyTextEdits(text, written), "metric: b\ndecision: { choice: stop, because: Why }\n");
+      assert.equal(written[0]?.newText.slice(written[0].placeholder?.offset).slice(0, 3), "Why");
+    }
+  });
 
   const comments: Record<string, [before: string, after: string]> = {
     "with its line": ["a: 1\n  # x\nb: 2\n", "a: 1\nb: 2\n"],
