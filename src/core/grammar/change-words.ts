@@ -10,10 +10,12 @@ export interface ChangeVerb {
 
 const rising =
   "increase increases increased increasing rise rises rose rising grow grows grew growing raise raises raised gain " +
-  "gains lift lifts climb climbs up go-up goes-up an-increase a-rise a-lift a-gain";
+  "gains lift lifts lifted lifting climb climbs climbed boost boosts boosted boosting jump jumps jumped raising growth uplift up go-up " +
+  "goes-up went-up going-up an-increase a-rise a-lift a-gain an-uplift a-growth";
 const falling =
   "decrease decreases decreased decreasing fall falls fell falling drop drops dropped dropping reduce reduces reduced " +
-  "reduction decline declines declined shrink shrinks shrank cut cuts lower lowers lowered down go-down goes-down " +
+  "reducing reduction decline declines declined shrink shrinks shrank cut cuts cutting lower lowers lowered lowering " +
+  "shorten shortens shortened shortening dip dips dipped down go-down goes-down went-down going-down " +
   "a-decrease a-fall a-drop a-reduction a-decline a-cut";
 
 /** Every form of every verb with the words that may link it to its number: "falls", "falls by", "a drop of". */
@@ -43,8 +45,8 @@ export const multiplyingVerbs = phraseTable<{ readonly change: Change; readonly 
 
 /** Words of change behind the number: "a 10% increase", "15% lower". */
 export const changesBehind = phraseTable<Change>([
-  ["increase", "increase, rise, lift, gain, growth, more, higher, up"],
-  ["decrease", "decrease, fall, drop, reduction, decline, cut, less, fewer, lower, down"],
+  ["increase", "increase, rise, lift, gain, growth, uplift, more, higher, up, longer, larger, bigger"],
+  ["decrease", "decrease, fall, drop, reduction, decline, cut, less, fewer, lower, down, shorter, smaller, cheaper"],
 ]);
 
 /** "1% worse", which with "at most" is a non-inferiority claim. */

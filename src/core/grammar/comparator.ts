@@ -11,8 +11,34 @@ const atMost: Comparator = { direction: "at-most", strict: false };
 const moreThan: Comparator = { direction: "at-least", strict: true };
 const lessThan: Comparator = { direction: "at-most", strict: true };
 
+const negations = [
+  "not",
+  "never",
+  "won't",
+  "won’t",
+  "doesn't",
+  "doesn’t",
+  "don't",
+  "don’t",
+  "cannot",
+  "can't",
+  "can’t",
+];
+
+/** "does not fall below 5%" is a claim about the side that it stays on. */
+function negated(verbs: string, sides: string): string {
+  const ends = verbs.split(" ").flatMap((verb) => sides.split(" ").map((side) => `${verb} ${side}`));
+  return negations.flatMap((not) => ends.map((end) => `${not} ${end}`)).join(", ");
+}
+
 /** Comparing words in front of a number. */
 export const comparatorsBefore = phraseTable<Comparator>([
+  [atLeast, negated("fall falls drop drops dip dips sink sinks go goes be", "below under")],
+  [atMost, negated("rise rises climb climbs grow grows go goes be", "above over")],
+  [atMost, negations.map((not) => `${not} exceed, ${not} exceeds`).join(", ")],
+  [atLeast, "reach, reaches, reached, reaching, at or above, equal to or above, greater than or equal to"],
+  [atMost, "at or below, equal to or below, less than or equal to"],
+  [moreThan, "exceed"],
   [atLeast, "at least, >=, ≥, ⩾, ≧, no less than, not less than, no fewer than, not fewer than, no lower than"],
   [atLeast, "not lower than, not below, not under, never below, never under, no shorter than"],
   [atLeast, "min, min ., minimum, minimum of, a minimum of, at minimum, at a minimum"],

@@ -7,7 +7,7 @@ const whose = phraseTable<true>([[true, "of, of the, of all, of our"]]);
 const secondClaim = phraseTable<true>([[true, "and, or, but, unless, if, while, without, ;, &"]]);
 
 /** What to write instead of units that people reach for and that have no fixed length or no place here. */
-const advice: ReadonlyMap<string, string> = new Map([
+export const unitAdvice: ReadonlyMap<string, string> = new Map([
   ["month", 'months differ in length; write weeks or days, as in "90 days"'],
   ["months", 'months differ in length; write weeks or days, as in "90 days"'],
   ["quarter", 'write weeks or days, as in "13 weeks"'],
@@ -61,6 +61,7 @@ function readWhoseShare(cursor: TokenCursor): void {
 function refuseUnit(cursor: TokenCursor): never {
   const unit = cursor.take();
   const instead =
-    advice.get(unit.text) ?? "write %, points, times, ms, s, min, h, days, weeks, a currency such as EUR, or no unit";
+    unitAdvice.get(unit.text) ??
+    "write %, points, times, ms, s, min, h, days, weeks, a currency such as EUR, or no unit";
   return cursor.refuse("unknown-unit", unit, `"${cursor.quote(unit)}" is not a unit here; ${instead}.`);
 }

@@ -5,8 +5,14 @@ export const cardinals = phraseTable<number>([
   ...["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"].map(
     (word, value) => [value, word] as const,
   ),
-  [20, "twenty"],
-  [50, "fifty"],
+  ...["thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"].map(
+    (word, at) => [at + 13, word] as const,
+  ),
+  ...["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"].flatMap((tens, at) =>
+    ["", "-one", "-two", "-three", "-four", "-five", "-six", "-seven", "-eight", "-nine"].map(
+      (ones, value) => [(at + 2) * 10 + value, tens + ones] as const,
+    ),
+  ),
   [100, "hundred, a hundred, one hundred"],
   [1000, "thousand, a thousand, one thousand"],
 ]);

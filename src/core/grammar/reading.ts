@@ -20,6 +20,7 @@ export interface Part extends Span {
  * - `vague`, `ambiguous`: people would disagree about what is meant, so it is not guessed.
  * - `mixed-units`, `reversed-range`, `contradiction`, `impossible`: the parts do not go together.
  * - `capped-change`, `negative-change`: a change that is limited from above, or that has two signs.
+ * - `question`, `task`, `two-claims`: a sentence that asks, that says what to do, or that claims more than one thing.
  */
 export type RefusalReason =
   | "empty"
@@ -35,7 +36,11 @@ export type RefusalReason =
   | "contradiction"
   | "impossible"
   | "capped-change"
-  | "negative-change";
+  | "negative-change"
+  | SentenceReason;
+
+/** Why a whole sentence is refused, whatever its numbers are; never given for a threshold. */
+export type SentenceReason = "question" | "task" | "two-claims";
 
 /** A text that is not guessed at: why, where, and in one plain sentence what to write instead. */
 export interface Refusal extends Span {

@@ -6,6 +6,7 @@ import { readEnding } from "./ending.ts";
 import { type Quantity, readQuantity, type WrittenQuantity } from "./quantity.ts";
 import { endsOf, isRangeAhead, rangeOpeners, readRange } from "./range-reader.ts";
 import type { Per } from "./rate-reader.ts";
+import { phraseTable } from "./phrase-table.ts";
 import { orRefusal, type Part, type Refusal, type Span, spanOf } from "./reading.ts";
 import { refuseFalseStart } from "./threshold-start.ts";
 import { TokenCursor } from "./token-cursor.ts";
@@ -53,6 +54,9 @@ export function parseThreshold(text: string): ThresholdReading {
   });
 }
 
+const byWords: ReadonlySet<string> = new Set(["by", "of"]);
+const sides = phraseTable<true>([[true, "below, under, above, at or below, at or above"]]);
+
 /** A threshold in the middle of a text, as the readers of longer texts get it. */
 export interface WrittenThreshold {
   readonly threshold: Threshold;
@@ -73,13 +77,28 @@ export function readThreshold(cursor: TokenCursor): WrittenThreshold {
   // Comparing words first: "up to" and "lower than" begin like verbs of change.
   const isCompared = cursor.phraseLength(comparatorsBefore) > 0;
   const verb = isCompared ? undefined : cursor.takePhrase(changeVerbs, "direction");
-  if (verb && verb.link !== "by") return readMovement(cursor, verb);
+  if (verb) return readChange(cursor, verb);
   const comparator = readComparator(cursor);
-  if (!verb && cursor.phraseLength(multiplyingVerbs) > 0) return readMultiple(cursor, comparator);
-
+  if (cursor.phraseLength(multiplyingVerbs) > 0) return readMultiple(cursor, comparator);
   const quantity = readQuantity(cursor);
-  if (!isRangeAhead(cursor)) return readOne(cursor, { comparator, change: verb?.change }, quantity);
-  if (!verb && !comparator && quantity.sign !== "+") return readBetween(cursor, quantity);
+  if (!comparator && quantity.sign !== "+" && isRangeAhead(cursor)) return readBetween(cursor, quantity);
+  return readSingle(cursor, { comparator }, quantity);
+}
+
+/**
+ * Reads what stands behind a verb of change and its linking word: by how much, where to, or from where to where.
+ *
+ * @throws Refused when there is no number, or it can be read in two ways.
+ */
+export function readChange(cursor: TokenCursor, verb: ChangeVerb): WrittenThreshold {
+  // "falls below 5%" says where it ends, "falls by less than 5%" by how much.
+  const isLevel = cursor.phraseLength(sides) > 0 && !byWords.has(cursor.peek(-1)?.text ?? "");
+  if (verb.link !== "by" || isLevel) return readMovement(cursor, isLevel ? { ...verb, link: "to" } : verb);
+  return readSingle(cursor, { comparator: readComparator(cursor), change: verb.change });
+}
+
+function readSingle(cursor: TokenCursor, front: Front, quantity = readQuantity(cursor)): WrittenThreshold {
+  if (!isRangeAhead(cursor)) return readOne(cursor, front, quantity);
   const message = 'Only "between" takes two numbers; write the smaller one alone.';
   return cursor.refuse("capped-change", cursor.rest(), message);
 }

@@ -9,9 +9,21 @@ export class TokenCursor {
   readonly #parts: Part[] = [];
   #at = 0;
 
-  constructor(text: string) {
+  constructor(text: string, tokens = tokenize(text)) {
     this.#text = text;
-    this.#tokens = tokenize(text);
+    this.#tokens = tokens;
+  }
+
+  /** Another cursor on the same text that begins at token number `place`, for reading ahead without moving. */
+  startingAt(place: number): TokenCursor {
+    const other = new TokenCursor(this.#text, this.#tokens);
+    other.#at = place;
+    return other;
+  }
+
+  /** The number of the token that comes next. */
+  get place(): number {
+    return this.#at;
   }
 
   get parts(): readonly Part[] {

@@ -38,6 +38,7 @@ const otherWords = phraseTable<Unit>([
   ["points", "point, points, - point, pt, pts, pp, ppt, ppts, p . p, p . p ."],
   ["points", "percentage point, percentage points, percent point, percent points, per cent points"],
   ["points", "% point, % points, % - point, % - points"],
+  ["points", "- percentage - point, - percentage-point, percentage-point, percentage-points"],
   ["times", "x, ×, times, fold, - fold"],
   ["score", "star, stars, score"],
   ...currencySigns,

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import type { RefusalReason } from "../../../src/core/grammar/reading.ts";
+import type { RefusalReason, SentenceReason } from "../../../src/core/grammar/reading.ts";
 import { parseThreshold } from "../../../src/core/grammar/threshold.ts";
 
 /** What is refused, and the words at fault, by the reason. */
-const refused: Record<RefusalReason, readonly (readonly [string, string])[]> = {
+const refused: Record<Exclude<RefusalReason, SentenceReason>, readonly (readonly [string, string])[]> = {
   empty: [
     ["", ""],
     [" \t ", " \t "],

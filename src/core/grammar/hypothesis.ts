@@ -1,0 +1,92 @@
+import type { Day } from "../base/day.ts";
+import { type Aside, findAsides } from "./hypothesis-asides.ts";
+import { scanClaims, type SentenceClaim } from "./hypothesis-claims.ts";
+import { type Clauses, cutIntoClauses } from "./hypothesis-clauses.ts";
+import { findPhrases } from "./hypothesis-phrases.ts";
+import { refuseNoClaim, refuseQuestion, refuseTask } from "./hypothesis-refusal.ts";
+import { distinctClaims, refuseObstacles, refuseRivals, stretchOfRival } from "./hypothesis-rivals.ts";
+import { type Phrase, toPhrase } from "./phrase.ts";
+import type { Quantity } from "./quantity.ts";
+import { orRefusal, type Part, type Refusal, type Span, spanOf } from "./reading.ts";
+import type { Threshold } from "./threshold.ts";
+import { TokenCursor } from "./token-cursor.ts";
+
+export type { Phrase } from "./phrase.ts";
+
+/** How long the sentence gives itself: "within two weeks", "by 2026-03-16". */
+export interface WindowPhrase extends Phrase {
+  /** How many days it lasts, where it says days or weeks. */
+  readonly days?: number;
+  /** The last day, where it names one with its year. */
+  readonly to?: Day;
+}
+
+/** What a sentence claims, and the words it says it in. */
+export interface Hypothesis {
+  readonly threshold: Threshold;
+  /** From the first to the last word of the claim; the words for the metric may stand in between. */
+  readonly thresholdSpan: Span;
+  /** What the change starts from, where the sentence says it: 9% in "falls from 9% to 6%". */
+  readonly baseline?: Quantity;
+  readonly metric?: Phrase;
+  readonly change?: Phrase;
+  readonly population?: Phrase;
+  readonly window?: WindowPhrase;
+  /** The parts of the threshold, in order and inside of its span. */
+  readonly parts: readonly Part[];
+}
+
+/** How a sentence was read, or why it was not; `claims` are the rivals where it claims more than one thing. */
+export type HypothesisReading =
+  { readonly hypothesis: Hypothesis } | { readonly refusal: Refusal; readonly claims?: readonly Phrase[] };
+
+/** Reads a sentence as people write what they believe; what it cannot read it refuses. Never throws. */
+export function parseHypothesis(text: string): HypothesisReading {
+  const cursor = new TokenCursor(text);
+  const asides = findAsides(cursor);
+  const clauses = cutIntoClauses(cursor, asides);
+  const scan = scanClaims(cursor, clauses, asides);
+  const rivals = distinctClaims(cursor, scan.claims);
+  const reading = orRefusal(() => {
+    refuseQuestion(cursor);
+    refuseTask(cursor, rivals.length > 0);
+    const [claim] = rivals;
+    if (!claim) return refuseNoClaim(cursor, scan, clauses, asides);
+    refuseObstacles(cursor, scan, claim);
+    refuseRivals(cursor, rivals, clauses);
+    return { hypothesis: hypothesisOf(text, cursor, claim, clauses, asides) };
+  });
+  if (!("refusal" in reading) || reading.refusal.reason !== "two-claims") return reading;
+  const claims = rivals
+    .map((claim) => toPhrase(text, cursor, stretchOfRival(cursor, claim, rivals)))
+    .filter((phrase) => phrase !== undefined);
+  return claims.length > 1 ? { ...reading, claims } : reading;
+}
+
+function hypothesisOf(
+  text: string,
+  cursor: TokenCursor,
+  claim: SentenceClaim,
+  clauses: Clauses,
+  asides: ReadonlyMap<number, Aside>,
+): Hypothesis {
+  const { threshold, baseline, from, to, parts } = claim;
+  const window = windowOf(text, cursor, asides);
+  return {
+    threshold,
+    thresholdSpan: spanOf(cursor.peek(from) ?? cursor.whole(), cursor.peek(to - 1)),
+    ...(baseline ? { baseline } : {}),
+    ...findPhrases(text, cursor, claim, clauses, asides),
+    ...(window ? { window } : {}),
+    parts,
+  };
+}
+
+function windowOf(text: string, cursor: TokenCursor, asides: ReadonlyMap<number, Aside>): WindowPhrase | undefined {
+  const windows = [...asides.values()].filter(({ isWindow }) => isWindow);
+  const window = windows.find(({ days, until }) => days !== undefined || until !== undefined) ?? windows[0];
+  const phrase = window && toPhrase(text, cursor, window);
+  if (!phrase) return undefined;
+  const { days, until } = window;
+  return { ...phrase, ...(days === undefined ? {} : { days }), ...(until === undefined ? {} : { to: until }) };
+}
