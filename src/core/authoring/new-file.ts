@@ -1,4 +1,4 @@
-import { isOtherType, toEscaped, toScalar } from "./quote-scalar.ts";
+import { toScalar, toSentence } from "./quote-scalar.ts";
 
 /** A file to be written: its name, its text, and the part of the text that the person goes on with. */
 export interface NewFile {
@@ -37,14 +37,6 @@ export function newExperimentFile(
 function file(name: string, text: string, placeholder: string): NewFile {
   return { name, text, placeholder: { offset: text.lastIndexOf(placeholder), length: placeholder.length } };
 }
-
-/** A sentence as a YAML scalar: bare where every reader takes it whole, else in quotes. */
-function toSentence(text: string): string {
-  return plainSentence.test(text) && !isOtherType(text) ? text : toEscaped(text);
-}
-
-/** Words with single spaces between them, and no sign that means something in YAML. */
-const plainSentence = /^\p{L}(?:[^:#"'\\\p{C}\p{Z}\uFFFD]| (?=[^ ]))*$/u;
 
 /** Words that make a name long and say nothing. */
 const smallWords = new Set([

@@ -30,3 +30,11 @@ export function toQuoted(text: string): string {
   if (!/["\\]/.test(text)) return `"${text}"`;
   return `'${text.replaceAll("'", "''")}'`;
 }
+
+/** A sentence of one line as a YAML scalar of its own: bare where every reader takes it whole, else in quotes. */
+export function toSentence(text: string): string {
+  return plainSentence.test(text) && !isOtherType(text) ? text : toEscaped(text);
+}
+
+/** Words with single spaces between them, and no sign that means something in YAML. */
+const plainSentence = /^\p{L}(?:[^:#"'\\\p{C}\p{Z}\uFFFD]| (?=[^ ]))*$/u;
