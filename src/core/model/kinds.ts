@@ -59,7 +59,10 @@ const foreignKeys = new Set(["apiVersion", "defaults", "steady-state-hypothesis"
 /** Whether top-level keys are those of our file of this kind, and not of somebody else's with our suffix. */
 export function areKeysOf(kind: KindName, keys: readonly string[]): boolean {
   const { shape } = kinds[kind].schema;
-  return (
-    !keys.some((key) => foreignKeys.has(key)) && keys.some((key) => Object.hasOwn(shape, key) && !commonKeys.has(key))
-  );
+  return !hasForeignKey(keys) && keys.some((key) => Object.hasOwn(shape, key) && !commonKeys.has(key));
+}
+
+/** Whether one of these top-level keys shows that the file belongs to another tool. */
+export function hasForeignKey(keys: readonly string[]): boolean {
+  return keys.some((key) => foreignKeys.has(key));
 }
