@@ -1,3 +1,6 @@
+import { decisionBeforeResult } from "./catalogue/decision-before-result.ts";
+import { decisionUnknown } from "./catalogue/decision-unknown.ts";
+import { decisionWithoutReason } from "./catalogue/decision-without-reason.ts";
 import { duplicateId } from "./catalogue/duplicate-id.ts";
 import { hypothesisMissing } from "./catalogue/hypothesis-missing.ts";
 import { metricMissing } from "./catalogue/metric-missing.ts";
@@ -24,6 +27,9 @@ export const catalogue = [
   wrongType,
   unknownKey,
   textCutByComment,
+  decisionUnknown,
+  decisionWithoutReason,
+  decisionBeforeResult,
 ] as const satisfies readonly Rule[];
 
 /** The rule of an id; `undefined` for an id that no rule has. */

@@ -1,4 +1,7 @@
+import { comparePositions } from "../../base/position.ts";
 import { kindNames } from "../../model/kinds.ts";
+import { findValueRange } from "../../source/source-document.ts";
+import { bareDecision } from "../decision-parts.ts";
 import { defineRule, mark } from "../rule.ts";
 
 export const wrongType = defineRule({
@@ -43,5 +46,13 @@ window: { from: 2026-02-28, to: 2026-03-16 }
   },
   kinds: kindNames,
 
-  check: ({ problems }) => problems.filter(({ code }) => code === "wrong-type"),
+  *check({ kind, problems, source }) {
+    // One word where a decision belongs: what it lacks has a finding of its own.
+    const bare =
+      kind === "experiment" && bareDecision(source) !== undefined ? findValueRange(source, ["decision"]) : undefined;
+    for (const problem of problems) {
+      if (problem.code === "wrong-type" && (!bare || comparePositions(problem.range.start, bare.start) !== 0))
+        yield problem;
+    }
+  },
 });

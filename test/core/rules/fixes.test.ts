@@ -1,0 +1,133 @@
+import assert from "node:assert/strict";
+import { parseDocument } from "yaml";
+import { applyTextEdits } from "../../../src/core/authoring/apply-text-edits.ts";
+import { toTextEdits } from "../../../src/core/authoring/to-text-edits.ts";
+import type { Fix } from "../../../src/core/base/read.ts";
+import { catalogue } from "../../../src/core/rules/catalogue.ts";
+import type { Finding } from "../../../src/core/rules/finding.ts";
+import { mark, type Example, type Rule } from "../../../src/core/rules/rule.ts";
+import { parseSource } from "../../../src/core/source/parse-source.ts";
+import { findingsIn, testRoot, type Files } from "../kit/snapshots.ts";
+
+/** Fixes after which the finding stays until a person has typed over the placeholder: `rule: title`. */
+const waiting: ReadonlySet<string> = new Set<string>([]);
+
+/** Fixes that take a comment away, because it is the fault: `rule: title`. */
+const uncommenting: ReadonlySet<string> = new Set<string>([]);
+
+/** Fixes after which errors show that this one alone kept quiet: `rule: title`. */
+const revealing: ReadonlySet<string> = new Set(["hypothesis-missing: Write a hypothesis"]);
+
+const kept = "# kept";
+
+const rules: readonly Rule[] = catalogue;
+
+for (const { id, examples } of rules) {
+  describe(`fixes of ${id}`, () => {
+    for (const example of examples.bad) {
+      const files = withComments(filesOf(example));
+      for (const finding of findingsIn(files).filter(({ rule }) => rule === id)) {
+        for (const fix of finding.fixes) {
+          it(`mend “${fix.title}” where ${finding.message}`, () => {
+            const after = afterFix(files, finding, fix);
+            assert.ok(after, "the fix was refused");
+            assertMended(files, after, finding, fix);
+            const name = `${id}: ${fix.title}`;
+            if (!uncommenting.has(name)) assert.equal(commentsIn(after), commentsIn(files), "a comment was lost");
+          });
+        }
+      }
+
+      const flow = inFlow(filesOf(example));
+      for (const finding of flow ? findingsIn(flow).filter(({ rule }) => rule === id) : []) {
+        for (const fix of finding.fixes) {
+          it(`mend “${fix.title}” in braces, or refuse, where ${finding.message}`, () => {
+            const after = flow && afterFix(flow, finding, fix);
+            if (flow && after) assertMended(flow, after, finding, fix);
+            else assert.equal(after, undefined);
+          });
+        }
+      }
+    }
+  });
+}
+
+describe("the lists of fixes that are no full mend", () => {
+  it("name only fixes that there are", () => {
+    const names = new Set(
+      rules.flatMap(({ id, examples }) =>
+        examples.bad.flatMap((example) =>
+          findingsIn(filesOf(example))
+            .filter(({ rule }) => rule === id)
+            .flatMap(({ fixes }) => fixes.map(({ title }) => `${id}: ${title}`)),
+        ),
+      ),
+    );
+    assert.deepEqual(
+      [...waiting, ...uncommenting, ...revealing].filter((name) => !names.has(name)),
+      [],
+    );
+  });
+});
+
+/** What the fix leaves says what was meant: no fault of the rule at this place, and no error that was not there. */
+function assertMended(before: Files, after: Files, { rule, uri, message }: Finding, { title }: Fix): void {
+  const name = `${rule}: ${title}`;
+  const [old, young] = [findingsIn(before), findingsIn(after)];
+  const same = young.filter((finding) => finding.rule === rule && finding.uri === uri && finding.message === message);
+  if (!waiting.has(name)) {
+    const many = old.filter((finding) => finding.rule === rule && finding.uri === uri && finding.message === message);
+    assert.ok(same.length < many.length, `the finding stays: ${JSON.stringify(after)}`);
+  }
+  if (revealing.has(name)) return;
+  const known = new Set(old.map(wordingOf));
+  const fresh = young.filter((finding) => finding.severity === "error" && !known.has(wordingOf(finding)));
+  assert.deepEqual(fresh.map(wordingOf), [], `a new error: ${JSON.stringify(after)}`);
+}
+
+function wordingOf({ rule, uri, message }: Finding): string {
+  return `${uri} ${rule} ${message}`;
+}
+
+/** The files after the fix, those included that it writes; `undefined` where it finds no safe place. */
+function afterFix(files: Files, { uri }: Finding, { edits, creates = [] }: Fix): Files | undefined {
+  const path = uri.slice(testRoot.length + 1);
+  const text = files[path] ?? "";
+  const changes = toTextEdits(parseSource(text), text, edits);
+  if (!changes || (changes.length === 0 && creates.length === 0)) return undefined;
+  const folder = path.includes("/") ? `${path.slice(0, path.lastIndexOf("/"))}/` : "";
+  const created = creates.map((file) => [folder + file.name, file.text]);
+  return { ...files, [path]: applyTextEdits(text, changes), ...Object.fromEntries(created) };
+}
+
+function filesOf(example: Example): Files {
+  const files = typeof example === "string" ? { "example.experiment.yaml": example } : example;
+  return Object.fromEntries(Object.entries(files).map(([path, text]) => [path, text.replaceAll(mark, "")]));
+}
+
+/** A comment above each key of a file, but none between a comment that is there and what it speaks of. */
+function withComments(files: Files): Files {
+  return Object.fromEntries(
+    Object.entries(files).map(([path, text]) => {
+      const lines = text.split("\n");
+      const isFree = (at: number): boolean => /^\w+:/.test(lines[at] ?? "") && !/^\s*#/.test(lines[at - 1] ?? "");
+      return [path, lines.flatMap((line, at) => (isFree(at) ? [kept, line] : [line])).join("\n")];
+    }),
+  );
+}
+
+function commentsIn(files: Files): number {
+  return Object.values(files).reduce((sum, text) => sum + (text.split("#").length - 1), 0);
+}
+
+/** The same files, each as one pair of braces; `undefined` when one of them cannot be written so. */
+function inFlow(files: Files): Files | undefined {
+  const flows = Object.entries(files).map(([path, text]) => [path, toFlow(text)] as const);
+  return flows.some(([, flow]) => flow === undefined) ? undefined : (Object.fromEntries(flows) as Files);
+}
+
+function toFlow(text: string): string | undefined {
+  const document = parseDocument(text);
+  if (0 < document.errors.length || text.includes("#")) return undefined;
+  return document.toString({ collectionStyle: "flow", lineWidth: 0, flowCollectionPadding: true });
+}
