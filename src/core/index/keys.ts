@@ -1,10 +1,14 @@
+import type { Day } from "../base/day.ts";
+import type { DecisionChoice } from "../base/decision-choice.ts";
 import type { KindName } from "../model/kinds.ts";
 import type { Experiment } from "../model/experiment.ts";
 import type { Metric } from "../model/metric.ts";
 import { isRunnable, choiceOf } from "../model/stage-of.ts";
 import { windowOf, type ExperimentWindow } from "../model/window.ts";
 import type { Unit } from "../model/unit.ts";
-import type { Entry } from "./entry.ts";
+import { findNode } from "../source/source-document.ts";
+import type { Entry, EntryOf } from "./entry.ts";
+import { hypothesisKeysOf } from "./hypothesis-keys.ts";
 
 /**
  * What an entry offers for others to find: a key, and under it one fact.
@@ -28,22 +32,37 @@ export function provisionsOf(entry: Entry): readonly Provision[] {
     case "unit":
       return [...ids, ...provisionsOfUnit(entry.record)];
     case "experiment":
-      return [...ids, ...provisionsOfExperiment(entry.record, entry.root)];
-    default:
-      return ids;
+      return [...ids, ...provisionsOfExperiment(entry.record, entry.root), ...provisionsOfHypothesis(entry.record)];
+    case "metric":
+      return [...ids, { key: metricsKey(entry.root) }, ...namesOfMetric(entry)];
+    case "settings":
+      return [...ids, ...provisionsOfSettings(entry)];
   }
 }
 
-/** What the id of a file stands for: the parent of a unit or an experiment, the nature of a metric. */
+/** What the id of a file stands for: what led to a unit or an experiment, the nature of a metric. */
 function idFactOf(entry: Entry): string {
-  if (entry.kind === "metric") return metricFact(entry.record);
-  return entry.kind === "settings" ? "" : (entry.record.parent ?? "");
+  switch (entry.kind) {
+    case "unit":
+      return lineageFact({ parent: entry.record.parent });
+    case "experiment":
+      return lineageFact({ parent: entry.record.parent, unit: entry.record.unit });
+    case "metric":
+      return metricFact(entry.record);
+    case "settings":
+      return "";
+  }
 }
 
-function provisionsOfUnit({ branches = [], parent }: Unit): Provision[] {
+function namesOfMetric({ id, record: { title = id } }: EntryOf<"metric">): Provision[] {
+  return Array.from(new Set([id, title].map(metricNameKey)), (key) => ({ key }));
+}
+
+function provisionsOfUnit({ branches = [], parent, objective }: Unit): Provision[] {
   return [
     ...branches.map((branch) => ({ key: branchKey(typeof branch === "string" ? branch : branch.branch) })),
     ...(parent ? [{ key: mentionKey(parent) }] : []),
+    ...(objective ? [{ key: objectiveKey(objective) }] : []),
   ];
 }
 
@@ -59,6 +78,20 @@ function provisionsOfExperiment(experiment: Experiment, root: string): Provision
   if (isRunnable(experiment)) provisions.push({ key: runnableKey(root), fact });
   if (metric && population && window.from) provisions.push({ key: trafficKey(metric, population), fact });
   return provisions;
+}
+
+function provisionsOfHypothesis(experiment: Experiment): Provision[] {
+  const { size, keys } = hypothesisKeysOf(experiment);
+  const { unit, parent, decision } = experiment;
+  const fact = questionFact({ size, unit, parent, choice: choiceOf(experiment), date: decision?.date });
+  return keys.map(({ key }) => ({ key, fact }));
+}
+
+/** Objectives are listed as they are written, so that one whose description cannot be read is there all the same. */
+function provisionsOfSettings({ source, root }: EntryOf<"settings">): Provision[] {
+  const list = findNode(source, ["objectives"]);
+  if (list?.kind !== "mapping" || list.entries.length === 0) return [];
+  return [{ key: listedObjectivesKey(root), fact: JSON.stringify(list.entries.map(({ key }) => key)) }];
 }
 
 /** Every id that an experiment names, of whatever kind, once. */
@@ -84,9 +117,35 @@ export function kindKey(kind: KindName): string {
   return `kind:${kind}`;
 }
 
+/** The metrics that people call by a name: by the title or the id, whatever its capitals, hyphens and spaces. */
+export function metricNameKey(name: string): string {
+  const words = name.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+  return `metric-name:${words.filter((word) => word !== "").join(" ")}`;
+}
+
+/** The metrics of a root; what they are stands under their ids, so that editing one concerns those who use it. */
+export function metricsKey(root: string): string {
+  return `metrics:${root}`;
+}
+
+/** The settings of a root that lists objectives. */
+export function listedObjectivesKey(root: string): string {
+  return `objectives:${root}`;
+}
+
+/** The objectives that a fact lists. */
+export function objectivesOfFact(fact: string): readonly string[] {
+  return JSON.parse(fact) as string[];
+}
+
 /** The files that name an id, in whatever place. */
 export function mentionKey(id: string): string {
   return `mention:${id}`;
+}
+
+/** The units that serve an objective. */
+export function objectiveKey(objective: string): string {
+  return `objective:${objective}`;
 }
 
 /** The experiments that name a unit; the fact says whether they are decided. */
@@ -122,6 +181,38 @@ function windowFact({ from = "", to = "" }: ExperimentWindow): string {
 export function windowOfFact(fact: string): ExperimentWindow {
   const [from, to] = fact.split("..");
   return { ...(from ? { from } : {}), ...(to ? { to } : {}) };
+}
+
+/** What led to a unit or an experiment. */
+export interface LineageFact {
+  readonly parent?: string | undefined;
+  /** The unit that an experiment serves. */
+  readonly unit?: string | undefined;
+}
+
+function lineageFact(fact: LineageFact): string {
+  return JSON.stringify(fact);
+}
+
+export function lineageOfFact(fact: string): LineageFact {
+  return JSON.parse(fact) as LineageFact;
+}
+
+/** What others need to know of a hypothesis that asks nearly the same as theirs. */
+export interface QuestionFact extends LineageFact {
+  /** How many content words it has. */
+  readonly size: number;
+  readonly choice?: DecisionChoice | undefined;
+  /** Of the decision. */
+  readonly date?: Day | undefined;
+}
+
+function questionFact(fact: QuestionFact): string {
+  return JSON.stringify(fact);
+}
+
+export function questionOfFact(fact: string): QuestionFact {
+  return JSON.parse(fact) as QuestionFact;
 }
 
 /** What others need to know of a metric. */

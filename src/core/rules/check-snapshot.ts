@@ -10,6 +10,7 @@ import type { Settings } from "../model/settings.ts";
 import type { Suppression } from "../source/source-document.ts";
 import { catalogue } from "./catalogue.ts";
 import type { Finding } from "./finding.ts";
+import { laterRules } from "./later-rules.ts";
 import { ReadersDraft } from "./readers.ts";
 import type { Issue, Rule } from "./rule.ts";
 
@@ -87,7 +88,7 @@ function checkEntry(entry: Entry, settings: Settings, snapshot: Snapshot, today:
     keys.add(key);
     return snapshot.byKey.get(key) ?? noProviders;
   };
-  const context = { today, settings, find, used };
+  const context = { today, settings, find, ruleIds, used };
   for (const rule of rulesByKind[entry.kind]) {
     const severity = severityInForce(rule, settings);
     if (severity === "off" || (entry.source.isBroken && !rule.readsBroken)) continue;
@@ -112,13 +113,16 @@ function rulesFor(kind: KindName): readonly Rule[] {
   return catalogue.filter((rule: Rule) => rule.kinds.includes(kind));
 }
 
+const ruleIds: ReadonlySet<string> = new Set([...catalogue.map(({ id }) => id), ...laterRules]);
+
 function severityInForce({ id, severity }: Rule, { rules }: Settings): Severity | "off" {
   return rules?.[id] ?? severity;
 }
 
 function suppressionsOf({ source }: Entry, { id }: Rule, { range }: Issue): readonly Suppression[] {
   return source.suppressions.filter(
-    ({ rule, line }) => rule === id && (line === undefined || line === range.start.line),
+    ({ rule, line, misplaced }) =>
+      rule === id && misplaced === undefined && (line === undefined || line === range.start.line),
   );
 }
 

@@ -63,6 +63,8 @@ export interface RuleContext {
    * The only way to other files: what was asked for is remembered, and the rule runs again when the answer changes.
    */
   find(key: string): readonly Provider[];
+  /** Every id that is or will be a rule, so that other words can be told from them. */
+  readonly ruleIds: ReadonlySet<string>;
   /** The suppressions of this file that hid something; complete only for the last rule of the catalogue. */
   readonly used: ReadonlySet<Suppression>;
 }

@@ -7,7 +7,8 @@ const onlyCommentOrBlank = /^[ \t]*(#.*)?$/;
  * The findings that the file asks to be silent about.
  *
  * `# uol-ignore RULE: reason` speaks for the next line that is neither blank nor a comment; `# uol-ignore-file`
- * for the whole file, and only before its first key. Words inside a block scalar are content, not comments.
+ * for the whole file, and only before its first key. What stands where it can hide nothing is marked as misplaced.
+ * Words inside a block scalar are content, not comments.
  */
 export function findSuppressions(
   text: string,
@@ -25,9 +26,10 @@ export function findSuppressions(
     if (!match || isInsideScalar(root, start + content.length)) return [];
     const [, forFile, rule = "", reason = ""] = match;
     const place = { start: start + content.indexOf("#"), end: start + content.length };
-    if (forFile) return start < firstKey ? [{ rule, reason, ...place }] : [];
+    const suppression = { rule, reason, ...place };
+    if (forFile) return [start < firstKey ? suppression : { ...suppression, misplaced: "late" }];
     const below = contentBelow[line];
-    return below === undefined ? [] : [{ rule, reason, ...place, line: below }];
+    return [below === undefined ? { ...suppression, misplaced: "last" } : { ...suppression, line: below }];
   });
 }
 

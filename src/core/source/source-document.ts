@@ -62,8 +62,10 @@ export interface Suppression {
   /** Where its comment stands, from the `#` to the last word. */
   readonly start: number;
   readonly end: number;
-  /** The line whose findings it hides; absent when it speaks for the whole file. */
+  /** The line whose findings it hides; absent when it speaks for the whole file, or for nothing. */
   readonly line?: number;
+  /** Why it can hide nothing where it stands: no line follows it, or it speaks for the file behind the first key. */
+  readonly misplaced?: "last" | "late";
 }
 
 /** The position of an offset. */

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { parseSource } from "../../../src/core/source/parse-source.ts";
 import { findingsIn, linesOf } from "../kit/snapshots.ts";
 
-/** What each text asks to be silent about, as `rule @line reason`; without a line it speaks for the file. */
+/** What each text asks to be silent about, as `rule @line reason`; it speaks for the file, or stands last or too late. */
 const texts: Record<string, { text: string; asked: readonly string[] }> = {
   "a comment above a line": { text: "# uol-ignore a-rule: because\nmetric: b\n", asked: ["a-rule @1 because"] },
   "comments and blank lines between": {
@@ -21,13 +21,20 @@ const texts: Record<string, { text: string; asked: readonly string[] }> = {
   "no room": { text: "#uol-ignore a-rule:because\nmetric: b\n", asked: ["a-rule @1 because"] },
   CRLF: { text: "# uol-ignore a-rule: because\r\nmetric: b\r\n", asked: ["a-rule @1 because"] },
   "a lone CR": { text: "# uol-ignore a-rule: because\rmetric: b\r", asked: ["a-rule @1 because"] },
-  "nothing below": { text: "metric: b\n# uol-ignore a-rule: because\n", asked: [] },
+  "nothing below": { text: "metric: b\n# uol-ignore a-rule: because\n", asked: ["a-rule last because"] },
+  "only blanks and comments below": {
+    text: "metric: b\n# uol-ignore a-rule: because\n\n# other\n",
+    asked: ["a-rule last because"],
+  },
   "the whole file": { text: "# uol-ignore-file a-rule: because\nmetric: b\n", asked: ["a-rule because"] },
   "the whole file, below a document start": {
     text: "---\n# uol-ignore-file a-rule: because\nmetric: b\n",
     asked: ["a-rule because"],
   },
-  "the whole file, too late": { text: "metric: b\n# uol-ignore-file a-rule: because\nwhy: c\n", asked: [] },
+  "the whole file, too late": {
+    text: "metric: b\n# uol-ignore-file a-rule: because\nwhy: c\n",
+    asked: ["a-rule late because"],
+  },
   "words behind a value": { text: "metric: b # uol-ignore a-rule: because\nwhy: c\n", asked: [] },
   "a literal block": { text: "memo: |\n  # uol-ignore a-rule: because\n  text\n", asked: [] },
   "the first line of a folded block in a list": {
@@ -50,7 +57,8 @@ describe("suppressions", () => {
   for (const [name, { text, asked }] of Object.entries(texts)) {
     it(`are ${asked.length === 0 ? "not found" : "found"} in ${name}`, () => {
       const found = parseSource(text).suppressions.map(
-        ({ rule, line, reason }) => `${rule} ${line === undefined ? "" : `@${line} `}${reason}`,
+        ({ rule, line, misplaced, reason }) =>
+          `${rule} ${misplaced ? `${misplaced} ` : ""}${line === undefined ? "" : `@${line} `}${reason}`,
       );
       assert.deepEqual(found, asked);
     });

@@ -1,12 +1,15 @@
+import { closestWord } from "../../base/closest-word.ts";
 import { kindNames } from "../../model/kinds.ts";
-import { defineRule, mark } from "../rule.ts";
+import { findNode, rangeAt, type SourceDocument, type SourceEntry } from "../../source/source-document.ts";
+import { defineRule, mark, type Issue } from "../rule.ts";
 
 export const unknownKey = defineRule({
   id: "unknown-key",
   severity: "hint",
   title: "Use a key that is known here, or live with one that is only kept.",
   reason: `
-A key that the product does not know is kept, and nothing reads it. Most are typing errors.
+A key that the product does not know is kept, and nothing reads it. Most are typing errors. The same goes for a word under
+\`rules:\` of \`learning.yaml\` that is no rule: the line changes nothing.
 `,
   examples: {
     bad: [
@@ -25,6 +28,13 @@ window:
   to: 2026-03-16
   until: 2026-03-17${mark}
 `,
+      {
+        "learning.yaml": `
+grace: 7 days
+rules:
+  treshold-missing: warning${mark}
+`,
+      },
     ],
     good: [
       `
@@ -34,9 +44,38 @@ threshold: at least 8%
 sample: 5000
 predictions: { dana: 70% }
 `,
+      {
+        "learning.yaml": `
+rules: { threshold-missing: warning, goalposts-moved: info }
+`,
+      },
     ],
   },
   kinds: kindNames,
 
-  check: ({ problems }) => problems.filter(({ code }) => code === "unknown-key"),
+  *check({ kind, problems, source }, { ruleIds }) {
+    for (const problem of problems) if (problem.code === "unknown-key") yield problem;
+    if (kind !== "settings") return;
+    const rules = findNode(source, ["rules"]);
+    if (rules?.kind !== "mapping") return;
+    for (const entry of rules.entries) if (!ruleIds.has(entry.key)) yield unknownRule(entry, source, ruleIds);
+  },
 });
+
+function unknownRule({ key, start, end }: SourceEntry, source: SourceDocument, ruleIds: ReadonlySet<string>): Issue {
+  const similar = closestWord(key, Array.from(ruleIds));
+  const message = `\`${key}\` is no rule, so this changes nothing.`;
+  const range = rangeAt(source, start, end);
+  if (!similar) return { message: `${message} Take it out, or write the name of a rule.`, range };
+  return {
+    message: `${message} Did you mean \`${similar}\`?`,
+    range,
+    fixes: [
+      {
+        title: `Rename to ${similar}`,
+        edits: [{ type: "rename-key", path: ["rules", key], key: similar }],
+        isSafe: false,
+      },
+    ],
+  };
+}

@@ -1,0 +1,64 @@
+import { hashText } from "../base/hash-text.ts";
+import { contentWordsOf } from "../grammar/content-words.ts";
+import type { Experiment } from "../model/experiment.ts";
+
+/**
+ * The keys under which a hypothesis meets those that ask nearly the same: one for all of its content words, and one for
+ * all but each.
+ *
+ * Two hypotheses share a key exactly when at most one word of each is not in the other, so that nobody has to be
+ * compared with everybody.
+ */
+export interface HypothesisKeys {
+  /** How many content words it has. */
+  readonly size: number;
+  readonly keys: readonly HypothesisKey[];
+}
+
+export interface HypothesisKey {
+  readonly key: string;
+  /** The word that the key leaves out, cut to its stem. */
+  readonly without?: string;
+}
+
+/** With fewer words one more or one less is another question; with more, a sentence is an essay. */
+const fewestForNear = 5;
+const mostForNear = 24;
+
+/** A record never changes, and is asked for its keys again and again. */
+const known = new WeakMap<Experiment, HypothesisKeys>();
+
+export function hypothesisKeysOf(experiment: Experiment): HypothesisKeys {
+  let keys = known.get(experiment);
+  if (!keys) {
+    keys = createKeys(experiment.hypothesis ?? "");
+    known.set(experiment, keys);
+  }
+  return keys;
+}
+
+function createKeys(hypothesis: string): HypothesisKeys {
+  const words = Array.from(contentWordsOf(hypothesis), (word) => ({ word, hash: hashText(word) }));
+  const size = words.length;
+  if (size === 0) return { size, keys: [] };
+  let high = 0;
+  let low = 0;
+  for (const { hash } of words) {
+    high ^= highOf(hash);
+    low ^= hash;
+  }
+  const keys: HypothesisKey[] = [{ key: keyOf(high, low) }];
+  if (fewestForNear <= size && size <= mostForNear) {
+    for (const { word, hash } of words) keys.push({ key: keyOf(high ^ highOf(hash), low ^ hash), without: word });
+  }
+  return { size, keys };
+}
+
+/** The 21 bits above the 32 that bit operations see. */
+function highOf(hash: number): number {
+  return Math.floor(hash / 2 ** 32);
+}
+
+function keyOf(high: number, low: number): string {
+  return `asks:${((high >>> 0) * 2 ** 32 + (low >>> 0)).toString(36)}`;
+}

@@ -1,0 +1,38 @@
+/**
+ * Ids that teams may already write, although what they report needs git history, statistics or code: no typing errors.
+ *
+ * An id goes from here when its rule comes into the catalogue.
+ */
+export const laterRules = [
+  // Registration.
+  "goalposts-moved",
+  "amendment-without-reason",
+  "amendment-missing",
+  "plan-with-result",
+  "started-unregistered",
+  "more-looks-than-planned",
+  "result-not-registered",
+  // Verdicts.
+  "underpowered",
+  "window-too-short",
+  "cannot-be-supported",
+  "expect-equals-threshold",
+  "sample-missing",
+  "sample-ratio-mismatch",
+  "guardrail-not-measured",
+  "verdict-contradicts-memo",
+  // The cycle.
+  "decision-against-rule",
+  "propagation-open",
+  "check-back-due",
+  "learning-missing",
+  "learning-superseded-unknown",
+  // Branches and code.
+  "branch-merged-undecided",
+  "branch-gone-unlearned",
+  "flag-of-stopped-experiment",
+  "built-more-than-needed",
+  // Refinement.
+  "cadence-without-learning",
+  "item-needs-learning-goal",
+] as const;
