@@ -1,32 +1,94 @@
-// Prints the median and the 95th percentile of milliseconds from the text of one edited file to all findings.
-import { applyChanges, emptySnapshot } from "../../src/core/index/snapshot.ts";
-import { checkSnapshot } from "../../src/core/rules/check-snapshot.ts";
-import { parseSource } from "../../src/core/source/parse-source.ts";
-import { experimentText } from "./experiment-text.ts";
+// Prints what one edited file costs, as JSON: milliseconds of `yaml` alone, of a YAML language server and of ours.
+//
+// All take turns on the very same texts, so that a busy machine disturbs all alike. The first rounds are not counted.
+import { parseDocument } from "yaml";
+import { benchFiles, experimentPath } from "./bench-files.ts";
+import { editHypothesis, editMemo, pointSomewhere, typeSomething, type Cursor } from "./edits.ts";
+import { stageOfNumber } from "./experiment-text.ts";
+import { OurWorkspace } from "./our-workspace.ts";
+import { quantile } from "./quantile.ts";
+import { theirCompletion, theirHover, theirValidation } from "./their-service.ts";
 
-const count = Number(process.argv[2]);
-const edits = 200;
-const today = "2026-03-20";
-const root = "file:///bench";
-const change = (number: number, text: string) => ({
-  uri: `${root}/area/trial-${number}.experiment.yaml`,
-  root,
-  source: parseSource(text),
-});
+const fileCount = Number(process.argv[2]);
+const warmingRounds = 60;
+const rounds = 300;
 
-let snapshot = applyChanges(
-  emptySnapshot(),
-  Array.from({ length: count }, (_, number) => change(number, experimentText(number))),
+const files = benchFiles(fileCount);
+const ours = new OurWorkspace(files);
+
+/** What is timed; each says how much it found, so that nobody measures a refusal. */
+type Contender = (round: Round) => number | Promise<number>;
+
+interface Round {
+  readonly path: string;
+  readonly memo: string;
+  readonly hypothesis: string;
+  readonly typed: Cursor;
+  readonly pointed: Cursor;
+}
+
+const contenders: Record<string, Contender> = {
+  plain: ({ memo }) => (parseDocument(memo).errors.length === 0 ? 1 : 0),
+  theirValidation: ({ memo }) => theirValidation(memo),
+  ourMemo: ({ path, memo }) => ours.edit(path, memo),
+  ourHypothesis: ({ path, hypothesis }) => ours.edit(path, hypothesis),
+  theirCompletion: ({ typed }) => theirCompletion(typed),
+  theirHover: ({ pointed }) => theirHover(pointed),
+};
+
+/** Half of the edits are made in files that are being worked on, half in those that are history. */
+const numbers = Array.from(files.keys(), (_, number) => number).filter(
+  (number) => files.has(experimentPath(number)) && stageOfNumber(number) !== "running",
 );
-let check = checkSnapshot(snapshot, today);
+const open = numbers.filter((number) => stageOfNumber(number) === "undecided");
+const closed = numbers.filter((number) => stageOfNumber(number) === "decided");
 
-const times = Array.from({ length: edits }, (_, edit) => {
-  const number = (edit * 37) % count;
-  const text = `${experimentText(number)}# edit ${edit}\n`;
-  const start = performance.now();
-  snapshot = applyChanges(snapshot, [change(number, text)]);
-  check = checkSnapshot(snapshot, today, check);
-  return performance.now() - start;
-}).sort((a, b) => a - b);
+function roundOf(edit: number): Round {
+  const list = edit % 2 === 0 ? open : closed;
+  const path = experimentPath(list[(edit * 37) % list.length] ?? 0);
+  const text = files.get(path) ?? "";
+  return {
+    path,
+    memo: flat(editMemo(text, edit)),
+    hypothesis: flat(editHypothesis(text, edit)),
+    typed: { ...typeSomething(text, edit), text: flat(typeSomething(text, edit).text) },
+    pointed: pointSomewhere(text, edit),
+  };
+}
 
-console.log(JSON.stringify({ median: times[Math.floor(edits / 2)], p95: times[Math.floor(edits * 0.95)] }));
+/** A text in one piece, as it comes from an editor: the engine puts pieces together when they are first read. */
+function flat(text: string): string {
+  return Buffer.from(text).toString();
+}
+
+interface Measured {
+  readonly median: number;
+  readonly p95: number;
+  readonly found: number;
+}
+
+async function measure(): Promise<Record<string, Measured>> {
+  const order = Object.entries(contenders);
+  const times = new Map(order.map(([name]) => [name, [] as number[]]));
+  const found = new Map<string, number>();
+  for (let number = 0; number < warmingRounds + rounds; number++) {
+    const round = roundOf(number);
+    order.push(...order.splice(0, 1));
+    for (const [name, run] of order) {
+      const start = performance.now();
+      const count = await run(round);
+      const time = performance.now() - start;
+      if (number < warmingRounds) continue;
+      times.get(name)?.push(time);
+      found.set(name, (found.get(name) ?? 0) + count);
+    }
+  }
+  return Object.fromEntries(
+    Array.from(times, ([name, all]) => [
+      name,
+      { median: quantile(all, 0.5), p95: quantile(all, 0.95), found: found.get(name) ?? 0 },
+    ]),
+  );
+}
+
+void measure().then((measured) => console.log(JSON.stringify(measured)));
