@@ -1,6 +1,7 @@
 import { decisionBeforeResult } from "./catalogue/decision-before-result.ts";
 import { decisionUnknown } from "./catalogue/decision-unknown.ts";
 import { decisionWithoutReason } from "./catalogue/decision-without-reason.ts";
+import { directionMissing } from "./catalogue/direction-missing.ts";
 import { duplicateId } from "./catalogue/duplicate-id.ts";
 import { hypothesisMissing } from "./catalogue/hypothesis-missing.ts";
 import { metricMissing } from "./catalogue/metric-missing.ts";
@@ -12,6 +13,8 @@ import { unknownUnit } from "./catalogue/unknown-unit.ts";
 import { unreadableFile } from "./catalogue/unreadable-file.ts";
 import { windowEndMissing } from "./catalogue/window-end-missing.ts";
 import { wrongType } from "./catalogue/wrong-type.ts";
+import { unknownParent } from "./catalogue/unknown-parent.ts";
+import { unitCircle } from "./catalogue/unit-circle.ts";
 import type { Rule } from "./rule.ts";
 
 /** Every rule, in the order in which the README lists them. */
@@ -19,6 +22,7 @@ export const catalogue = [
   hypothesisMissing,
   metricMissing,
   thresholdMissing,
+  directionMissing,
   thresholdUnreadable,
   windowEndMissing,
   unknownUnit,
@@ -30,6 +34,8 @@ export const catalogue = [
   decisionUnknown,
   decisionWithoutReason,
   decisionBeforeResult,
+  unknownParent,
+  unitCircle,
 ] as const satisfies readonly Rule[];
 
 /** The rule of an id; `undefined` for an id that no rule has. */

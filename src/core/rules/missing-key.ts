@@ -2,7 +2,7 @@ import { closestWord } from "../base/closest-word.ts";
 import type { Fix } from "../base/read.ts";
 import type { EntryOf } from "../index/entry.ts";
 import { kinds } from "../model/kinds.ts";
-import { findEntry, isEmpty, placeForMissing, type SourceDocument } from "../source/source-document.ts";
+import { isEmpty, placeForMissing, type SourceDocument } from "../source/source-document.ts";
 import type { Issue } from "./rule.ts";
 
 /** Whether something is written behind a top-level key, readable or not. */
@@ -25,14 +25,15 @@ interface MissingKey {
   readonly message: string;
   /** Keys on the first of which the finding stands. */
   readonly on: readonly string[];
-  readonly fix: Fix;
+  /** Ways to write the key, the best one first. */
+  readonly fixes: readonly Fix[];
 }
 
 /** The issue of a key that is not there. A key that was misspelt instead is named, and renaming it comes first. */
-export function missingKey({ source }: EntryOf<"experiment">, { key, message, on, fix }: MissingKey): Issue {
+export function missingKey({ source }: EntryOf<"experiment">, { key, message, on, fixes }: MissingKey): Issue {
   const range = placeForMissing(source, on);
   const misspelt = findMisspelt(source, key);
-  if (!misspelt) return { message, range, fixes: isEmpty(findEntry(source, [key])?.value) ? [fix] : [] };
+  if (!misspelt) return { message, range, fixes };
   const rename: Fix = {
     title: `Rename ${misspelt} to ${key}`,
     edits: [{ type: "rename-key", path: [misspelt], key }],

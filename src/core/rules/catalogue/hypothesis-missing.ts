@@ -39,19 +39,21 @@ window: { to: 2026-03-16 }
       key: "hypothesis",
       message: "There is no hypothesis, so no result could refute it. Write one sentence that the data can refute.",
       on: [],
-      fix: {
-        title: "Write a hypothesis",
-        edits: [
-          {
-            type: "insert-key",
-            key: "hypothesis",
-            after: ["unit", "parent"],
-            value: "",
-            placeholder: "At least 8% of users who see it will use it.",
-          },
-        ],
-        isSafe: false,
-      },
+      fixes: [
+        {
+          title: "Write a hypothesis",
+          edits: [
+            {
+              type: "insert-key",
+              key: "hypothesis",
+              after: ["unit", "parent"],
+              value: "",
+              placeholder: "At least 8% of users who see it will use it.",
+            },
+          ],
+          isSafe: false,
+        },
+      ],
     });
   },
 });

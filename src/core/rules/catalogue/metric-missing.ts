@@ -1,3 +1,4 @@
+import { fillFromSentence } from "../fill-from-sentence.ts";
 import { isBlank, isJudged, isWritten, missingKey } from "../missing-key.ts";
 import { defineRule, mark } from "../rule.ts";
 
@@ -33,25 +34,29 @@ window: { to: 2026-03-16 }
   },
   kinds: ["experiment"],
 
-  *check(entry) {
+  *check(entry, context) {
     if (isBlank(entry) || isJudged(entry) || isWritten(entry.source, "metric")) return;
+    const filled = fillFromSentence(entry, context, "metric");
     yield missingKey(entry, {
       key: "metric",
       message: "There is no metric, so nothing says what is measured. Name the one that decides.",
       on: ["hypothesis"],
-      fix: {
-        title: "Add a metric",
-        edits: [
-          {
-            type: "insert-key",
-            key: "metric",
-            after: ["population", "method", "hypothesis"],
-            value: "",
-            placeholder: "click-rate",
-          },
-        ],
-        isSafe: false,
-      },
+      fixes: [
+        ...(filled ? [filled] : []),
+        {
+          title: "Add a metric",
+          edits: [
+            {
+              type: "insert-key",
+              key: "metric",
+              after: ["population", "method", "hypothesis"],
+              value: "",
+              placeholder: "click-rate",
+            },
+          ],
+          isSafe: false,
+        },
+      ],
     });
   },
 });

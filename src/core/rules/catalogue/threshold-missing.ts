@@ -1,5 +1,7 @@
+import { fillFromSentence } from "../fill-from-sentence.ts";
 import { isBlank, isJudged, isWritten, missingKey } from "../missing-key.ts";
 import { defineRule, mark } from "../rule.ts";
+import { sentenceWithoutDirection } from "../sentence-without-direction.ts";
 
 export const thresholdMissing = defineRule({
   id: "threshold-missing",
@@ -40,25 +42,30 @@ window: { to: 2026-03-16 }
   },
   kinds: ["experiment"],
 
-  *check(entry) {
+  *check(entry, context) {
     if (isBlank(entry) || isJudged(entry) || isWritten(entry.source, "threshold")) return;
+    if (sentenceWithoutDirection(entry)) return;
+    const filled = fillFromSentence(entry, context, "threshold");
     yield missingKey(entry, {
       key: "threshold",
       message: "There is no threshold, so no result could refute this. Write it before the first result.",
       on: ["metric", "hypothesis"],
-      fix: {
-        title: "Add a threshold",
-        edits: [
-          {
-            type: "insert-key",
-            key: "threshold",
-            after: ["metric", "hypothesis"],
-            value: "",
-            placeholder: "at least 8%",
-          },
-        ],
-        isSafe: false,
-      },
+      fixes: [
+        ...(filled ? [filled] : []),
+        {
+          title: "Add a threshold",
+          edits: [
+            {
+              type: "insert-key",
+              key: "threshold",
+              after: ["metric", "hypothesis"],
+              value: "",
+              placeholder: "at least 8%",
+            },
+          ],
+          isSafe: false,
+        },
+      ],
     });
   },
 });

@@ -1,10 +1,8 @@
-import { remember } from "../../base/remember.ts";
-import { parseThreshold } from "../../grammar/threshold.ts";
-import type { EntryOf } from "../../index/entry.ts";
-import { findNode, findValueRange, positionAt, type SourceDocument } from "../../source/source-document.ts";
-import type { Path } from "../../base/document-edit.ts";
-import { startOfText, type Range } from "../../base/position.ts";
+import { readingOf } from "../../model/threshold-of.ts";
+import { rangeInScalar } from "../../source/range-in-scalar.ts";
+import type { SourceDocument } from "../../source/source-document.ts";
 import { defineRule, mark, type Issue } from "../rule.ts";
+import { writtenClaims, type WrittenClaim } from "../written-claims.ts";
 
 export const thresholdUnreadable = defineRule({
   id: "threshold-unreadable",
@@ -52,43 +50,22 @@ sample: 500
   kinds: ["experiment"],
   readsBroken: true,
 
-  *check(entry) {
-    const recovered = entry.problems.filter(({ code }) => code === "threshold-unreadable");
+  *check({ source, problems }) {
+    const recovered = problems.filter(({ code }) => code === "threshold-unreadable");
     yield* recovered;
-    if (entry.source.isBroken) return;
-    for (const { path, text } of thresholdsOf(entry)) {
-      const issue = issueOf(entry.source, path, text);
+    if (source.isBroken) return;
+    for (const claim of writtenClaims(source)) {
+      const issue = issueOf(source, claim);
       const isReported = recovered.some(({ range }) => range.start.line === issue?.range.start.line);
       if (issue && !isReported) yield issue;
     }
   },
 });
 
-function* thresholdsOf({ source }: EntryOf<"experiment">): Generator<{ path: Path; text: string }> {
-  const paths: Path[] = [["threshold"]];
-  for (const list of ["guardrails", "secondary"]) {
-    const node = findNode(source, [list]);
-    if (node?.kind === "sequence") node.items.forEach((_, at) => paths.push([list, at, "threshold"]));
-  }
-  for (const path of paths) {
-    const node = findNode(source, path);
-    if (node?.kind === "scalar") yield { path, text: String(node.value) };
-  }
-}
-
-const readThreshold = remember(parseThreshold);
-
-function issueOf(source: SourceDocument, path: Path, text: string): Issue | undefined {
-  const reading = readThreshold(text);
-  if (!("refusal" in reading)) return undefined;
+/** A number without a direction has a finding of its own. */
+function issueOf(source: SourceDocument, { path, text }: WrittenClaim): Issue | undefined {
+  const reading = readingOf(text);
+  if (!("refusal" in reading) || reading.refusal.reason === "no-direction") return undefined;
   const { message, start, end } = reading.refusal;
-  return { message, range: rangeInScalar(source, path, text, start, end) };
-}
-
-/** The part of an unquoted, one-line scalar; all of it where quotes or folding move the characters. */
-function rangeInScalar(source: SourceDocument, path: Path, text: string, start: number, end: number): Range {
-  const node = findNode(source, path);
-  const whole = findValueRange(source, path) ?? startOfText;
-  if (!node || node.end - node.start !== text.length || start === end) return whole;
-  return { start: positionAt(source, node.start + start), end: positionAt(source, node.start + end) };
+  return { message, range: rangeInScalar(source, path, start, end) };
 }
