@@ -1,20 +1,24 @@
 import { decisionBeforeResult } from "./catalogue/decision-before-result.ts";
+import { decisionOverdue } from "./catalogue/decision-overdue.ts";
 import { decisionUnknown } from "./catalogue/decision-unknown.ts";
 import { decisionWithoutReason } from "./catalogue/decision-without-reason.ts";
 import { directionMissing } from "./catalogue/direction-missing.ts";
 import { duplicateId } from "./catalogue/duplicate-id.ts";
 import { hypothesisMissing } from "./catalogue/hypothesis-missing.ts";
+import { memoMissing } from "./catalogue/memo-missing.ts";
 import { metricMissing } from "./catalogue/metric-missing.ts";
+import { resultOutsideWindow } from "./catalogue/result-outside-window.ts";
+import { resultOverdue } from "./catalogue/result-overdue.ts";
 import { textCutByComment } from "./catalogue/text-cut-by-comment.ts";
 import { thresholdMissing } from "./catalogue/threshold-missing.ts";
 import { thresholdUnreadable } from "./catalogue/threshold-unreadable.ts";
+import { unitCircle } from "./catalogue/unit-circle.ts";
 import { unknownKey } from "./catalogue/unknown-key.ts";
+import { unknownParent } from "./catalogue/unknown-parent.ts";
 import { unknownUnit } from "./catalogue/unknown-unit.ts";
 import { unreadableFile } from "./catalogue/unreadable-file.ts";
 import { windowEndMissing } from "./catalogue/window-end-missing.ts";
 import { wrongType } from "./catalogue/wrong-type.ts";
-import { unknownParent } from "./catalogue/unknown-parent.ts";
-import { unitCircle } from "./catalogue/unit-circle.ts";
 import type { Rule } from "./rule.ts";
 
 /** Every rule, in the order in which the README lists them. */
@@ -36,6 +40,10 @@ export const catalogue = [
   decisionBeforeResult,
   unknownParent,
   unitCircle,
+  resultOverdue,
+  memoMissing,
+  decisionOverdue,
+  resultOutsideWindow,
 ] as const satisfies readonly Rule[];
 
 /** The rule of an id; `undefined` for an id that no rule has. */
