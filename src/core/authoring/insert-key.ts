@@ -23,7 +23,7 @@ export function insertKey(
   if (existing?.value) return [];
   if (existing) return fillKey(writer, existing, { value, placeholder, rest });
 
-  const line = `${key}: ${value}${placeholder}${rest}`;
+  const line = `${key}:${value.startsWith("\n") ? "" : " "}${value}${placeholder}${rest}`;
   const mapping = findNode(source, at);
   if (!mapping && at.length === 0) return [withPlaceholder(insertLine(writer, text.length, line), placeholder)];
   if (mapping?.kind !== "mapping" || isAlias(writer, mapping)) return undefined;

@@ -3,8 +3,9 @@ import { startOfText } from "../../base/position.ts";
 import type { Result } from "../../model/experiment.ts";
 import { hasResults } from "../../model/readings.ts";
 import { choiceOf } from "../../model/stage-of.ts";
-import { findNode, findValueRange, isEmpty, type SourceDocument } from "../../source/source-document.ts";
+import { findValueRange } from "../../source/source-document.ts";
 import { defineRule, mark } from "../rule.ts";
+import { areResultsWritten } from "../written-results.ts";
 
 export const decisionBeforeResult = defineRule({
   id: "decision-before-result",
@@ -67,7 +68,8 @@ decision: { choice: pivot, date: 2026-02-25, because: Half of the way in the bar
     const choice = choiceOf(record);
     if (choice !== "pivot" && choice !== "persevere") return;
     if (!hasResults(record)) {
-      if (isUnreadable(source)) return;
+      // What is written and cannot be read has its own finding.
+      if (areResultsWritten(source)) return;
       yield {
         message: `There is no result to ${choice} on. Write what came out under \`results\`, or decide to stop.`,
         range: findValueRange(source, ["decision", "choice"]) ?? startOfText,
@@ -83,12 +85,6 @@ decision: { choice: pivot, date: 2026-02-25, because: Half of the way in the bar
     };
   },
 });
-
-/** Whether results are written that cannot be read; that has its own finding. */
-function isUnreadable(source: SourceDocument): boolean {
-  const node = findNode(source, ["results"]);
-  return node?.kind === "sequence" ? node.items.some((item) => !isEmpty(item)) : !isEmpty(node);
-}
 
 /** The day of the earliest result; `undefined` while one of them has none, because it may be the earliest. */
 function firstDayOf(results: readonly Result[]): Day | undefined {
