@@ -5,7 +5,8 @@ import type { KindName } from "./kinds.ts";
 type Part = Readonly<Record<string, unknown>>;
 
 /**
- * What JSON Schema can say of a kind beyond the shapes of its fields: by the path of a field, `""` for the whole file.
+ * What JSON Schema can say of a kind beyond the shapes of its fields: by the path of a field, with `[]` for the items
+ * of a list, and `""` for the whole file.
  *
  * Only faults that are errors in our own findings are refused here too; a schema knows no warning. A file that lacks
  * its hypothesis is told that alone, as our findings do.
@@ -60,12 +61,12 @@ export const schemaAdditions: Readonly<Partial<Record<KindName, Readonly<Record<
     },
     arms: { examples: [{ control: "50%", changed: "50%" }] },
     rule: { examples: [{ supported: "persevere", refuted: "stop", inconclusive: "pivot" }] },
-    results: {
+    "results.[]": {
       defaultSnippets: [
-        { label: "share", body: [{ date: "${1:2026-03-16}", successes: "^${2:450}", of: "^${3:5000}" }] },
-        { label: "mean", body: [{ date: "${1:2026-03-16}", mean: "^${2:41.7}", sd: "^${3:19.1}", n: "^${4:598}" }] },
-        { label: "rate", body: [{ date: "${1:2026-03-16}", events: "^${2:12}", exposure: "^${3:2400}" }] },
-        { label: "judged", body: [{ date: "${1:2026-03-16}", judged: "${2|supported,refuted|}", by: "${3:dana}" }] },
+        { label: "share", body: { date: "${1:2026-03-16}", successes: "^${2:450}", of: "^${3:5000}" } },
+        { label: "mean", body: { date: "${1:2026-03-16}", mean: "^${2:41.7}", sd: "^${3:19.1}", n: "^${4:598}" } },
+        { label: "rate", body: { date: "${1:2026-03-16}", events: "^${2:12}", exposure: "^${3:2400}" } },
+        { label: "judged", body: { date: "${1:2026-03-16}", judged: "${2|supported,refuted|}", by: "${3:dana}" } },
       ],
     },
     decision: { required: ["choice", "because"] },

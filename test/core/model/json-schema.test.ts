@@ -74,6 +74,18 @@ describe("the JSON schemas", () => {
     assert.deepEqual(faultsOf(entry), ["/unit must be string,number"]);
   });
 
+  it("take a number for a word, but true only where people choose the keys", () => {
+    const text = "hypothesis: 8\ncriterion: true\nwindow: { to: 2026-03-02 }\narms: { control: 50, new: true }\n";
+    const found = entriesOf({ "a.experiment.yaml": text }).flatMap((entry) => faultsOf(entry));
+    assert.deepEqual(found, ["/criterion must be string,number"]);
+  });
+
+  it("say of each field only what is its own", () => {
+    const { properties } = toJsonSchema("unit") as { properties: Record<string, Record<string, unknown>> };
+    assert.ok(properties["branches"]?.["examples"]);
+    assert.ok(!JSON.stringify([properties["branches"]["items"], properties["title"]]).includes("examples"));
+  });
+
   it("keep keys that they do not know, on every level", () => {
     const text = "hypothesis: A sentence.\ncriterion: A word.\nwindow: { to: 2026-03-02, zone: Berlin }\nown: 1\n";
     assert.deepEqual(
