@@ -138,9 +138,9 @@ export function objectivesOfFact(fact: string): readonly string[] {
   return JSON.parse(fact) as string[];
 }
 
-/** The files that name an id, in whatever place. */
+/** The files that name an id, in whatever place, with its kind in front or not (`experiment:one-click`). */
 export function mentionKey(id: string): string {
-  return `mention:${id}`;
+  return `mention:${id.replace(/^(?:unit|experiment):/, "")}`;
 }
 
 /** The units that serve an objective. */
@@ -216,10 +216,14 @@ export function questionOfFact(fact: string): QuestionFact {
 }
 
 /** What others need to know of a metric. */
-export type MetricFact = Pick<Metric, "title" | "kind" | "type" | "unit" | "better" | "baseline">;
+export interface MetricFact extends Pick<Metric, "title" | "kind" | "type" | "unit" | "better" | "baseline"> {
+  /** Whether it says how it shows that things are better for people. */
+  readonly isForPeople: boolean;
+}
 
-function metricFact({ title, kind, type, unit, better, baseline }: Metric): string {
-  return JSON.stringify({ title, kind, type, unit, better, baseline } satisfies MetricFact | object);
+function metricFact({ title, kind, type, unit, better, baseline, betterForPeople }: Metric): string {
+  const isForPeople = betterForPeople !== undefined;
+  return JSON.stringify({ title, kind, type, unit, better, baseline, isForPeople } satisfies MetricFact | object);
 }
 
 export function metricOfFact(fact: string): MetricFact {

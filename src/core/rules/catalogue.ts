@@ -7,6 +7,9 @@ import { duplicateId } from "./catalogue/duplicate-id.ts";
 import { hypothesisMissing } from "./catalogue/hypothesis-missing.ts";
 import { memoMissing } from "./catalogue/memo-missing.ts";
 import { metricMissing } from "./catalogue/metric-missing.ts";
+import { relativeOrPoints } from "./catalogue/relative-or-points.ts";
+import { relativeThresholdWithoutBaseline } from "./catalogue/relative-threshold-without-baseline.ts";
+import { resultImpossible } from "./catalogue/result-impossible.ts";
 import { resultOutsideWindow } from "./catalogue/result-outside-window.ts";
 import { resultOverdue } from "./catalogue/result-overdue.ts";
 import { textCutByComment } from "./catalogue/text-cut-by-comment.ts";
@@ -14,10 +17,14 @@ import { thresholdMissing } from "./catalogue/threshold-missing.ts";
 import { thresholdUnreadable } from "./catalogue/threshold-unreadable.ts";
 import { unitCircle } from "./catalogue/unit-circle.ts";
 import { unknownKey } from "./catalogue/unknown-key.ts";
+import { unknownMetric } from "./catalogue/unknown-metric.ts";
 import { unknownParent } from "./catalogue/unknown-parent.ts";
 import { unknownUnit } from "./catalogue/unknown-unit.ts";
 import { unreadableFile } from "./catalogue/unreadable-file.ts";
+import { vanityMetric } from "./catalogue/vanity-metric.ts";
 import { windowEndMissing } from "./catalogue/window-end-missing.ts";
+import { windowReversed } from "./catalogue/window-reversed.ts";
+import { windowTooLong } from "./catalogue/window-too-long.ts";
 import { wrongType } from "./catalogue/wrong-type.ts";
 import type { Rule } from "./rule.ts";
 
@@ -44,6 +51,13 @@ export const catalogue = [
   memoMissing,
   decisionOverdue,
   resultOutsideWindow,
+  unknownMetric,
+  vanityMetric,
+  relativeOrPoints,
+  relativeThresholdWithoutBaseline,
+  windowReversed,
+  windowTooLong,
+  resultImpossible,
 ] as const satisfies readonly Rule[];
 
 /** The rule of an id; `undefined` for an id that no rule has. */
