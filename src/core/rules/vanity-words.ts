@@ -13,7 +13,7 @@ export interface VanityGroup {
 
 const list = (text: string): readonly string[] => text.split(", ");
 
-const periods = "daily, weekly, monthly, quarterly, yearly, per, day, week, month, quarter, year";
+const periods = "daily, weekly, monthly, quarterly, yearly";
 const channels =
   "app, site, web, website, blog, post, newsletter, email, social, media, facebook, instagram, twitter, linkedin, youtube, tiktok";
 

@@ -43,7 +43,10 @@ const groups = vanityGroups.map(({ phrases, beside }) => ({
   beside: setOf(beside),
 }));
 
-function isListed(words: readonly string[], isTotal: boolean): boolean {
+const perPeriod = / per (?:day|week|month|quarter|year|sprint)$/;
+
+function isListed(all: readonly string[], isTotal: boolean): boolean {
+  const words = all.join(" ").replace(perPeriod, "").split(" ");
   const telling = words.filter((word) => !fillers.has(word));
   if (isTotal && vainTotals.has(telling.join(" "))) return true;
   const whole = words.filter((word) => !totals.has(word)).join(" ");

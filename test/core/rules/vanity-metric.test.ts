@@ -22,6 +22,8 @@ const flattering = [
   "story-points-completed",
   "sprint-velocity",
   "velocity",
+  "page-views-per-day",
+  "story-points-per-sprint",
   "lines-of-code",
   "number of commits",
   "tickets-closed",
