@@ -2,7 +2,7 @@ import { fileNameOf, relativePath } from "../base/uri.ts";
 import type { Problem } from "../base/read.ts";
 import { areKeysOf, claimOf, kinds, type KindName, type RecordOf } from "../model/kinds.ts";
 import { readRecord } from "../model/read-record.ts";
-import type { SourceDocument } from "../source/source-document.ts";
+import type { SourceDocument, SourceEntry } from "../source/source-document.ts";
 
 /** One file of ours in a snapshot: its text as structure, its record, and what could not be read. */
 export type Entry = { [Name in KindName]: EntryOf<Name> }[KindName];
@@ -53,7 +53,12 @@ export function readEntry(uri: string, root: string, source: SourceDocument): En
 function ownershipOf(kind: KindName, { root, isBroken }: SourceDocument): Ownership {
   if (!root) return "unclear";
   if (root.kind !== "mapping") return isBroken ? "unclear" : "foreign";
-  const keys = root.entries.map(({ key }) => key);
+  const keys = root.entries.filter((entry) => !namesOurSchema(entry)).map(({ key }) => key);
   if (areKeysOf(kind, keys)) return "ours";
   return isBroken && keys.length === 0 ? "unclear" : "foreign";
+}
+
+/** Whether an entry points other editors to the schema of this product, wherever it is kept (`uol schema`). */
+function namesOurSchema({ key, value }: SourceEntry): boolean {
+  return key === "$schema" && value?.kind === "scalar" && /learning-wall.*\.schema\.json$/.test(String(value.value));
 }

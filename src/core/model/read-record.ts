@@ -82,6 +82,9 @@ function createValueReader(schema: z.ZodType): Reader {
   };
 }
 
+/** Speaks to other editors, and is no slip anywhere. */
+const schemaKey = "$schema";
+
 function readObject(
   entries: readonly SourceEntry[],
   fields: ReadonlyMap<string, Reader>,
@@ -92,7 +95,7 @@ function readObject(
   for (const entry of entries) {
     const { key, value: node } = entry;
     const read = fields.get(key);
-    if (!read) reading.problems.push(unknownKey(entry, [...fields.keys()], path, reading.source));
+    if (!read && key !== schemaKey) reading.problems.push(unknownKey(entry, [...fields.keys()], path, reading.source));
     // The first of two equal keys counts; the second has its own finding.
     if (!node || isEmpty(node) || Object.hasOwn(record, key)) continue;
     const value = read ? read(node, [...path, key], reading) : valueOf(node);

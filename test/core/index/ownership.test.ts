@@ -42,6 +42,10 @@ const workspaces: Record<string, { files: Files; counted: readonly string[] }> =
     files: { "a.uol.yaml": "$schema: https://example.com/a.json\nlearn: b\n" },
     counted: [],
   },
+  "a file with a schema of ours": {
+    files: { "a.uol.yaml": "$schema: ../node_modules/learning-wall/media/schemas/unit.schema.json\nlearn: b\n" },
+    counted: ["a.uol.yaml"],
+  },
   "a list, a word, a number": {
     files: { "a.uol.yaml": "- learn: b\n", "b.uol.yaml": "learn\n", "c.uol.yaml": "8\n" },
     counted: [],
