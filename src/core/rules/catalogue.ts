@@ -1,12 +1,19 @@
+import { baselineMeetsThreshold } from "./catalogue/baseline-meets-threshold.ts";
+import { cheaperTestPossible } from "./catalogue/cheaper-test-possible.ts";
+import { consolidationPeriod } from "./catalogue/consolidation-period.ts";
 import { decisionBeforeResult } from "./catalogue/decision-before-result.ts";
+import { decisionDebt } from "./catalogue/decision-debt.ts";
 import { decisionOverdue } from "./catalogue/decision-overdue.ts";
 import { decisionUnknown } from "./catalogue/decision-unknown.ts";
 import { decisionWithoutReason } from "./catalogue/decision-without-reason.ts";
 import { directionMissing } from "./catalogue/direction-missing.ts";
 import { duplicateId } from "./catalogue/duplicate-id.ts";
+import { guardrailWithoutThreshold } from "./catalogue/guardrail-without-threshold.ts";
 import { hypothesisMissing } from "./catalogue/hypothesis-missing.ts";
 import { memoMissing } from "./catalogue/memo-missing.ts";
 import { metricMissing } from "./catalogue/metric-missing.ts";
+import { notFalsifiable } from "./catalogue/not-falsifiable.ts";
+import { populationMissing } from "./catalogue/population-missing.ts";
 import { relativeOrPoints } from "./catalogue/relative-or-points.ts";
 import { relativeThresholdWithoutBaseline } from "./catalogue/relative-threshold-without-baseline.ts";
 import { resultImpossible } from "./catalogue/result-impossible.ts";
@@ -16,6 +23,7 @@ import { textCutByComment } from "./catalogue/text-cut-by-comment.ts";
 import { thresholdMissing } from "./catalogue/threshold-missing.ts";
 import { thresholdUnreadable } from "./catalogue/threshold-unreadable.ts";
 import { unitCircle } from "./catalogue/unit-circle.ts";
+import { unitOverdue } from "./catalogue/unit-overdue.ts";
 import { unknownKey } from "./catalogue/unknown-key.ts";
 import { unknownMetric } from "./catalogue/unknown-metric.ts";
 import { unknownParent } from "./catalogue/unknown-parent.ts";
@@ -25,6 +33,7 @@ import { vanityMetric } from "./catalogue/vanity-metric.ts";
 import { windowEndMissing } from "./catalogue/window-end-missing.ts";
 import { windowReversed } from "./catalogue/window-reversed.ts";
 import { windowTooLong } from "./catalogue/window-too-long.ts";
+import { wipLimit } from "./catalogue/wip-limit.ts";
 import { wrongType } from "./catalogue/wrong-type.ts";
 import type { Rule } from "./rule.ts";
 
@@ -58,6 +67,15 @@ export const catalogue = [
   windowReversed,
   windowTooLong,
   resultImpossible,
+  baselineMeetsThreshold,
+  guardrailWithoutThreshold,
+  populationMissing,
+  cheaperTestPossible,
+  notFalsifiable,
+  wipLimit,
+  consolidationPeriod,
+  unitOverdue,
+  decisionDebt,
 ] as const satisfies readonly Rule[];
 
 /** The rule of an id; `undefined` for an id that no rule has. */

@@ -9,7 +9,7 @@ import type { Hypothesis, WindowPhrase } from "../grammar/hypothesis.ts";
 import type { EntryOf } from "../index/entry.ts";
 import { metricNameKey } from "../index/keys.ts";
 import { hypothesisOf } from "../model/hypothesis-of.ts";
-import { findNode } from "../source/source-document.ts";
+import { findNode, type SourceDocument } from "../source/source-document.ts";
 import { isJudged, isWritten } from "./missing-key.ts";
 import type { RuleContext } from "./rule.ts";
 
@@ -39,11 +39,16 @@ function fillingsFrom(hypothesis: Hypothesis, entry: ExperimentEntry, context: R
     const id = metric && metricIdOf(metric.text, context, entry.root);
     if (id) add(fillings, entry, "metric", toScalar(id));
     add(fillings, entry, "threshold", wordsAt(entry.source, ["threshold"], formatThreshold(threshold)));
-    if (baseline) add(fillings, entry, "baseline", wordsAt(entry.source, ["baseline"], formatQuantity(baseline)));
+    if (baseline) add(fillings, entry, "baseline", numberAt(entry.source, formatQuantity(baseline)));
   }
   const window = hypothesis.window && !isWritten(entry.source, "sample") ? hypothesis.window : undefined;
   if (window) addWindow(fillings, entry, window, context.today);
   return fillings;
+}
+
+/** A number with its unit needs no quotes, unlike other words that begin with a digit. */
+function numberAt(source: SourceDocument, text: string): string {
+  return /^\d[\w.%/ ]*$/.test(text) ? text : wordsAt(source, ["baseline"], text);
 }
 
 function add(fillings: Filling[], { source }: ExperimentEntry, key: FilledKey, value: string): void {
