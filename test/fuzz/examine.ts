@@ -1,0 +1,72 @@
+import assert from "node:assert/strict";
+import { applyChanges, emptySnapshot, type Snapshot } from "../../src/core/index/snapshot.ts";
+import { buildCards, cardsOf, type CardTable } from "../../src/core/query/build-cards.ts";
+import { checkSnapshot, findingsOf, type Check } from "../../src/core/rules/check-snapshot.ts";
+import { changeOf, testRoot, testToday, type Files } from "../core/kit/snapshots.ts";
+import { assertFix } from "./assert-fix.ts";
+import { assertInside } from "./assert-inside.ts";
+import { sample, type Seed } from "./seeds.ts";
+
+/** All that is known of a workspace, as the editor keeps it from change to change. */
+interface World {
+  readonly snapshot: Snapshot;
+  readonly check: Check;
+  readonly cards: CardTable;
+}
+
+const start = worldAfter(sample);
+/** How often, in files, what was worked out step by step is compared with a fresh start. */
+const freshEvery = 16;
+
+/**
+ * Lets a damaged file come into the sample and asks everything of it that an editor would.
+ *
+ * @throws AssertionError, or whatever the product throws, when something does not hold.
+ */
+export function examine({ path, text, others }: Seed): void {
+  const world = worldAfter({ [path]: text }, worldBefore(others));
+  const uri = `${testRoot}/${path}`;
+  const { source } = changeOf(path, text);
+  assert.ok(source);
+
+  const { line = 0 } = world.cards.byUri.get(uri)?.card ?? {};
+  assert.ok(line < source.lineStarts.length, `a card points at line ${line}`);
+  for (const { rule, message, range, fixes } of world.check.byUri.get(uri)?.findings ?? []) {
+    assertInside(range, text, `a finding of ${rule}`);
+    assert.notEqual(message, "", `${rule} says nothing`);
+    for (const fix of fixes) assertFix(fix, source, text, rule);
+  }
+  if (text.length % freshEvery === 0) assertSameAsFresh(world, { ...sample, ...others, [path]: text });
+}
+
+const worlds = new WeakMap<Files, World>();
+
+/** The sample with the files that belong to a seed, before one of them is damaged. */
+function worldBefore(others: Files): World {
+  let world = worlds.get(others);
+  if (!world) {
+    world = worldAfter(others, start);
+    worlds.set(others, world);
+  }
+  return world;
+}
+
+function worldAfter(files: Files, before?: World): World {
+  const changes = Object.entries(files).map(([path, text]) => changeOf(path, text));
+  const snapshot = applyChanges(before?.snapshot ?? emptySnapshot(), changes);
+  return {
+    snapshot,
+    check: checkSnapshot(snapshot, testToday, before?.check),
+    cards: buildCards(snapshot, testToday, before?.cards),
+  };
+}
+
+function assertSameAsFresh({ check, cards }: World, files: Files): void {
+  const fresh = worldAfter(files);
+  assert.deepEqual(findingsOf(check), findingsOf(fresh.check), "findings depend on what was checked before");
+  assert.deepEqual(sortedCards(cards), sortedCards(fresh.cards), "cards depend on what was made before");
+}
+
+function sortedCards(table: CardTable) {
+  return cardsOf(table).toSorted((a, b) => (a.uri < b.uri ? -1 : 1));
+}

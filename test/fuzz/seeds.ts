@@ -1,0 +1,48 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { hasOurName } from "../../src/core/model/file-glob.ts";
+import { catalogue } from "../../src/core/rules/catalogue.ts";
+import { mark, type Example, type Rule } from "../../src/core/rules/rule.ts";
+import type { Files } from "../core/kit/snapshots.ts";
+import { projectRoot } from "../kit/project.ts";
+
+/** A good or bad file to start from, with the files that belong to it. */
+export interface Seed {
+  readonly path: string;
+  readonly text: string;
+  readonly others: Files;
+}
+
+const commits = "media/sample/commits";
+
+/** The sample at its end: what a changed file finds around it. */
+export const sample: Files = Object.fromEntries(
+  readdirSync(join(projectRoot, commits))
+    .sort()
+    .flatMap((commit) => Object.entries(filesIn(`${commits}/${commit}`))),
+);
+
+/** Every version of every file of the sample, the fixtures, and the examples of all rules. */
+export const seeds: readonly Seed[] = [
+  ...readdirSync(join(projectRoot, commits)).flatMap((commit) => seedsOf(filesIn(`${commits}/${commit}`))),
+  ...seedsOf(filesIn("test/fixtures/product")),
+  ...(catalogue as readonly Rule[]).flatMap(({ examples }) =>
+    [...examples.bad, ...examples.good].flatMap((example) => seedsOf(filesOf(example))),
+  ),
+];
+
+function seedsOf(files: Files): Seed[] {
+  return Object.entries(files).map(([path, text]) => ({ path, text, others: files }));
+}
+
+function filesIn(folder: string): Files {
+  const top = join(projectRoot, folder);
+  const paths = readdirSync(top, { recursive: true, encoding: "utf8" }).map((path) => path.replaceAll("\\", "/"));
+  const ours = paths.filter((path) => hasOurName(`/${path}`)).sort();
+  return Object.fromEntries(ours.map((path) => [path, readFileSync(join(top, path), "utf8")]));
+}
+
+function filesOf(example: Example): Files {
+  const files = typeof example === "string" ? { "example.experiment.yaml": example } : example;
+  return Object.fromEntries(Object.entries(files).map(([path, text]) => [path, text.replaceAll(mark, "")]));
+}
