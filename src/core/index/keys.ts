@@ -30,7 +30,7 @@ export function provisionsOf(entry: Entry): readonly Provision[] {
   ];
   switch (entry.kind) {
     case "unit":
-      return [...ids, ...provisionsOfUnit(entry.record)];
+      return [...ids, ...provisionsOfUnit(entry.record, id)];
     case "experiment":
       return [...ids, ...provisionsOfExperiment(entry.record, entry.root), ...provisionsOfHypothesis(entry.record)];
     case "metric":
@@ -58,11 +58,12 @@ function namesOfMetric({ id, record: { title = id } }: EntryOf<"metric">): Provi
   return Array.from(new Set([id, title].map(metricNameKey)), (key) => ({ key }));
 }
 
-function provisionsOfUnit({ branches = [], parent, objective }: Unit): Provision[] {
+function provisionsOfUnit({ branches = [], parent, objective, kind }: Unit, id: string): Provision[] {
   return [
     ...branches.map((branch) => ({ key: branchKey(typeof branch === "string" ? branch : branch.branch) })),
     ...(parent ? [{ key: mentionKey(parent) }] : []),
     ...(objective ? [{ key: objectiveKey(objective) }] : []),
+    ...(kind === "process" ? [{ key: processUnitKey(id) }] : []),
   ];
 }
 
@@ -151,6 +152,11 @@ export function objectiveKey(objective: string): string {
 /** The experiments that name a unit; the fact says whether they are decided. */
 export function experimentsOfUnitKey(unit: string): string {
   return `experiments-of:${unit}`;
+}
+
+/** The units of an id that are about the way of working. */
+export function processUnitKey(id: string): string {
+  return `process-unit:${id}`;
 }
 
 /** The units that name a branch. */

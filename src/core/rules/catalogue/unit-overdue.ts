@@ -1,0 +1,94 @@
+import type { EntryOf } from "../../index/entry.ts";
+import { experimentsOfUnitKey } from "../../index/keys.ts";
+import type { Provider } from "../../index/provider.ts";
+import { placeForMissing } from "../../source/source-document.ts";
+import { daysAgo } from "../overdue.ts";
+import { defineRule, findById, mark, type RuleContext } from "../rule.ts";
+
+export const unitOverdue = defineRule({
+  id: "unit-overdue",
+  severity: "warning",
+  title: "Answer the question, or set another day for it.",
+  reason: `
+\`due\` is the last day on which the answer is of use. It has passed, and not every experiment of this unit is decided, or
+there is none. Decide with what you know, or say until when the question still matters.
+`,
+  examples: {
+    bad: [
+      {
+        "guests.uol.yaml": `
+learn: Whether customers order without an account.
+due: 2026-03-01${mark}
+`,
+      },
+      {
+        "guests.uol.yaml": `
+learn: Whether customers order without an account.
+due: 2026-03-09${mark}
+`,
+        "guest-checkout.experiment.yaml": `
+unit: guests
+hypothesis: At least 8% of visitors take the guest checkout.
+metric: guest-orders
+threshold: at least 8%
+window: { from: 2026-02-23, to: 2026-03-15 }
+`,
+        "gift-notes.experiment.yaml": `
+unit: guests
+hypothesis: At least 3% of orders have a gift note.
+metric: gift-notes
+threshold: at least 3%
+window: { from: 2026-02-23, to: 2026-03-15 }
+decision: { choice: stop, date: 2026-03-02, because: The printer is broken. }
+`,
+      },
+    ],
+    good: [
+      {
+        "guests.uol.yaml": `
+learn: Whether customers order without an account.
+due: 2026-03-10
+`,
+      },
+      {
+        "guests.uol.yaml": `
+learn: Whether customers order without an account.
+due: 2026-03-01
+`,
+        "gift-notes.experiment.yaml": `
+unit: guests
+hypothesis: At least 3% of orders have a gift note.
+metric: gift-notes
+threshold: at least 3%
+window: { from: 2026-02-23, to: 2026-03-15 }
+decision: { choice: stop, date: 2026-02-26, because: The printer is broken. }
+`,
+      },
+    ],
+  },
+  kinds: ["unit"],
+
+  *check(entry, context) {
+    const { record, source } = entry;
+    const { due } = record;
+    if (due === undefined || context.today <= due) return;
+    const experiments = experimentsOf(entry, context);
+    const open = experiments.filter(({ fact }) => fact !== "decided");
+    if (0 < experiments.length && open.length === 0) return;
+    yield {
+      message: `This was due on ${due}, ${daysAgo(due, context.today)}, and ${stateOf(open)}. Decide, or set another day.`,
+      range: placeForMissing(source, ["due"]),
+    };
+  },
+});
+
+/** The experiments whose `unit:` leads here, not to a unit of the same id in their own folder. */
+function experimentsOf({ id, uri }: EntryOf<"unit">, context: RuleContext): readonly Provider[] {
+  return context.find(experimentsOfUnitKey(id)).filter(({ root }) => findById(context, "unit", id, root)?.uri === uri);
+}
+
+function stateOf(open: readonly Provider[]): string {
+  const [first] = open;
+  if (!first) return "it has no experiment";
+  return open.length === 1 ? `\`${first.id}\` is not decided` : `${open.length} experiments are not decided`;
+}
