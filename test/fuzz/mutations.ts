@@ -91,7 +91,22 @@ const setValue = fc.tuple(share, values).map(([at, value]) =>
     lines[line] = (lines[line] ?? "").replace(/^([^:]*: ?|\s*- ?|).*$/, (_, start: string) => start + value);
   }),
 );
-/** The same inside of `{ a: b, c: d }`. */
+/** Comments in every place, behind keys whose value was taken away too. */
+const addComment = fc
+  .tuple(
+    share,
+    fc.constantFrom(" # as agreed", "   # 🎉 {yes}", " #", " #2"),
+    fc.constantFrom("behind", "above", "instead"),
+  )
+  .map(([at, comment, place]) =>
+    onLines((lines) => {
+      const line = lineAt(lines, at);
+      const [key = ""] = /^[^:]*:/.exec(lines[line] ?? "") ?? [];
+      if (place === "above") lines.splice(line, 0, comment);
+      else lines[line] = (place === "behind" ? lines[line] : key) + comment;
+    }),
+  );
+/** Values inside of `{ a: b, c: d }`. */
 const setInnerValue = fc.tuple(share, values).map(([at, value]): Mutation => (text) => {
   const start = Math.floor(at * text.length);
   return text.slice(0, start) + text.slice(start).replace(/: [^,{}[\]\n]+(?=[,}])/, () => `: ${value}`);
@@ -123,6 +138,7 @@ const mutation: fc.Arbitrary<Mutation> = fc.oneof(
   removeLine,
   swapLines,
   indent,
+  { arbitrary: addComment, weight: 2 },
   { arbitrary: setValue, weight: 3 },
   { arbitrary: setInnerValue, weight: 2 },
   lineEnds,
