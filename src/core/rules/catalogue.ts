@@ -35,6 +35,11 @@ import { windowReversed } from "./catalogue/window-reversed.ts";
 import { windowTooLong } from "./catalogue/window-too-long.ts";
 import { wipLimit } from "./catalogue/wip-limit.ts";
 import { wrongType } from "./catalogue/wrong-type.ts";
+import { unknownObjective } from "./catalogue/unknown-objective.ts";
+import { noObjective } from "./catalogue/no-objective.ts";
+import { noUnit } from "./catalogue/no-unit.ts";
+import { unitNamesWork } from "./catalogue/unit-names-work.ts";
+import { unitNotSmart } from "./catalogue/unit-not-smart.ts";
 import type { Rule } from "./rule.ts";
 
 /** Every rule, in the order in which the README lists them. */
@@ -76,6 +81,11 @@ export const catalogue = [
   consolidationPeriod,
   unitOverdue,
   decisionDebt,
+  unknownObjective,
+  noObjective,
+  noUnit,
+  unitNamesWork,
+  unitNotSmart,
 ] as const satisfies readonly Rule[];
 
 /** The rule of an id; `undefined` for an id that no rule has. */

@@ -1,7 +1,7 @@
 /**
  * Counts that flatter, in groups whose names take other words along without becoming another metric.
  *
- * From requirements F2 (registered users, page views, story points, downloads, totals) and from what teams report instead
+ * The ones that every team knows (registered users, page views, story points, downloads, totals), and what is told instead
  * of behaviour: reach, head counts and output. Left out on purpose: whatever is also a sound metric by the same name
  * (orders, revenue, deployments, subscribers, visits), unless it is called a total.
  */
