@@ -149,6 +149,8 @@ function readFlow(scan: Scan, at: number, limit: number): Place | number {
   if (offset === at) return valuePlace(scan, at, scanFlow(text, at, limit, -1).end, "plain");
   const { frames, token, end, isInComment } = scanFlow(text, at, limit, offset);
   const last = frames.at(-1);
+  // Brackets that never closed are left behind where the next line begins.
+  if (last && limit < text.length && limit <= offset) return limit;
   if (!last || end < offset) return readBehind(scan, end);
   if (isInComment) return inComment(scan, token?.start ?? end);
   const inner = frames.map(({ key, index, kind }) => (kind === "mapping" ? key : index));

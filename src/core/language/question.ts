@@ -32,12 +32,14 @@ export interface Subject extends Question {
 
 /** What a question is about; `undefined` for files that are not ours, to which nothing is said. */
 export function subjectOf(question: Question): Subject | undefined {
-  const { snapshot, uri, root, text, offset } = question;
+  const { snapshot, uri, root, offset } = question;
+  // A lone return ends a line in editors; here it may as well be the sign that ends lines everywhere.
+  const text = question.text.includes("\r") ? question.text.replaceAll(/\r(?!\n)/g, "\n") : question.text;
   const claim = claimOf(fileNameOf(uri));
   if (!claim || hasForeignKey(topLevelKeys(text))) return undefined;
   const isPlaced = claim.kind !== "settings" || [root, `${root}/${snapshot.folder}`].includes(folderOf(uri));
   if (!isPlaced) return undefined;
-  return { ...question, ...claim, entry: snapshot.entries.get(uri), place: contextAt(text, offset) };
+  return { ...question, text, ...claim, entry: snapshot.entries.get(uri), place: contextAt(text, offset) };
 }
 
 function topLevelKeys(text: string): string[] {

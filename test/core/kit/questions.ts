@@ -1,0 +1,62 @@
+import type { Position } from "../../../src/core/base/position.ts";
+import { completionsAt } from "../../../src/core/language/completions-at.ts";
+import type { Completion } from "../../../src/core/language/completion.ts";
+import type { Question } from "../../../src/core/language/question.ts";
+import { lineStartsOf } from "../../../src/core/source/line-starts.ts";
+import { cursorIn } from "./cursor.ts";
+import { snapshotOf, testRoot, testToday, type Files } from "./snapshots.ts";
+
+/** The names under which the file of each kind is asked about. */
+export const fileNames = {
+  experiment: "learning/asked.experiment.yaml",
+  unit: "learning/asked.uol.yaml",
+  metric: "learning/asked.metric.yaml",
+  settings: "learning.yaml",
+} as const;
+
+/** What a question is asked against: the name of the file, and the files beside it. */
+export interface World {
+  readonly path?: string;
+  readonly others?: Files;
+  readonly branches?: readonly string[];
+}
+
+/** The question of an editor at the `|` of a text. A bar that YAML means is written `¦`. */
+export function questionAt(
+  marked: string,
+  { path = fileNames.experiment, others = {}, ...more }: World = {},
+): Question {
+  const { text: drawn, offset } = cursorIn(marked);
+  const text = drawn.replaceAll("¦", "|");
+  const snapshot = snapshotOf({ ...others, [path]: text });
+  return { snapshot, uri: `${testRoot}/${path}`, root: testRoot, text, offset, today: testToday, ...more };
+}
+
+export function offeredAt(marked: string, world?: World): readonly Completion[] {
+  return completionsAt(questionAt(marked, world))?.items ?? [];
+}
+
+export function labelsAt(marked: string, world?: World): readonly string[] {
+  return offeredAt(marked, world).map(({ label }) => label);
+}
+
+/** The text after the item of this label was taken and its stops were left as they are. */
+export function accept(marked: string, label: string, world?: World): string {
+  const question = questionAt(marked, world);
+  const offered = completionsAt(question);
+  const item = offered?.items.find((one) => one.label === label);
+  if (!offered || !item) throw new Error(`"${label}" is not offered in: ${marked}`);
+  const { text } = question;
+  const lineStarts = lineStartsOf(text);
+  const offsetOf = ({ line, character }: Position): number => (lineStarts[line] ?? 0) + character;
+  const { start, end } = offered.range;
+  return text.slice(0, offsetOf(start)) + filled(item.insert) + text.slice(offsetOf(end));
+}
+
+/** What a snippet writes when the tab key goes through it: the first word of each choice, all else as it is. */
+export function filled(snippet: string): string {
+  return snippet
+    .replaceAll(/\$\{\d+\|([^,|]*)[^|]*\|\}/g, "$1")
+    .replaceAll(/\$\{\d+:((?:[^}\\]|\\.)*)\}|\$\d/g, "$1")
+    .replaceAll(/\\([\\$},|])/g, "$1");
+}
