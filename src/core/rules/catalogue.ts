@@ -9,6 +9,7 @@ import { decisionWithoutReason } from "./catalogue/decision-without-reason.ts";
 import { directionMissing } from "./catalogue/direction-missing.ts";
 import { duplicateId } from "./catalogue/duplicate-id.ts";
 import { guardrailWithoutThreshold } from "./catalogue/guardrail-without-threshold.ts";
+import { hypothesisDisagrees } from "./catalogue/hypothesis-disagrees.ts";
 import { hypothesisMissing } from "./catalogue/hypothesis-missing.ts";
 import { memoMissing } from "./catalogue/memo-missing.ts";
 import { metricMissing } from "./catalogue/metric-missing.ts";
@@ -86,6 +87,7 @@ export const catalogue = [
   noUnit,
   unitNamesWork,
   unitNotSmart,
+  hypothesisDisagrees,
 ] as const satisfies readonly Rule[];
 
 /** The rule of an id; `undefined` for an id that no rule has. */
