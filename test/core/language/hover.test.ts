@@ -35,7 +35,11 @@ describe("hover", () => {
     ["a key of a list", "results:\n  - { succ|esses: 3 }", ["**successes**"]],
     ["a key with choices", "meth|od: x", methods.map((method) => `\`${method}\`: `)],
     // Names
-    ["a unit", "unit: check|out", ["**Will people check out?**", "Design", "Whether they trust it.", "checkout.uol.yaml"]],
+    [
+      "a unit",
+      "unit: check|out",
+      ["**Will people check out?**", "Design", "Whether they trust it.", "checkout.uol.yaml"],
+    ],
     ["an experiment", "parent: fir|st", ["**At least 8% do.**", "Run, 2026-03-02 to 2026-03-16"]],
     ["a decided one", "parent: do|ne", ["**It works.**", "Learned, decided to stop"]],
     ["a metric", "metric: click|-rate", ["**Clicks**", "behaviour, proportion", "higher is better", "baseline 6.5%"]],
