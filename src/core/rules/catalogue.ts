@@ -12,7 +12,11 @@ import { guardrailWithoutThreshold } from "./catalogue/guardrail-without-thresho
 import { hypothesisDisagrees } from "./catalogue/hypothesis-disagrees.ts";
 import { hypothesisMissing } from "./catalogue/hypothesis-missing.ts";
 import { memoMissing } from "./catalogue/memo-missing.ts";
+import { memoRestatesNumber } from "./catalogue/memo-restates-number.ts";
 import { metricMissing } from "./catalogue/metric-missing.ts";
+import { noObjective } from "./catalogue/no-objective.ts";
+import { noObservations } from "./catalogue/no-observations.ts";
+import { noUnit } from "./catalogue/no-unit.ts";
 import { notFalsifiable } from "./catalogue/not-falsifiable.ts";
 import { populationMissing } from "./catalogue/population-missing.ts";
 import { relativeOrPoints } from "./catalogue/relative-or-points.ts";
@@ -23,10 +27,14 @@ import { resultOverdue } from "./catalogue/result-overdue.ts";
 import { textCutByComment } from "./catalogue/text-cut-by-comment.ts";
 import { thresholdMissing } from "./catalogue/threshold-missing.ts";
 import { thresholdUnreadable } from "./catalogue/threshold-unreadable.ts";
+import { twoClaims } from "./catalogue/two-claims.ts";
 import { unitCircle } from "./catalogue/unit-circle.ts";
+import { unitNamesWork } from "./catalogue/unit-names-work.ts";
+import { unitNotSmart } from "./catalogue/unit-not-smart.ts";
 import { unitOverdue } from "./catalogue/unit-overdue.ts";
 import { unknownKey } from "./catalogue/unknown-key.ts";
 import { unknownMetric } from "./catalogue/unknown-metric.ts";
+import { unknownObjective } from "./catalogue/unknown-objective.ts";
 import { unknownParent } from "./catalogue/unknown-parent.ts";
 import { unknownUnit } from "./catalogue/unknown-unit.ts";
 import { unreadableFile } from "./catalogue/unreadable-file.ts";
@@ -36,11 +44,10 @@ import { windowReversed } from "./catalogue/window-reversed.ts";
 import { windowTooLong } from "./catalogue/window-too-long.ts";
 import { wipLimit } from "./catalogue/wip-limit.ts";
 import { wrongType } from "./catalogue/wrong-type.ts";
-import { unknownObjective } from "./catalogue/unknown-objective.ts";
-import { noObjective } from "./catalogue/no-objective.ts";
-import { noUnit } from "./catalogue/no-unit.ts";
-import { unitNamesWork } from "./catalogue/unit-names-work.ts";
-import { unitNotSmart } from "./catalogue/unit-not-smart.ts";
+import { experimentsCollide } from "./catalogue/experiments-collide.ts";
+import { nearDuplicateHypothesis } from "./catalogue/near-duplicate-hypothesis.ts";
+import { ignoreWithoutReason } from "./catalogue/ignore-without-reason.ts";
+import { ignoreUnused } from "./catalogue/ignore-unused.ts";
 import type { Rule } from "./rule.ts";
 
 /** Every rule, in the order in which the README lists them. */
@@ -88,6 +95,13 @@ export const catalogue = [
   unitNamesWork,
   unitNotSmart,
   hypothesisDisagrees,
+  noObservations,
+  memoRestatesNumber,
+  experimentsCollide,
+  nearDuplicateHypothesis,
+  ignoreWithoutReason,
+  ignoreUnused,
+  twoClaims,
 ] as const satisfies readonly Rule[];
 
 /** The rule of an id; `undefined` for an id that no rule has. */

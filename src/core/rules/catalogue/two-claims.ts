@@ -1,0 +1,128 @@
+import { newExperimentFile } from "../../authoring/new-file.ts";
+import { toScalar, toSentence } from "../../authoring/quote-scalar.ts";
+import type { Fix } from "../../base/read.ts";
+import { contradicts } from "../../grammar/contradicts.ts";
+import { formatThreshold } from "../../grammar/format-threshold.ts";
+import { parseHypothesis, type Phrase } from "../../grammar/hypothesis.ts";
+import type { EntryOf } from "../../index/entry.ts";
+import { idKey } from "../../index/keys.ts";
+import type { Experiment } from "../../model/experiment.ts";
+import { hypothesisOf } from "../../model/hypothesis-of.ts";
+import { claimOf } from "../../model/kinds.ts";
+import { hasResults } from "../../model/readings.ts";
+import { choiceOf } from "../../model/stage-of.ts";
+import { thresholdOf } from "../../model/threshold-of.ts";
+import { rangeInScalar } from "../../source/range-in-scalar.ts";
+import { metricIdOf } from "../fill-from-sentence.ts";
+import { oneLine, rewriteSentence } from "../rewrite-sentence.ts";
+import { defineRule, mark, type RuleContext } from "../rule.ts";
+import { splitClaims } from "../split-claims.ts";
+
+type ExperimentEntry = EntryOf<"experiment">;
+
+export const twoClaims = defineRule({
+  id: "two-claims",
+  severity: "warning",
+  title: "Claim one thing in each experiment.",
+  reason: `
+When a sentence claims two things and one of them comes true, everybody is right. Each claim needs a threshold and a verdict
+of its own, so give each its own experiment. What only must not get worse is no second claim but one of the \`guardrails\`.
+`,
+  examples: {
+    bad: [
+      `
+hypothesis: If the checkout fits on a single page, conversion rises by 2 points and the bounce rate drops below 40%.${mark}
+metric: conversion
+threshold: increase by 2 points
+baseline: 12%
+sample: 4000
+`,
+      `
+hypothesis: At least 8% of users will click the button, and revenue increases by 5%.${mark}
+metric: one-click-rate
+threshold: at least 8%
+sample: 5000
+`,
+    ],
+    good: [
+      `
+hypothesis: If the checkout fits on a single page, conversion rises by 2 points.
+metric: conversion
+threshold: increase by 2 points
+baseline: 12%
+guardrails:
+  - { metric: bounce-rate, threshold: at most 40% }
+sample: 4000
+`,
+      `
+hypothesis: If we show prices and delivery dates, at least 8% of users will click and buy.
+metric: one-click-rate
+threshold: at least 8%
+sample: 5000
+`,
+    ],
+  },
+  kinds: ["experiment"],
+
+  *check(entry, context) {
+    const reading = hypothesisOf(entry.record);
+    if (!reading || !("refusal" in reading) || reading.refusal.reason !== "two-claims") return;
+    const { start, end, message } = reading.refusal;
+    const isOpen = !hasResults(entry.record) && !choiceOf(entry.record);
+    yield {
+      message,
+      range: rangeInScalar(entry.source, ["hypothesis"], start, end),
+      fixes: isOpen && reading.claims ? split(entry, reading.claims, context) : [],
+    };
+  },
+});
+
+/** This file keeps the claim that its threshold judges, else the first; each other gets a file of its own. */
+function split({ source, record, root }: ExperimentEntry, claims: readonly Phrase[], context: RuleContext): Fix[] {
+  const sentences = splitClaims(record.hypothesis ?? "", claims);
+  if (!sentences) return [];
+  const kept = sentences.find((sentence) => isJudgedBy(sentence, record)) ?? sentences[0] ?? "";
+  const taken = new Set<string>();
+  const creates = sentences
+    .filter((sentence) => sentence !== kept)
+    .map((sentence) => ({ name: nameFor(sentence, taken, context), text: textFor(sentence, record, root, context) }));
+  const title = creates.length === 1 ? "Split into two experiments" : `Split into ${sentences.length} experiments`;
+  return [{ title, edits: [rewriteSentence(source, kept)], creates, isSafe: false }];
+}
+
+function isJudgedBy(sentence: string, { threshold }: Experiment): boolean {
+  const written = thresholdOf(threshold);
+  const reading = parseHypothesis(sentence);
+  if (!written || "refusal" in reading) return false;
+  const { threshold: said } = reading.hypothesis;
+  return said.direction === written.direction && !contradicts(said, written);
+}
+
+function nameFor(sentence: string, taken: Set<string>, { find }: RuleContext): string {
+  const isTaken = (name: string): boolean => {
+    const id = claimOf(name)?.id ?? name;
+    return taken.has(name) || 0 < find(idKey("experiment", id)).length;
+  };
+  const { name } = newExperimentFile(sentence, undefined, isTaken);
+  taken.add(name);
+  return name;
+}
+
+/** The other claim with what it says of itself, tested on the same people in the same time. */
+function textFor(sentence: string, record: Experiment, root: string, context: RuleContext): string {
+  const { unit, method, population, window } = record;
+  const reading = parseHypothesis(sentence);
+  const { metric, threshold } = "hypothesis" in reading ? reading.hypothesis : {};
+  const id = metric && metricIdOf(metric.text, context, root);
+  const days = Object.entries(window ?? {}).filter(([key]) => key === "from" || key === "to" || key === "days");
+  const lines = [
+    unit && `unit: ${toScalar(unit)}`,
+    `hypothesis: ${toSentence(sentence)}`,
+    method && `method: ${method}`,
+    population && `population: ${toSentence(oneLine(population))}`,
+    id && `metric: ${toScalar(id)}`,
+    threshold && `threshold: ${toSentence(formatThreshold(threshold))}`,
+    0 < days.length && `window: { ${days.map(([key, value]) => `${key}: ${String(value)}`).join(", ")} }`,
+  ];
+  return `${lines.filter(Boolean).join("\n")}\n`;
+}
