@@ -56,6 +56,24 @@ export function addMemo(source: SourceDocument): Fix {
   };
 }
 
+export function addObservation(source: SourceDocument): Fix {
+  const isList = !isInBraces(source) && findEntry(source, ["observations"]) === undefined;
+  return {
+    title: "Add an observation",
+    edits: [
+      {
+        type: "insert-key",
+        key: "observations",
+        after: ["exploratory", "results"],
+        value: `${isList ? "\n  - " : "["}{ saw: `,
+        placeholder: "What somebody did or said.",
+        rest: isList ? ", from: }" : ", from: }]",
+      },
+    ],
+    isSafe: false,
+  };
+}
+
 export function addDecision(choice: DecisionChoice, date: Day): Fix {
   return {
     title: `Decide to ${choice}`,

@@ -9,11 +9,11 @@ import { mark, type Example, type Rule } from "../../../src/core/rules/rule.ts";
 import { parseSource } from "../../../src/core/source/parse-source.ts";
 import { findingsIn, testRoot, type Files } from "../kit/snapshots.ts";
 
-/** Fixes after which the finding stays until a person has typed over the placeholder: `rule: title`. */
-const waiting: ReadonlySet<string> = new Set<string>([]);
+/** Fixes that leave a fault until a person has typed over the placeholder: `rule: title`. */
+const waiting: ReadonlySet<string> = new Set(["no-unit: Name its unit of learning"]);
 
 /** Fixes that take a comment away, because it is the fault: `rule: title`. */
-const uncommenting: ReadonlySet<string> = new Set<string>([]);
+const uncommenting: ReadonlySet<string> = new Set(["ignore-unused: Take the comment out"]);
 
 /** Fixes after which errors show that this one alone kept quiet: `rule: title`. */
 const revealing: ReadonlySet<string> = new Set(["hypothesis-missing: Write a hypothesis"]);
@@ -75,13 +75,16 @@ function assertMended(before: Files, after: Files, { rule, uri, message }: Findi
   const name = `${rule}: ${title}`;
   const [old, young] = [findingsIn(before), findingsIn(after)];
   const same = young.filter((finding) => finding.rule === rule && finding.uri === uri && finding.message === message);
-  if (!waiting.has(name)) {
-    const many = old.filter((finding) => finding.rule === rule && finding.uri === uri && finding.message === message);
-    assert.ok(same.length < many.length, `the finding stays: ${JSON.stringify(after)}`);
-  }
+  if (waiting.has(name)) return;
+  const many = old.filter((finding) => finding.rule === rule && finding.uri === uri && finding.message === message);
+  assert.ok(same.length < many.length, `the finding stays: ${JSON.stringify(after)}`);
   if (revealing.has(name)) return;
   const known = new Set(old.map(wordingOf));
-  const fresh = young.filter((finding) => finding.severity === "error" && !known.has(wordingOf(finding)));
+  // A file that the fix writes is a beginning, and may lack what a person must say.
+  const isOld = (finding: Finding): boolean => before[finding.uri.slice(testRoot.length + 1)] !== undefined;
+  const fresh = young.filter(
+    (finding) => finding.severity === "error" && isOld(finding) && !known.has(wordingOf(finding)),
+  );
   assert.deepEqual(fresh.map(wordingOf), [], `a new error: ${JSON.stringify(after)}`);
 }
 
