@@ -16,17 +16,21 @@ const smallWords: ReadonlySet<string> = new Set(
 const word = /[\p{L}\p{N}]+(?:['’][\p{L}]+)?/gu;
 
 /**
- * The words of a sentence that carry its meaning, each once and cut to its stem, in the order in which they stand.
+ * The words of a sentence that carry its meaning, each once, by their stems; in the order in which they stand.
  *
  * Numbers are left out, so that the same question with another bar has the same words.
  */
-export function contentWordsOf(text: string): ReadonlySet<string> {
-  const words = new Set<string>();
+export function contentWordsOf(text: string): ReadonlyMap<string, string> {
+  const words = new Map<string, string>();
   for (const [found] of text.normalize("NFC").toLowerCase().matchAll(word)) {
-    if (!smallWords.has(found) && !/\p{N}/u.test(found)) words.add(stemOf(found));
+    if (smallWords.has(found) || hasDigit.test(found)) continue;
+    const stem = stemOf(found);
+    if (!words.has(stem)) words.set(stem, found);
   }
   return words;
 }
+
+const hasDigit = /\p{N}/u;
 
 /** "clicks", "clicked" and "clicking" are one word; whether it is a word at all does not matter. */
 function stemOf(found: string): string {

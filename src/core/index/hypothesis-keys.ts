@@ -17,7 +17,7 @@ export interface HypothesisKeys {
 
 export interface HypothesisKey {
   readonly key: string;
-  /** The word that the key leaves out, cut to its stem. */
+  /** The word that the key leaves out. */
   readonly without?: string;
 }
 
@@ -38,7 +38,7 @@ export function hypothesisKeysOf(experiment: Experiment): HypothesisKeys {
 }
 
 function createKeys(hypothesis: string): HypothesisKeys {
-  const words = Array.from(contentWordsOf(hypothesis), (word) => ({ word, hash: hashText(word) }));
+  const words = Array.from(contentWordsOf(hypothesis), ([stem, word]) => ({ word, hash: hashText(stem) }));
   const size = words.length;
   if (size === 0) return { size, keys: [] };
   let high = 0;

@@ -111,11 +111,13 @@ const mostOffered = 3;
 
 /** Metrics of behaviour from the dictionary, those first that share most words with the metric and the hypothesis. */
 function behavioursNear({ record, root }: EntryOf<"experiment">, { find }: RuleContext): string[] {
-  const words = new Set([...wordsOf(record.metric ?? ""), ...contentWordsOf(record.hypothesis ?? "")]);
+  const words = new Set([...wordsOf(record.metric ?? ""), ...contentWordsOf(record.hypothesis ?? "").keys()]);
   const behaviours = find(kindKey("metric")).flatMap(({ id, root: other, fact }) => {
     const { kind, title = "" } = metricOfFact(fact);
     if (other !== root || kind !== "behaviour") return [];
-    const shared = new Set([...wordsOf(id), ...contentWordsOf(`${id} ${title}`)].filter((word) => words.has(word)));
+    const shared = new Set(
+      [...wordsOf(id), ...contentWordsOf(`${id} ${title}`).keys()].filter((word) => words.has(word)),
+    );
     return [{ id, shared: shared.size }];
   });
   behaviours.sort((a, b) => b.shared - a.shared || (a.id < b.id ? -1 : 1));

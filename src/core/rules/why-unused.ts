@@ -1,0 +1,25 @@
+import type { Suppression } from "../source/source-document.ts";
+import { laterRules } from "./later-rules.ts";
+import type { RuleContext } from "./rule.ts";
+
+/** Rules that speak of suppressions themselves: whether one of them hides something shows too late. */
+const aboutSuppressions = ["ignore-unused", "ignore-without-reason"];
+
+/**
+ * Why a suppression hides nothing; `undefined` where it hides something, or may do so elsewhere or another day: its rule
+ * is switched off here, or is not checked here.
+ *
+ * Only the last rules of the catalogue know, when all others have spoken.
+ */
+export function whyUnused(
+  suppression: Suppression,
+  { used, ruleIds, settings }: Pick<RuleContext, "used" | "ruleIds" | "settings">,
+): "unknown" | "last" | "late" | "idle" | undefined {
+  const { rule, misplaced } = suppression;
+  if (!ruleIds.has(rule)) return "unknown";
+  if (misplaced) return misplaced;
+  const isUnclear = settings.rules?.[rule] === "off" || notChecked.has(rule);
+  return used.has(suppression) || isUnclear ? undefined : "idle";
+}
+
+const notChecked: ReadonlySet<string> = new Set([...laterRules, ...aboutSuppressions]);
