@@ -16,6 +16,8 @@ import { registerDiagnostics } from "./diagnostics.ts";
 import { Disposables } from "./disposables.ts";
 import { registerBranchStatus } from "./git/branch-status.ts";
 import { GitRepositories } from "./git/git-repositories.ts";
+import { registerCompletion } from "./language/completion.ts";
+import { registerHover } from "./language/hover.ts";
 import { registerQuickFixes } from "./language/quick-fixes.ts";
 import { registerRulePages } from "./language/rule-pages.ts";
 import { LiveWorkspace, type Picture } from "./live-workspace.ts";
@@ -52,6 +54,8 @@ export function openHouse({ extensionUri, log, view, todayOf, makeSample }: Hous
 
   disposables.add(registerDiagnostics(workspace));
   disposables.add(registerQuickFixes(workspace));
+  disposables.add(registerCompletion(workspace, git));
+  disposables.add(registerHover(workspace));
   disposables.add(registerRulePages());
   disposables.add(registerOverdueBadges());
   disposables.add(registerBranchStatus(git, workspace));

@@ -4,6 +4,7 @@ import { fieldAt, type Field } from "../model/field-at.ts";
 import type { Completion, Completions } from "./completion.ts";
 import { itemCompletions, keyCompletions, keysOfItem } from "./key-completions.ts";
 import { subjectOf, type Question, type Subject } from "./question.ts";
+import { roleOfValue } from "./role-at.ts";
 import { ignoreComments, ignoredRules } from "./rule-completions.ts";
 import { templateCompletions } from "./templates.ts";
 import { skipSpaces, startOfLine } from "./text-lines.ts";
@@ -29,6 +30,12 @@ export function completionsAt(question: Question): Completions | undefined {
     range: { start: begin, end: last.line === cursor.line ? last : cursor },
     typed: { start: begin, end: cursor },
   };
+}
+
+/** Whether a branch can be named at the place, so that it is worth while to ask git. */
+export function mayNameBranch(question: Question): boolean {
+  const { kind, place } = subjectOf(question) ?? {};
+  return kind !== undefined && place?.slot === "value" && roleOfValue(kind, place.path) === "branch";
 }
 
 interface Offers {
