@@ -49,6 +49,9 @@ export const changesBehind = phraseTable<Change>([
   ["decrease", "decrease, fall, drop, reduction, decline, cut, less, fewer, lower, down, shorter, smaller, cheaper"],
 ]);
 
+/** Those of them that people can do as well. */
+export const alsoVerbs = phraseTable<true>([[true, "increase, rise, lift, gain, decrease, fall, drop, decline, cut"]]);
+
 /** "1% worse", which with "at most" is a non-inferiority claim. */
 export const worseBehind = phraseTable<true>([[true, "worse"]]);
 

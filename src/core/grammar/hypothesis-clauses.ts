@@ -1,4 +1,5 @@
-import type { Aside, Stretch } from "./hypothesis-asides.ts";
+import type { Asides } from "./hypothesis-asides.ts";
+import type { Stretch } from "./stretch.ts";
 import { asideOpeners, changeOpeners, joints, leadIns, proofWords, signalOpeners } from "./hypothesis-words.ts";
 import { relativities } from "./change-words.ts";
 import type { TokenCursor } from "./token-cursor.ts";
@@ -9,6 +10,8 @@ import type { TokenCursor } from "./token-cursor.ts";
  * Only a `claim` and a `guard` ("while ...") can claim something; the numbers of the others are about something else.
  */
 export interface Clause extends Stretch {
+  /** Whether a colon or a dash ties it to the clause before, which may name what it is about. */
+  readonly isNamed: boolean;
   readonly role: "claim" | "guard" | "change" | "population" | "aside";
   /** Whether it says how we will know. */
   readonly isSignal: boolean;
@@ -29,16 +32,19 @@ interface Border {
 
 const populationOpeners = new Set(["for", "among", "amongst"]);
 
-export function cutIntoClauses(cursor: TokenCursor, asides: ReadonlyMap<number, Aside>): Clauses {
+export function cutIntoClauses(cursor: TokenCursor, asides: Asides): Clauses {
   const parentheses = findParentheses(cursor);
   const clauses: Clause[] = [];
   let from = 0;
   let role: Clause["role"] = "claim";
   let isSignal = false;
+  let isNamed = false;
   let at = 0;
   while (cursor.peek(at)) {
     const skip = asides.get(at)?.to ?? parentheses.get(at);
     if (skip !== undefined) {
+      // What a clause begins with, "By Q3", is none of its words.
+      if (at === from && asides.get(at)?.isWindow) from = skip;
       at = skip;
       continue;
     }
@@ -47,13 +53,14 @@ export function cutIntoClauses(cursor: TokenCursor, asides: ReadonlyMap<number, 
       at++;
       continue;
     }
-    if (from < at) clauses.push({ role, from, to: at, isSignal });
+    if (from < at) clauses.push({ role, from, to: at, isSignal, isNamed });
+    isNamed = from < at && /^[:-]$/.test(cursor.wordAt(at));
     ({ role } = border);
     isSignal = border.isSignal ?? false;
     at += border.length;
     from = at;
   }
-  if (from < at) clauses.push({ role, from, to: at, isSignal });
+  if (from < at) clauses.push({ role, from, to: at, isSignal, isNamed });
   return { clauses, parentheses };
 }
 
@@ -66,35 +73,51 @@ function borderAt(cursor: TokenCursor, at: number, isStart: boolean, role: Claus
   const leadIn = cursor.phraseLength(leadIns, at);
   if (leadIn > 0 && (leadIn > 1 || isStart)) return { role: "claim", length: leadIn };
   if (token.text === "then" && role === "change") return { role: "claim", length: 1 };
+  if (role === "change" && !isStart && isRunOn(cursor, at)) return { role: "claim", length: 0 };
   const joint = cursor.phraseLength(joints, at);
   if (joint > 0) return jointAt(cursor, at, joint);
   return openerAt(cursor, at, isStart);
 }
 
 function jointAt(cursor: TokenCursor, at: number, length: number): Border | undefined {
-  const role = cursor.startingAt(at).takePhrase(joints) ?? "claim";
-  // "so many", "so far" join nothing.
-  const isJoint = cursor.peek(at)?.text !== "so" || length > 1 || cursor.peek(at - 1)?.text === ",";
-  return isJoint ? { role, length } : undefined;
+  const word = cursor.wordAt(at);
+  const next = cursor.wordAt(at + length);
+  // "so many" and "without help" join nothing.
+  if (word === "so" && length === 1 && cursor.wordAt(at - 1) !== ",") return undefined;
+  if (word === "without" && !/ing$|^(?:more|any|loss)$/.test(next)) return undefined;
+  return { role: cursor.startingAt(at).takePhrase(joints) ?? "claim", length };
 }
 
 function openerAt(cursor: TokenCursor, at: number, isStart: boolean): Border | undefined {
-  const token = cursor.peek(at);
-  const next = cursor.peek(at + 1);
+  const word = cursor.wordAt(at);
   const aside = cursor.phraseLength(asideOpeners, at);
   if (aside > 0) return { role: "aside", length: aside };
-  if (isStart && populationOpeners.has(token?.text ?? "")) return { role: "population", length: 1 };
-  if (isStart && token?.text === "with") return { role: "change", length: 1 };
+  if (isStart && populationOpeners.has(word)) return { role: "population", length: 1 };
+  if (isStart && word === "with") return { role: "change", length: 1 };
   const change = cursor.phraseLength(changeOpeners, at);
-  if (change === 0 || !next) return undefined;
-  if (proofWords.has(cursor.peek(at - 1)?.text ?? "") && /^(?:if|when|once)$/.test(token?.text ?? "")) {
-    return { role: "claim", length: change, isSignal: true };
-  }
-  if (token?.text === "by" && !next.text.endsWith("ing")) return undefined;
-  if (token?.text === "once" && /^(?:per|a|an|every|in)$/.test(next.text)) return undefined;
-  if (token?.text === "after" && next.kind !== "word") return undefined;
-  if (token?.text === "through" && isStart === false && next.text === "the") return undefined;
-  return { role: "change", length: change };
+  if (
+    change === 0 ||
+    !opensChange(word, cursor.wordAt(at + change), isStart) ||
+    /^(?:first|second|last)$/.test(cursor.wordAt(at + change + 1))
+  )
+    return undefined;
+  const isProof = proofWords.has(cursor.wordAt(at - 1)) && /^(?:if|when|once)$/.test(word);
+  return isProof ? { role: "claim", length: change, isSignal: true } : { role: "change", length: change };
+}
+
+/** "by showing" and "after we" open a change; "by 2 points", "after release" and "once a week" do not. */
+function opensChange(word: string, next: string, isStart: boolean): boolean {
+  if (word === "by") return next.endsWith("ing");
+  if (word === "once") return !/^(?:per|a|an|every|in)$/.test(next);
+  if (word === "after") return /ing$|^(?:we|the|our|a|an|they|users|every|each|all|people|customers|i)$/.test(next);
+  if (word === "through") return isStart || next !== "the";
+  return next !== "";
+}
+
+/** "... above the fold we'll get": where a change runs on into what follows from it, without a comma. */
+function isRunOn(cursor: TokenCursor, at: number): boolean {
+  if (/^(?:we'll|we’ll|there'll|they'll)$/.test(cursor.wordAt(at))) return true;
+  return /^(?:we|there|they|it)$/.test(cursor.wordAt(at)) && /^(?:will|would|should)$/.test(cursor.wordAt(at + 1));
 }
 
 /** "we will know that we are right when": up to the word behind which the claim begins; 0 when it does not stand here. */
@@ -102,7 +125,7 @@ function signalAt(cursor: TokenCursor, at: number): number {
   const opener = cursor.phraseLength(signalOpeners, at);
   if (opener === 0) return 0;
   for (let ahead = opener; ahead < opener + 12; ahead++) {
-    if (/^(?:when|if|once|because)$/.test(cursor.peek(at + ahead)?.text ?? "")) return ahead + 1;
+    if (/^(?:when|if|once|because)$/.test(cursor.wordAt(at + ahead))) return ahead + 1;
   }
   return opener;
 }
@@ -121,16 +144,26 @@ function isPunctuation(cursor: TokenCursor, at: number): boolean {
   return isFree && before !== undefined && before.end < token.start;
 }
 
-/** Parentheses that hold more than the word "relative", each from its opening to behind its closing one. */
+/**
+ * Parentheses that hold more than the word "relative", and remarks between dashes, each from where it begins to behind
+ * its end.
+ */
 function findParentheses(cursor: TokenCursor): ReadonlyMap<number, number> {
   const ends = new Map<number, number>();
   let open: number | undefined;
+  let dash: number | undefined;
   for (let at = 0; cursor.peek(at); at++) {
-    const sign = cursor.peek(at)?.text;
+    const sign = cursor.wordAt(at);
     if (sign === "(" && open === undefined && cursor.phraseLength(relativities, at) === 0) open = at;
-    if (sign !== ")" || open === undefined) continue;
-    ends.set(open, at + 1);
-    open = undefined;
+    if (sign === ")" && open !== undefined) {
+      ends.set(open, at + 1);
+      open = undefined;
+    } else if (open === undefined && sign === "-" && isPunctuation(cursor, at)) {
+      if (dash !== undefined) ends.set(dash, at + 1);
+      dash = dash === undefined && remarks.has(cursor.wordAt(at + 1)) ? at : undefined;
+    } else if (/^[.;!?]$/.test(sign)) dash = undefined;
   }
   return ends;
 }
+
+const remarks: ReadonlySet<string> = new Set("as currently today like such for even not still now which".split(" "));

@@ -1,8 +1,12 @@
 import type { Clauses } from "./hypothesis-clauses.ts";
-import type { Aside } from "./hypothesis-asides.ts";
-import type { Obstacle, Scan } from "./hypothesis-claims.ts";
+import type { Asides } from "./hypothesis-asides.ts";
+import type { Obstacle } from "./hypothesis-attempt.ts";
+import type { Scan } from "./hypothesis-claims.ts";
 import { determiners, questionWords, taskNouns, taskVerbs, vagueWords } from "./hypothesis-words.ts";
+import { changeVerbs } from "./change-words.ts";
+import { comparatorsBefore } from "./comparator.ts";
 import { isNumberAt } from "./number-reader.ts";
+import { spanOf } from "./reading.ts";
 import type { TokenCursor } from "./token-cursor.ts";
 
 const example = '"If we show the price earlier, sign-ups will increase by 2 points"';
@@ -11,15 +15,15 @@ const example = '"If we show the price earlier, sign-ups will increase by 2 poin
 export function refuseQuestion(cursor: TokenCursor): void {
   let last = cursor.place;
   while (cursor.peek(last + 1)) last++;
-  while (last > 0 && /^["'”’)»]$/.test(cursor.peek(last)?.text ?? "")) last--;
+  while (last > 0 && /^["'”’)»]$/.test(cursor.wordAt(last))) last--;
   const first = cursor.peek();
-  const asks = cursor.peek(last)?.text === "?" || isQuestionAt(cursor);
+  const asks = cursor.wordAt(last) === "?" || isQuestionAt(cursor);
   if (!first || !asks) return;
   cursor.refuse("question", cursor.whole(), `This asks; write what you believe the answer is, as in ${example}.`);
 }
 
 function isQuestionAt(cursor: TokenCursor): boolean {
-  const first = cursor.peek()?.text ?? "";
+  const first = cursor.wordAt();
   if (!questionWords.has(first)) return false;
   // "When we ..." and "May sales ..." are no questions without a question mark; "Will users ..." is one.
   if (/^(?:when|may|might|can|is|are|where|who|what|which|that)$/.test(first))
@@ -30,7 +34,7 @@ function isQuestionAt(cursor: TokenCursor): boolean {
 /** @throws Refused when the text says what to do, and not what will be seen. */
 export function refuseTask(cursor: TokenCursor, hasClaim: boolean): void {
   const first = cursor.peek();
-  const second = cursor.peek(1)?.text ?? "";
+  const second = cursor.wordAt(1);
   if (!first) return;
   const isStory = first.text === "as" && /^(?:a|an)$/.test(second);
   const isPlan = !hasClaim && isPlanAt(cursor);
@@ -43,14 +47,13 @@ export function refuseTask(cursor: TokenCursor, hasClaim: boolean): void {
 
 /** "We will build ...", "We need to implement ...". */
 function isPlanAt(cursor: TokenCursor): boolean {
-  if (!/^(?:we|i|let's|let|please|the)$/.test(cursor.peek()?.text ?? "")) return false;
+  if (!/^(?:we|i|let's|let|please|the)$/.test(cursor.wordAt())) return false;
   for (let ahead = 1; ahead < 6; ahead++) {
-    const word = cursor.peek(ahead)?.text ?? "";
+    const word = cursor.wordAt(ahead);
     if (taskVerbs.has(word))
       return (
-        /^(?:will|to|should|must|can|'ll|us|please|let's|we'll|i'll|and|then)$/.test(
-          cursor.peek(ahead - 1)?.text ?? "",
-        ) || ahead === 1
+        /^(?:will|to|should|must|can|'ll|us|please|let's|we'll|i'll|and|then)$/.test(cursor.wordAt(ahead - 1)) ||
+        ahead === 1
       );
   }
   return false;
@@ -63,14 +66,20 @@ function isPlanAt(cursor: TokenCursor): boolean {
  */
 export function refuseNoClaim(
   cursor: TokenCursor,
-  { obstacles }: Scan,
+  { claims, obstacles }: Scan,
   { clauses }: Clauses,
-  asides: ReadonlyMap<number, Aside>,
+  asides: Asides,
 ): never {
   const whole = cursor.whole();
   if (cursor.isAtEnd) cursor.refuse("empty", whole, `Nothing is written here; write a sentence such as ${example}.`);
   const obstacle = obstacles.find(({ isBare }) => !isBare) ?? obstacles.find(({ isShare }) => isShare) ?? obstacles[0];
   if (obstacle) refuseObstacle(cursor, obstacle);
+  const [qualifier] = claims;
+  if (qualifier) {
+    const span = spanOf(cursor.peek(qualifier.from) ?? whole, cursor.peek(qualifier.to - 1));
+    const message = `"${cursor.quote(span)}" says who is meant; write a number for what they will do as well.`;
+    cursor.refuse("ambiguous", span, message);
+  }
   const isCondition = clauses.some(({ role, from, to }) => role === "change" && hasNumber(cursor, from, to, asides));
   if (isCondition) {
     const message = "The number stands in the words for the change; write one into what you expect to see as well.";
@@ -85,6 +94,15 @@ export function refuseNoClaim(
   return cursor.refuse("no-number", whole, `There is no number that could fail; write one, as in ${example}.`);
 }
 
+/** Whether the only numbers of a sentence may stand beside words of change or of size, which then are its claim. */
+export function isVague(cursor: TokenCursor): boolean {
+  for (let at = 0; cursor.peek(at); at++) {
+    if (cursor.phraseLength(comparatorsBefore, at) > 1) at += cursor.phraseLength(comparatorsBefore, at);
+    if (vagueWords.has(cursor.wordAt(at)) || cursor.phraseLength(changeVerbs, at) > 0) return true;
+  }
+  return false;
+}
+
 export function refuseObstacle(cursor: TokenCursor, { refusal, isBare }: Obstacle): never {
   if (!isBare) return cursor.refuse(refusal.reason, refusal, refusal.message);
   const number = cursor.quote(refusal);
@@ -92,7 +110,7 @@ export function refuseObstacle(cursor: TokenCursor, { refusal, isBare }: Obstacl
   return cursor.refuse("no-direction", refusal, message);
 }
 
-function hasNumber(cursor: TokenCursor, from: number, to: number, asides: ReadonlyMap<number, Aside>): boolean {
+function hasNumber(cursor: TokenCursor, from: number, to: number, asides: Asides): boolean {
   for (let at = from; at < to; at++) {
     if (asides.has(at)) return false;
     if (cursor.peek(at)?.kind === "number" && isNumberAt(cursor, at)) return true;

@@ -1,42 +1,59 @@
 import { changeVerbs } from "./change-words.ts";
-import type { Stretch } from "./hypothesis-asides.ts";
-import type { Obstacle, Scan, SentenceClaim } from "./hypothesis-claims.ts";
+import type { Stretch } from "./stretch.ts";
+import type { Obstacle, SentenceClaim } from "./hypothesis-attempt.ts";
+import type { Scan } from "./hypothesis-claims.ts";
 import type { Clauses } from "./hypothesis-clauses.ts";
 import { refuseObstacle } from "./hypothesis-refusal.ts";
-import { auxiliaries, peopleNouns } from "./hypothesis-words.ts";
+import { isPeople } from "./hypothesis-people.ts";
+import { auxiliaries, leadingWords, peopleNouns } from "./hypothesis-words.ts";
 import { spanOf } from "./reading.ts";
 import { sameThreshold } from "./same-threshold.ts";
 import type { TokenCursor } from "./token-cursor.ts";
 
-/** The claims that stand for themselves: neither said twice, nor a condition inside of another. */
+/** The claims that stand for themselves: neither said twice, nor a condition inside of another or of its subject. */
 export function distinctClaims(cursor: TokenCursor, claims: readonly SentenceClaim[]): readonly SentenceClaim[] {
   const kept: SentenceClaim[] = [];
   for (const claim of claims) {
     const before = kept.at(-1);
-    if (before && isConditionOf(cursor, claim, before)) continue;
-    if (before && isConditionIn(cursor, before, claim)) kept.pop();
+    if (isQualifier(cursor, claim) || (before && isConditionOf(cursor, claim, before))) continue;
     if (!kept.some(({ threshold }) => sameThreshold(threshold, claim.threshold))) kept.push(claim);
   }
   return kept;
 }
 
+/**
+ * Whether a number says who is meant and not what they will do: "teams of more than 8 people will ...", "people over 60
+ * use ...", "users who visit at least 3 times a week will ...".
+ */
+export function isQualifier(cursor: TokenCursor, { clause, from, to, object }: SentenceClaim): boolean {
+  let start = clause.from;
+  while (start < from && leadingWords.has(cursor.wordAt(start))) start++;
+  if (object || start === from || some(cursor, start, from, (word) => auxiliaries.has(word))) return false;
+  const subject = { from: start, to: from };
+  if (isPeople(cursor, subject) && /^(?:with|of|aged|over|under|above|below)$/.test(linkTo(cursor, from))) return true;
+  for (let at = to; at < clause.to; at++) {
+    if (/^(?:and|or|but|that|which|who|than|as|,)$/.test(cursor.wordAt(at))) return false;
+    if (auxiliaries.has(cursor.wordAt(at))) return true;
+  }
+  return false;
+}
+
+/** The word that ties a number to the noun in front of it, be it of the comparison or before it. */
+function linkTo(cursor: TokenCursor, from: number): string {
+  const first = cursor.wordAt(from);
+  return /^(?:over|under|above|below)$/.test(first) && peopleNouns.has(cursor.wordAt(from - 1))
+    ? first
+    : cursor.wordAt(from - 1);
+}
+
 /** "At least 8% of users will open more than 3 pages": the second number is part of what the 8% do. */
 function isConditionOf(cursor: TokenCursor, inner: SentenceClaim, outer: SentenceClaim): boolean {
   if (inner.clause !== outer.clause || isJoined(cursor, outer.to, inner.from)) return false;
-  if (isTime(inner) && /^(?:within|in|under|less|in less)$/.test(cursor.peek(inner.from)?.text ?? "") && !isTime(outer))
+  if (isTime(inner) && /^(?:within|in|under|less|in less)$/.test(cursor.wordAt(inner.from)) && !isTime(outer))
     return true;
-  const link = cursor.peek(outer.to)?.text ?? "";
-  const isCount = peopleNouns.has(link) || peopleNouns.has(cursor.peek(outer.to - 1)?.text ?? "");
+  const link = cursor.wordAt(outer.to);
+  const isCount = peopleNouns.has(link) || peopleNouns.has(cursor.wordAt(outer.to - 1));
   return link === "of" || isCount;
-}
-
-/** "Users who visit at least 3 times a week will churn less than 5%": the first number says which users. */
-function isConditionIn(cursor: TokenCursor, inner: SentenceClaim, outer: SentenceClaim): boolean {
-  if (inner.clause !== outer.clause || isJoined(cursor, inner.to, outer.from)) return false;
-  const hasAuxiliary = some(cursor, inner.to, outer.from, (word) => auxiliaries.has(word));
-  return (
-    hasAuxiliary && some(cursor, inner.clause.from, inner.from, (word) => /^(?:who|that|with|whose|which)$/.test(word))
-  );
 }
 
 function isTime({ threshold }: SentenceClaim): boolean {
@@ -48,7 +65,7 @@ function isJoined(cursor: TokenCursor, from: number, to: number): boolean {
 }
 
 function some(cursor: TokenCursor, from: number, to: number, fits: (word: string) => boolean): boolean {
-  for (let at = from; at < to; at++) if (fits(cursor.peek(at)?.text ?? "")) return true;
+  for (let at = from; at < to; at++) if (fits(cursor.wordAt(at))) return true;
   return false;
 }
 
@@ -66,11 +83,9 @@ function isInTheWay(
   { from, to, isBare, isShare, refusal, clause }: Obstacle,
   claim: SentenceClaim,
 ): boolean {
-  const isSubject =
-    from === clause.from && /^(?:of|users|people|visitors|customers)$/.test(cursor.peek(to)?.text ?? "");
+  const isSubject = from === clause.from && /^(?:of|users|people|visitors|customers)$/.test(cursor.wordAt(to));
   if (isBare) return isShare && isSubject;
-  if (refusal.reason === "vague") return isSubject || from > claim.from;
-  return from > claim.from || clause === claim.clause;
+  return refusal.reason !== "vague" || isSubject || from > claim.from;
 }
 
 /** @throws Refused when more than one thing is claimed, in numbers or in words of change. */
@@ -100,7 +115,7 @@ function guardIn(cursor: TokenCursor, claim: SentenceClaim, clauses: Clauses["cl
   if (guard) return guard;
   const { to } = claim.clause;
   for (let at = claim.to; at < to; at++) {
-    if (/^(?:and|plus)$/.test(cursor.peek(at)?.text ?? "") && claimsWords(cursor, { from: at + 1, to }))
+    if (/^(?:and|plus)$/.test(cursor.wordAt(at)) && claimsWords(cursor, { from: at + 1, to }))
       return { from: at + 1, to };
   }
   return undefined;
@@ -108,7 +123,7 @@ function guardIn(cursor: TokenCursor, claim: SentenceClaim, clauses: Clauses["cl
 
 function claimsWords(cursor: TokenCursor, { from, to }: Stretch): boolean {
   for (let at = from; at < to; at++) {
-    const word = cursor.peek(at)?.text ?? "";
+    const word = cursor.wordAt(at);
     if (cursor.phraseLength(changeVerbs, at) > 0 && !/^(?:up|down|lower|cut|lift)$/.test(word)) return true;
     if (
       /^(?:hurting|harming|worsening|improves|improve|improving|stays|stay|remains|remain|damaging|losing|worse)$/.test(
@@ -133,12 +148,12 @@ export function stretchOfRival(cursor: TokenCursor, claim: SentenceClaim, claims
 }
 
 function behindJoint(cursor: TokenCursor, from: number, to: number): number {
-  for (let at = from; at < to; at++) if (/^(?:and|or|but|plus|&|\+)$/.test(cursor.peek(at)?.text ?? "")) return at + 1;
+  for (let at = from; at < to; at++) if (/^(?:and|or|but|plus|&|\+)$/.test(cursor.wordAt(at))) return at + 1;
   return from;
 }
 
 function frontOfJoint(cursor: TokenCursor, from: number, to: number): number {
-  for (let at = from; at < to; at++) if (/^(?:and|or|but|plus|&|\+)$/.test(cursor.peek(at)?.text ?? "")) return at;
+  for (let at = from; at < to; at++) if (/^(?:and|or|but|plus|&|\+)$/.test(cursor.wordAt(at))) return at;
   return to;
 }
 

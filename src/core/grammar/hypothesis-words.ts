@@ -12,7 +12,7 @@ export const leadIns = phraseTable<true>(
     "our prediction is, my prediction is, we would expect, we'd expect, we will see, we'll see, we should see, assumption",
     "expected result, expected outcome, the result is, the result will be, it is our belief, goal, prediction, outcome",
     "we are betting, we're betting, they expect, the team believes, the team expects, our theory is, we see, we're sure",
-    "we are sure, it is likely, it's likely",
+    "we are sure, it is likely, it's likely, our goal is, the goal is, our aim is, our target is, the aim is, we intend",
   ]
     .flatMap((line) => line.split(", "))
     .map((phrase) => [true, `${phrase}, ${phrase} that`] as const),
@@ -83,12 +83,12 @@ export const linkWords = words(
   "will would should shall can could may might must to is are be been was were being stays stay staying remains remain " +
     "remaining has have had of at by with then also still always typically usually consistently on average a an the goes " +
     "go get gets see sees : - , reaches hits hit keeps keep likely probably and equals come comes falls it they them " +
-    "becomes become within only just even not that there i'd we'd takes take lasts last costs cost",
+    "becomes become within only just even not that there i'd we'd takes take lasts last worth",
 );
 
 export const leadingWords = words(
   "that then the our a an their its his her my your this these those we will also and so , : - there overall both " +
-    "at least in of by for on seeing see expect i it would should",
+    "at least in of by for on seeing see expect i it would should takes take",
 );
 
 /** Verbs whose direction depends on the metric; they say one only from one number to another. */
@@ -137,7 +137,7 @@ export const taskVerbs = words(
     "rewrite redesign redo rework upgrade install set setup define specify document finish complete deliver publish " +
     "hire onboard train schedule run find check verify decide choose ask interview conduct perform enable optimise " +
     "optimize improve rename clean clarify send collect talk meet discuss try draft plan test build design launch ship " +
-    "release update show move switch offer provide simplify extend convert let give put use start stop get measure",
+    "release update show move switch offer provide simplify extend convert let give put use start stop measure",
 );
 
 /** Of those, the ones that are nouns as well: "Build time drops by 20%". */
@@ -163,4 +163,20 @@ export const amountNouns = words(
     "seconds views clicks installs registrations subscriptions bookings leads applications purchases returns mrr arr " +
     "arpu ltv income profit turnaround throughput memory traffic users visitors customers people subscribers reviews " +
     "deploys deployments salary effort mails consumption usage lead-time p50 p75 p90 p95 p99",
+);
+
+export const articles = words("a an the our their its his her my your this these those");
+
+/** What people do, where no auxiliary tells: "At least 40% of those who see it click". */
+export const peopleVerbs = words(
+  "click clicks use uses sign signs buy buys complete completes finish finishes open opens choose chooses pick picks say " +
+    "says report reports answer answers return returns come comes pay pays upgrade upgrades subscribe subscribes download " +
+    "downloads invite invites share shares start starts try tries accept accepts apply applies stay stays leave leaves book " +
+    "books reply replies respond responds rate rates mention mentions name names convert converts churn churns activate " +
+    "adopt adopts enable enables turn switch switches visit visits view views watch watches read reads see sees are is was " +
+    "were have has get gets need needs want wants find finds make makes add adds create creates end ends load loads pass " +
+    "passes fail fails take takes reach reaches agree agrees recommend recommends order orders contain contains arrive call " +
+    "do does go goes enter enters tap taps press presses select selects join joins show shows confirm confirms hand send " +
+    "resolve keep keeps give gives fill fills renew renews register registers attend attends cancel cancels prefer prefers " +
+    "arrives drop swipe log logs move moves describe describes save saves hear hears scroll scrolls reuse donate write feel",
 );

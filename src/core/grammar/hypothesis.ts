@@ -1,9 +1,11 @@
 import type { Day } from "../base/day.ts";
-import { type Aside, findAsides } from "./hypothesis-asides.ts";
-import { scanClaims, type SentenceClaim } from "./hypothesis-claims.ts";
+import { type Asides, findAsides } from "./hypothesis-asides.ts";
+import type { SentenceClaim } from "./hypothesis-attempt.ts";
+import { type Scan, scanClaims, scanLevels } from "./hypothesis-claims.ts";
 import { type Clauses, cutIntoClauses } from "./hypothesis-clauses.ts";
 import { findPhrases } from "./hypothesis-phrases.ts";
-import { refuseNoClaim, refuseQuestion, refuseTask } from "./hypothesis-refusal.ts";
+import { cutRunOn } from "./hypothesis-run-on.ts";
+import { isVague, refuseNoClaim, refuseQuestion, refuseTask } from "./hypothesis-refusal.ts";
 import { distinctClaims, refuseObstacles, refuseRivals, stretchOfRival } from "./hypothesis-rivals.ts";
 import { type Phrase, toPhrase } from "./phrase.ts";
 import type { Quantity } from "./quantity.ts";
@@ -44,8 +46,7 @@ export type HypothesisReading =
 export function parseHypothesis(text: string): HypothesisReading {
   const cursor = new TokenCursor(text);
   const asides = findAsides(cursor);
-  const clauses = cutIntoClauses(cursor, asides);
-  const scan = scanClaims(cursor, clauses, asides);
+  const { scan, clauses } = scanAll(cursor, asides);
   const rivals = distinctClaims(cursor, scan.claims);
   const reading = orRefusal(() => {
     refuseQuestion(cursor);
@@ -63,15 +64,26 @@ export function parseHypothesis(text: string): HypothesisReading {
   return claims.length > 1 ? { ...reading, claims } : reading;
 }
 
+/** The claims of a sentence; where it has none, those that a forgotten comma or the words for a time hide. */
+function scanAll(cursor: TokenCursor, asides: Asides): { readonly scan: Scan; readonly clauses: Clauses } {
+  const clauses = cutIntoClauses(cursor, asides);
+  const scan = scanClaims(cursor, clauses, asides);
+  if (scan.claims.length + scan.obstacles.length > 0) return { scan, clauses };
+  const parted = cutRunOn(cursor, clauses);
+  if (parted) return { scan: scanClaims(cursor, parted, asides), clauses: parted };
+  const levels = isVague(cursor) ? [] : scanLevels(cursor, clauses, asides);
+  return { scan: { ...scan, claims: levels }, clauses };
+}
+
 function hypothesisOf(
   text: string,
   cursor: TokenCursor,
   claim: SentenceClaim,
   clauses: Clauses,
-  asides: ReadonlyMap<number, Aside>,
+  asides: Asides,
 ): Hypothesis {
   const { threshold, baseline, from, to, parts } = claim;
-  const window = windowOf(text, cursor, asides);
+  const window = windowOf(text, cursor, asides, claim);
   return {
     threshold,
     thresholdSpan: spanOf(cursor.peek(from) ?? cursor.whole(), cursor.peek(to - 1)),
@@ -82,8 +94,8 @@ function hypothesisOf(
   };
 }
 
-function windowOf(text: string, cursor: TokenCursor, asides: ReadonlyMap<number, Aside>): WindowPhrase | undefined {
-  const windows = [...asides.values()].filter(({ isWindow }) => isWindow);
+function windowOf(text: string, cursor: TokenCursor, asides: Asides, claim: SentenceClaim): WindowPhrase | undefined {
+  const windows = [...asides.values()].filter(({ isWindow, level }) => isWindow && level !== claim.from);
   const window = windows.find(({ days, until }) => days !== undefined || until !== undefined) ?? windows[0];
   const phrase = window && toPhrase(text, cursor, window);
   if (!phrase) return undefined;

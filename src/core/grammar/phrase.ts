@@ -1,4 +1,4 @@
-import type { Stretch } from "./hypothesis-asides.ts";
+import type { Stretch } from "./stretch.ts";
 import type { Span } from "./reading.ts";
 import type { TokenCursor } from "./token-cursor.ts";
 

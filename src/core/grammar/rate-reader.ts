@@ -6,8 +6,8 @@ import type { TokenCursor } from "./token-cursor.ts";
 import { inKeptForm, timeWords, type Unit } from "./unit.ts";
 
 const perWords = phraseTable<true>([[true, "per, /"]]);
-const shareWords = phraseTable<true>([[true, "in, of, out of"]]);
-const ofWords = phraseTable<true>([[true, "of, out of"]]);
+const shareWords = phraseTable<true>([[true, "in, of, out of, of the, out of the, of our, out of our"]]);
+const ofWords = phraseTable<true>([[true, "of, out of, of the, out of the, of our, out of our"]]);
 const eachWords = phraseTable<true>([[true, "a, an, each, every"]]);
 const calendarWords = phraseTable<string>([
   ["month", "month, months"],

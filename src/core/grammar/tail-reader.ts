@@ -1,5 +1,14 @@
-import { type Change, changesBehind, comparisons, references, relativities, worseBehind } from "./change-words.ts";
+import {
+  alsoVerbs,
+  type Change,
+  changesBehind,
+  comparisons,
+  references,
+  relativities,
+  worseBehind,
+} from "./change-words.ts";
 import { type Comparator, comparatorsBehind } from "./comparator.ts";
+import { countedNouns } from "./noun.ts";
 import type { Span } from "./reading.ts";
 import type { TokenCursor } from "./token-cursor.ts";
 
@@ -33,11 +42,17 @@ export function readTail(cursor: TokenCursor): Tail {
       reference: tail.reference ?? readReference(cursor),
       comparator: tail.comparator ?? readFound(cursor, () => cursor.takePhrase(comparatorsBehind, "direction")),
       loss: tail.loss ?? readFound(cursor, () => cursor.takePhrase(worseBehind, "direction")),
-      change: tail.change ?? readFound(cursor, () => cursor.takePhrase(changesBehind, "direction")),
+      change: tail.change ?? readChangeBehind(cursor),
       relativity: tail.relativity ?? readFound(cursor, () => cursor.takePhrase(relativities, "relative")),
     };
   }
   return tail;
+}
+
+/** "a 15% drop"; but in "at least 3 teams drop out" the word is what the teams do. */
+function readChangeBehind(cursor: TokenCursor): Found<Change> | undefined {
+  const isVerb = cursor.phraseLength(alsoVerbs) > 0 && cursor.phraseLength(countedNouns, -1) > 0;
+  return isVerb ? undefined : readFound(cursor, () => cursor.takePhrase(changesBehind, "direction"));
 }
 
 /** What `read` gives, with the place of what it took. */

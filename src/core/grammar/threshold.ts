@@ -1,7 +1,7 @@
 import { type ChangeVerb, changeVerbs, multiplyingVerbs } from "./change-words.ts";
 import { type Claim, type Front, readClaim, readComparable, readComparator } from "./claim-reader.ts";
 import { changeSizeOf, levelOf } from "./claim-size.ts";
-import { type Comparator, comparatorsBefore, noWorseThan } from "./comparator.ts";
+import { type Comparator, comparatorsBefore, comparatorsBehind, noWorseThan } from "./comparator.ts";
 import { readEnding } from "./ending.ts";
 import { type Quantity, readQuantity, type WrittenQuantity } from "./quantity.ts";
 import { endsOf, isRangeAhead, rangeOpeners, readRange } from "./range-reader.ts";
@@ -134,8 +134,10 @@ function readMovement(cursor: TokenCursor, { change, link }: ChangeVerb): Writte
   if (from && !cursor.skip("to", "range")) {
     cursor.refuse("unexpected", cursor.rest(), 'Say where it goes as well, as in "falls from 9% to 6%".');
   }
-  const said = readComparator(cursor);
+  const before = readComparator(cursor);
   const last = readQuantity(cursor);
+  const behind = cursor.takePhrase(comparatorsBehind, "direction");
+  const said = before ?? behind;
   const { first: baseline, second: end } = endsOf(cursor, from ?? last, last);
   const direction = change === "increase" ? "at-least" : "at-most";
   if (said && said.direction !== direction) {

@@ -39,6 +39,11 @@ export class TokenCursor {
     return this.#tokens[this.#at + ahead];
   }
 
+  /** What the grammar compares of the token `ahead`; empty where there is none. */
+  wordAt(ahead = 0): string {
+    return this.peek(ahead)?.text ?? "";
+  }
+
   /**
    * The next token; `kind` records it as a part.
    *

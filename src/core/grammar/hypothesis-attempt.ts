@@ -1,0 +1,90 @@
+import { relativities } from "./change-words.ts";
+import type { Clause } from "./hypothesis-clauses.ts";
+import { shiftDecimal } from "./numeral.ts";
+import { type Quantity, readQuantity } from "./quantity.ts";
+import { orRefusal, type Part, type Refusal } from "./reading.ts";
+import type { Stretch } from "./stretch.ts";
+import type { Threshold } from "./threshold.ts";
+import type { TokenCursor } from "./token-cursor.ts";
+
+/** A claim in the middle of a sentence. */
+export interface SentenceClaim extends Stretch {
+  readonly threshold: Threshold;
+  readonly baseline?: Quantity;
+  readonly parts: readonly Part[];
+  readonly clause: Clause;
+  /** The words between verb and number in "cuts bounce rate by 15%". */
+  readonly object?: Stretch;
+  /** Where the noun that is counted begins, where the threshold holds one: "100 sign-ups". */
+  readonly noun?: number;
+}
+
+/** Words that look like a claim and cannot be read as one; `isBare` for a number that nothing is compared with. */
+export interface Obstacle extends Stretch {
+  readonly refusal: Refusal;
+  readonly isBare: boolean;
+  readonly isShare: boolean;
+  readonly clause: Clause;
+}
+
+/** A claim, before it is known to which clause it belongs. */
+export type FoundClaim = Omit<SentenceClaim, "clause">;
+
+/** What an attempt to read a claim found. */
+export type Attempt = FoundClaim | Omit<Obstacle, "clause">;
+
+/** A claim, or the obstacle that its reader met; `undefined` where the words only look like one. */
+export function attempt(
+  cursor: TokenCursor,
+  at: number,
+  read: (reader: TokenCursor) => FoundClaim,
+  certainty?: "has-number",
+): Attempt | undefined {
+  const reading = orRefusal(() => {
+    const claim = read(cursor.startingAt(at));
+    refuseNegation(cursor, claim.from);
+    return claim;
+  });
+  if (!("refusal" in reading)) return withWordsBefore(cursor, reading);
+  const { refusal } = reading;
+  if (refusal.reason === "no-number" && !certainty) return undefined;
+  const reader = cursor.startingAt(at);
+  const quantity = orRefusal(() => readQuantity(reader));
+  const isBare = !("refusal" in quantity) && refusal.reason === "no-direction";
+  const isShare = isBare && /^(?:percent|ratio)$/.test(quantity.amount.unit);
+  return { refusal, from: at, to: isBare ? reader.place : endOf(cursor, at, refusal.end), isBare, isShare };
+}
+
+/** "will not increase by more than 2 points" says what will not be seen, which leaves open what will. */
+function refuseNegation(cursor: TokenCursor, from: number): void {
+  for (let at = from - 1; from - 4 < at; at--) {
+    const word = cursor.peek(at);
+    if (!word || word.kind === "sign") return;
+    if (!negations.test(word.text)) continue;
+    const message =
+      'Say what will be seen instead of what will not, as in "stays below 5%" or "no worse than 2 points".';
+    cursor.refuse("ambiguous", word, message);
+  }
+}
+
+const negations =
+  /^(?:not|never|no|nobody|none|cannot|won['’]t|doesn['’]t|don['’]t|isn['’]t|can['’]t|wouldn['’]t|hardly|neither)$/;
+
+/** "a relative increase of 10%": the word in front is part of the claim. */
+function withWordsBefore(cursor: TokenCursor, claim: FoundClaim): FoundClaim {
+  const { threshold, from, parts } = claim;
+  const word = cursor.peek(from - 1);
+  if (!word || threshold.relative !== null || cursor.phraseLength(relativities, from - 1) !== 1) return claim;
+  const isRelative = cursor.startingAt(from - 1).takePhrase(relativities) === "relative";
+  const part: Part = { kind: "relative", start: word.start, end: word.end };
+  const said: Threshold = isRelative
+    ? { ...threshold, relative: true }
+    : { ...threshold, value: shiftDecimal(threshold.value, 2), unit: "points", relative: false };
+  return { ...claim, threshold: said, from: from - 1, parts: [part, ...parts] };
+}
+
+function endOf(cursor: TokenCursor, from: number, end: number): number {
+  let at = from;
+  while ((cursor.peek(at)?.start ?? end) < end) at++;
+  return at;
+}

@@ -1,0 +1,91 @@
+import { unitAdvice } from "./ending.ts";
+import { auxiliaries, peopleNouns } from "./hypothesis-words.ts";
+import type { FoundClaim } from "./hypothesis-attempt.ts";
+import { type Per, readRate } from "./rate-reader.ts";
+import { orRefusal } from "./reading.ts";
+import type { Threshold, WrittenThreshold } from "./threshold.ts";
+import type { TokenCursor } from "./token-cursor.ts";
+import { inKeptForm, readUnit } from "./unit.ts";
+
+const larger = /^(?:million|millions|billion|billions|mio|mn|bn|thousand|thousands|hundred|hundreds|dozen|dozens)$/;
+
+/** What stands behind the threshold and still belongs to it: the noun that is counted, and per what. */
+export function finish(reader: TokenCursor, written: WrittenThreshold, at: number): FoundClaim {
+  const { baseline, last } = written;
+  refuseLargeNumber(reader);
+  if (!last.hasUnit) refuseUnknownUnit(reader);
+  const threshold = withRate(reader, withUnit(reader, written));
+  const noun = nounBefore(reader, at);
+  return {
+    threshold,
+    from: at,
+    to: reader.place,
+    parts: reader.parts,
+    ...(baseline ? { baseline } : {}),
+    ...(noun === undefined ? {} : { noun }),
+  };
+}
+
+/** "2 more minutes": the unit stands behind the word of change. */
+function withUnit(reader: TokenCursor, written: WrittenThreshold): WrittenThreshold {
+  const { threshold, last } = written;
+  if (last.hasUnit || threshold.unit !== "count" || !/^(?:more|fewer|less)$/.test(reader.wordAt(-1))) return written;
+  const unit = readUnit(reader);
+  if (unit === undefined) return written;
+  const isShare = unit === "percent";
+  const relative = isShare ? null : unit === "times";
+  const said = { ...threshold, value: inKeptForm(threshold.value, unit), unit, relative };
+  return { ...written, threshold: said, last: { ...last, hasUnit: true } };
+}
+
+/** "3 support tickets per week": only then is it a rate, however many words name what is counted. */
+function withRate(reader: TokenCursor, { threshold, last }: WrittenThreshold): Threshold {
+  if (last.hasUnit || threshold.per || threshold.unit !== "count") return threshold;
+  for (let ahead = 1; ahead < 5; ahead++) {
+    const token = reader.peek(ahead);
+    if (reader.peek(ahead - 1)?.kind !== "word" || !token || auxiliaries.has(token.text)) return threshold;
+    if (token.text !== "per" && token.text !== "a" && token.text !== "each" && token.text !== "every") continue;
+    const rate = readRateOf(reader.startingAt(reader.place + ahead), threshold.value);
+    if (!rate) return threshold;
+    for (let noun = 0; noun < ahead; noun++) reader.take("noun");
+    readRate(reader, threshold.value, undefined);
+    return { ...threshold, per: rate };
+  }
+  return threshold;
+}
+
+function readRateOf(reader: TokenCursor, value: number): Per | undefined {
+  const reading = orRefusal(() => ({ rate: readRate(reader, value, undefined) }));
+  return "refusal" in reading ? undefined : reading.rate?.per;
+}
+
+function refuseLargeNumber(reader: TokenCursor): void {
+  const next = reader.peek();
+  if (!next || !larger.test(next.text)) return;
+  reader.refuse(
+    "malformed-number",
+    next,
+    `Write the number in digits instead of "${reader.quote(next)}", as in 2,000,000.`,
+  );
+}
+
+function refuseUnknownUnit(reader: TokenCursor): void {
+  const next = reader.peek();
+  if (next?.kind !== "word") return;
+  const advice =
+    unitAdvice.get(next.text) ?? (/^(?:pers?en\w*|percen\w*|prozent|procent)$/.test(next.text) ? "write %" : undefined);
+  if (advice) reader.refuse("unknown-unit", next, `"${reader.quote(next)}" is not a unit here; ${advice}.`);
+}
+
+function nounBefore(reader: TokenCursor, from: number): number | undefined {
+  const part = reader.parts.at(-1);
+  const nouns = reader.parts.filter(({ kind }) => kind === "noun");
+  const last = reader.peek(-1);
+  if (part?.kind === "per" && (peopleNouns.has(last?.text ?? "") || peopleNouns.has(reader.wordAt())))
+    return reader.place - 1;
+  if (nouns.length === 0 || !nouns[0]) return undefined;
+  for (let at = reader.place - 1; at >= from; at--) {
+    if (reader.startingAt(at).peek()?.start === nouns[0].start) return at;
+  }
+  return undefined;
+}

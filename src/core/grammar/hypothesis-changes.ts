@@ -1,0 +1,125 @@
+import { type ChangeVerb, changeVerbs } from "./change-words.ts";
+import { comparatorsBefore, sideless } from "./comparator.ts";
+import { type Asides, isFreeQuantityAt } from "./hypothesis-asides.ts";
+import { type Attempt, attempt } from "./hypothesis-attempt.ts";
+import { finish } from "./hypothesis-behind.ts";
+import type { Clause } from "./hypothesis-clauses.ts";
+import { auxiliaries, unclearVerbs } from "./hypothesis-words.ts";
+import { isQuantityAt, readQuantity } from "./quantity.ts";
+import { endsOf } from "./range-reader.ts";
+import { spanOf } from "./reading.ts";
+import { readChange, readThreshold, type WrittenThreshold } from "./threshold.ts";
+import type { TokenCursor } from "./token-cursor.ts";
+
+const farthestNumber = 16;
+
+const nounsOfChange = /^(?:increase|rise|lift|gain|growth|uplift|decrease|fall|drop|reduction|decline|cut|dip|jump)$/;
+
+/** "increases by 2 points", "cuts bounce rate by 15%", "a drop in churn of 3 points". */
+export function changeAt(cursor: TokenCursor, at: number, clause: Clause, asides: Asides): Attempt | undefined {
+  const length = cursor.phraseLength(changeVerbs, at);
+  const verb = cursor.startingAt(at).takePhrase(changeVerbs);
+  if (!verb || isParticle(cursor, at)) return undefined;
+  const behind = at + length;
+  const compared = behind + cursor.phraseLength(comparatorsBefore, behind);
+  const isDirect =
+    (!asides.has(behind) && isFreeQuantityAt(cursor, compared, asides)) || cursor.phraseLength(sideless, behind) > 0;
+  if (isDirect) return attempt(cursor, at, (reader) => finish(reader, readThreshold(reader), at), "has-number");
+  const link = findLink(cursor, behind, clause, asides);
+  if (link === undefined) return undefined;
+  const isNoun = nounsOfChange.test(cursor.wordAt(behind - 1)) || verb.link === "by";
+  const object = { from: behind, to: link.at };
+  return attempt(cursor, at, (reader) => {
+    takeVerb(reader, behind);
+    const place = reader.startingAt(link.at);
+    if (!isNoun) reader.refuse("unexpected", spanOf(reader.peek(0) ?? reader.whole()), unclearChange);
+    const written = readLinked(place, { ...verb, link: link.word });
+    return { ...finish(place, written, at), object, parts: [...reader.parts, ...place.parts] };
+  });
+}
+
+const unclearChange = 'Say the change in one piece, as in "increases by 2 points" or "falls from 9% to 6%".';
+
+function takeVerb(reader: TokenCursor, end: number): void {
+  if (reader.place < end) reader.takePhrase(changeVerbs, "direction");
+  if (reader.place < end) reader.take("direction");
+}
+
+function readLinked(reader: TokenCursor, verb: ChangeVerb): WrittenThreshold {
+  reader.take("direction");
+  return readChange(reader, verb);
+}
+
+/** "sign up to 3 lists": the word belongs to another verb. */
+function isParticle(cursor: TokenCursor, at: number): boolean {
+  return /^(?:up|down)$/.test(cursor.wordAt(at)) && phrasal.test(cursor.wordAt(at - 1));
+}
+
+const phrasal =
+  /^(?:(?:sign|set|follow|start|warm|look|clean|back|pick|end|show|log|speed|fill|open|keep|slow|break|pop|catch|step|make|come|turn|give)(?:s|ed|ing)?|signing|setting|cut|let)$/;
+
+/** The "by", "to" or "from" in front of the number that a verb of change governs, a few words behind it. */
+function findLink(
+  cursor: TokenCursor,
+  from: number,
+  { to }: Clause,
+  asides: Asides,
+): { readonly at: number; readonly word: ChangeVerb["link"] } | undefined {
+  for (let at = from; at < Math.min(to, from + farthestNumber); at++) {
+    const token = cursor.peek(at);
+    if (!token || asides.has(at)) return undefined;
+    if (auxiliaries.has(token.text) || /^(?:,|and|who|that|leads|results)$/.test(token.text)) return undefined;
+    const word = links[token.text];
+    const compared = at + 1 + cursor.phraseLength(comparatorsBefore, at + 1);
+    const side = at + 1 + cursor.phraseLength(sideless, at + 1);
+    const isNumber = isFreeQuantityAt(cursor, compared, asides) || (side > at + 1 && isQuantityAt(cursor, side));
+    const isOf = token.text === "of" && !/^(?:in|of)$/.test(cursor.wordAt(from));
+    if (word && isNumber && !isOf) return { at, word };
+    const isVerb =
+      cursor.phraseLength(changeVerbs, at) > 0 && !nounsOfChange.test(token.text) && token.text !== "lower";
+    if (at > from && isVerb) return undefined;
+  }
+  return undefined;
+}
+
+const links: Readonly<Record<string, ChangeVerb["link"]>> = { by: "by", of: "by", to: "to", from: "from" };
+
+/** "improves from 9% to 6%" goes where its end lies; "improves by 10%" goes nowhere that a sentence could say. */
+export function neutralAt(cursor: TokenCursor, at: number, clause: Clause, asides: Asides): Attempt | undefined {
+  if (cursor.phraseLength(changeVerbs, at) > 1) return changeAt(cursor, at, clause, asides);
+  const link = findLink(cursor, at + 1, clause, asides);
+  const isUnclear = unclearVerbs.has(cursor.wordAt(at));
+  if (!link) {
+    if (!isUnclear || !isFreeQuantityAt(cursor, at + 1, asides)) return undefined;
+    return attempt(cursor, at, (reader) => refuseUnclear(reader, at + 1));
+  }
+  const object = at + 1 < link.at ? { object: { from: at + 1, to: link.at } } : {};
+  if (link.word === "from") {
+    return attempt(cursor, at, (reader) => {
+      reader.take("direction");
+      const place = reader.startingAt(link.at);
+      const written = readNeutral(place);
+      return { ...finish(place, written, at), ...object, parts: [...reader.parts, ...place.parts] };
+    });
+  }
+  return isUnclear ? attempt(cursor, at, (reader) => refuseUnclear(reader, link.at + 1)) : undefined;
+}
+
+function refuseUnclear(reader: TokenCursor, number: number): never {
+  const place = reader.startingAt(number);
+  readQuantity(place);
+  const message = 'This does not say up or down; write "increase by" or "decrease by", or from where to where.';
+  return reader.refuse("no-direction", spanOf(reader.peek() ?? reader.whole(), place.peek(-1)), message);
+}
+
+function readNeutral(reader: TokenCursor): WrittenThreshold {
+  reader.take("direction");
+  const from = readQuantity(reader);
+  if (!reader.skip("to", "range")) reader.refuse("unexpected", reader.rest(), unclearChange);
+  reader.takePhrase(comparatorsBefore, "direction");
+  const last = readQuantity(reader);
+  const { first: baseline, second: end } = endsOf(reader, from, last);
+  if (baseline.value === end.value) reader.refuse("contradiction", spanOf(from.span, last.span), unclearChange);
+  const direction = baseline.value < end.value ? "at-least" : "at-most";
+  return { threshold: { direction, ...end, relative: end.unit === "times" }, baseline, last };
+}

@@ -1,0 +1,157 @@
+import { multiplyingVerbs } from "./change-words.ts";
+import type { Stretch } from "./stretch.ts";
+import type { SentenceClaim } from "./hypothesis-attempt.ts";
+import { findVerb, isPeople } from "./hypothesis-people.ts";
+import { articles, auxiliaries, leadingWords, linkWords, resultVerbs } from "./hypothesis-words.ts";
+import type { TokenCursor } from "./token-cursor.ts";
+
+/** The words of a sentence around its claim, each a stretch of tokens. */
+export interface Words {
+  readonly metric?: Stretch | undefined;
+  readonly change?: Stretch | undefined;
+  readonly population?: Stretch | undefined;
+}
+
+/** Tells what is measured from who or what does it, by the words in front of and behind a claim. */
+export function wordsAround(cursor: TokenCursor, claim: SentenceClaim, before: Stretch, after: Stretch): Words {
+  if (claim.object) return governed(cursor, claim.object, before);
+  const counted = { from: claim.noun ?? after.from, to: after.to };
+  const noun = nounPhrase(cursor, counted);
+  if (noun && cursor.phraseLength(multiplyingVerbs, claim.to - 1) > 0) return governed(cursor, noun, before);
+  const subject = shortened(cursor, before);
+  if (subject.from === subject.to) return countedWords(cursor, claim, counted);
+  return ofResult(cursor, before, noun) ?? ofSubject(cursor, subject, noun);
+}
+
+/** "[Change] cuts [metric] by 15%". */
+function governed(cursor: TokenCursor, object: Stretch, before: Stretch): Words {
+  const pivot = lastPivot(cursor, before);
+  const actor = pivot ? { from: before.from, to: pivot.from } : before;
+  const link = cursor.wordAt(object.from);
+  const metric = link === "in" || link === "of" ? { from: object.from + 1, to: object.to } : object;
+  return { metric, ...actorOf(cursor, actor) };
+}
+
+/** Who does it is the population if it is people, else the change. */
+function actorOf(cursor: TokenCursor, { from, to }: Stretch): Words {
+  let end = to;
+  while (from < end && linkWords.has(cursor.wordAt(end - 1))) end--;
+  const actor = trimmed(cursor, { from, to: end }, "keeps-articles");
+  if (!actor || (actor.to - actor.from === 1 && pronouns.test(cursor.wordAt(actor.from)))) return {};
+  return isPeople(cursor, actor) ? { population: actor } : { change: actor };
+}
+
+const pronouns = /^(?:we|i|they|it|there|this|that|which|[a-z]+['’](?:ll|d|ve|re|s))$/;
+
+/** "The page has a bounce rate below 40%", "The page gets at least 100 sign-ups". */
+function ofResult(cursor: TokenCursor, before: Stretch, noun: Stretch | undefined): Words | undefined {
+  const pivot = lastPivot(cursor, before);
+  if (!pivot) return undefined;
+  const object = trimmed(cursor, shortened(cursor, { from: pivot.to, to: before.to }));
+  const who = actorOf(cursor, { from: before.from, to: pivot.from });
+  if (object ?? noun) return { metric: object ?? noun, ...who };
+  return who.population ? { metric: pivot, ...who } : undefined;
+}
+
+/** "bounce rate will be ...", "users will create at least 3 projects", "visitors convert at 4% or more". */
+function ofSubject(cursor: TokenCursor, subject: Stretch, noun: Stretch | undefined): Words {
+  if (/^takes?$/.test(cursor.wordAt(subject.from - 1)) && isPeople(cursor, subject)) return { population: subject };
+  const verb = isPeople(cursor, subject) ? findVerb(cursor, subject) : findAuxiliary(cursor, subject);
+  if (verb === undefined || verb === subject.from) return { metric: withoutPredicate(cursor, subject) };
+  const predicate = trimmed(cursor, behindAuxiliaries(cursor, { from: verb, to: subject.to }));
+  const actor = { from: subject.from, to: verb };
+  if (!noun && !predicate) return { metric: actor };
+  return { metric: noun ?? predicate, ...actorOf(cursor, actor) };
+}
+
+function findAuxiliary(cursor: TokenCursor, { from, to }: Stretch): number | undefined {
+  for (let at = to - 1; at >= from; at--) if (auxiliaries.has(cursor.wordAt(at))) return at;
+  return undefined;
+}
+
+/** "Code reviews are picked up [within 4 hours]": what is done with them is not what is measured. */
+function withoutPredicate(cursor: TokenCursor, { from, to }: Stretch): Stretch {
+  for (let at = from + 1; at < to; at++) {
+    if (/^(?:who|that|which)$/.test(cursor.wordAt(at))) break;
+    if (/^(?:is|are|was|were)$/.test(cursor.wordAt(at))) return { from, to: at };
+  }
+  return { from, to };
+}
+
+/** "At least 8% of users shown the simulation will click", "at least 40 people sign up", "15% fewer tickets". */
+function countedWords(cursor: TokenCursor, { threshold }: SentenceClaim, after: Stretch): Words {
+  const link = cursor.wordAt(after.from);
+  const isLinked = link === "of" || link === "in";
+  const whole = { from: after.from + (isLinked ? 1 : 0), to: after.to };
+  const verb = findVerb(cursor, whole);
+  if (verb === undefined) {
+    const isShare = link === "of" && isPeople(cursor, whole);
+    return isShare ? { population: whole } : { metric: nounPhrase(cursor, after) };
+  }
+  const population = { from: whole.from, to: verb };
+  const isChange = threshold.direction === "increase" || threshold.direction === "decrease";
+  if (!isPeople(cursor, population) && (isChange || link !== "of")) return { metric: population };
+  return { population, metric: behindAuxiliaries(cursor, { from: verb, to: after.to }) };
+}
+
+function behindAuxiliaries(cursor: TokenCursor, { from, to }: Stretch): Stretch {
+  let start = from;
+  while (start < to && auxiliaries.has(cursor.wordAt(start))) start++;
+  return { from: start, to };
+}
+
+const endsNoun =
+  /^(?:with|for|than|compared|on|from|and|or|,|when|among|amongst|at|to|through|thanks|if|as|during|by|within|will|would)$/;
+
+/** What is counted behind a number, up to where something else begins: "support tickets per week". */
+function nounPhrase(cursor: TokenCursor, { from, to }: Stretch): Stretch | undefined {
+  let start = from;
+  if (/^(?:in|of)$/.test(cursor.wordAt(start))) start++;
+  if (cursor.peek(start)?.kind !== "word" || /^(?:per|a|an|than|vs|via)$/.test(cursor.wordAt(start))) return undefined;
+  let end = start;
+  while (end < to && !endsNoun.test(cursor.wordAt(end)) && !isPerNumber(cursor, end)) end++;
+  return start < end ? { from: start, to: end } : undefined;
+}
+
+function isPerNumber(cursor: TokenCursor, at: number): boolean {
+  return cursor.wordAt(at) === "per" && cursor.peek(at + 1)?.kind === "number";
+}
+
+function lastPivot(cursor: TokenCursor, { from, to }: Stretch): Stretch | undefined {
+  for (let at = to - 1; at > from; at--) {
+    const length = cursor.phraseLength(resultVerbs, at);
+    if (length > 0 && at + length <= to) return { from: at, to: at + length };
+  }
+  return undefined;
+}
+
+/** Without the words that only lead to the number: "bounce rate will be". */
+function shortened(cursor: TokenCursor, { from, to }: Stretch): Stretch {
+  let start = from;
+  let end = to;
+  while (start < end && leadingWords.has(cursor.wordAt(start))) start++;
+  while (start < end && linkWords.has(cursor.wordAt(end - 1))) end--;
+  return { from: start, to: end };
+}
+
+const trailing: ReadonlySet<string> = new Set(
+  "and or but will would should that to of in by the a an is are be then also".split(" "),
+);
+
+/** Without punctuation and words that only join; `undefined` when nothing is left. Metrics lose their article, too. */
+export function trimmed(
+  cursor: TokenCursor,
+  stretch: Stretch | undefined,
+  keeping?: "keeps-articles",
+): Stretch | undefined {
+  if (!stretch) return undefined;
+  let { from, to } = stretch;
+  const isLoose = (at: number): boolean => /^[,;:.\-!?"“”„«»)]$/.test(cursor.wordAt(at));
+  const isLeading = (word: string): boolean =>
+    leadingWords.has(word) && !(keeping && (articles.has(word) || !joining.test(word)));
+  while (from < to && (isLoose(from) || isLeading(cursor.wordAt(from)))) from++;
+  while (from < to && (isLoose(to - 1) || trailing.has(cursor.wordAt(to - 1)))) to--;
+  return from < to ? { from, to } : undefined;
+}
+
+const joining = /^(?:that|then|and|so|also|will)$/;
