@@ -33,7 +33,18 @@ export function insertKey(
   if (text[mapping.start] === "{") return [withPlaceholder(replace(writer, end, end, `, ${line}`), placeholder)];
   const indentation = " ".repeat(positionAt(source, mapping.entries[0]?.start ?? mapping.start).character);
   const indented = indentation + line.replaceAll("\n", `\n${indentation}`);
-  return [withPlaceholder(insertLine(writer, lineAfter(writer, end), indented), placeholder)];
+  const behind = lineAfter(writer, end);
+  const offset = blockHeader.test(value) ? behindComments(text, behind) : behind;
+  return [withPlaceholder(insertLine(writer, offset, indented), placeholder)];
+}
+
+const blockHeader = /^[|>][-+\d]*\n/;
+
+/** The end of the indented comments at `offset`, which would become words of a block of text written above them. */
+function behindComments(text: string, offset: number): number {
+  const comments = /(?:(?:[ \t]*(?:\r\n|[\n\r]))*[ \t]+#[^\r\n]*(?:\r\n|[\n\r]|$))+/y;
+  comments.lastIndex = offset;
+  return comments.test(text) ? comments.lastIndex : offset;
 }
 
 function anchorIn({ entries }: MappingNode, after: readonly string[]): SourceEntry | undefined {

@@ -350,6 +350,18 @@ describe("toTextEdits", () => {
     });
   }
 
+  it("writes a block of text behind indented comments, which would become part of it", () => {
+    const memo: DocumentEdit = { type: "insert-key", key: "memo", after: ["a"], value: "|\n  ", placeholder: "Words." };
+    for (const [before, after] of [
+      ["a: 1\n  # x\n\n  # y\nb: 2\n", "a: 1\n  # x\n\n  # y\nmemo: |\n  Words.\nb: 2\n"],
+      ["a: 1\r\n  # x", "a: 1\r\n  # x\r\nmemo: |\r\n  Words."],
+      ["a: 1\n\n# x\n", "a: 1\nmemo: |\n  Words.\n\n# x\n"],
+    ] as const) {
+      const edits = toTextEdits(parseSource(before), before, [memo]);
+      assert.equal(edits && applyTextEdits(before, edits), after);
+    }
+  });
+
   it("carries out several edits together, in their order", () => {
     const before = "hypothesis: a\nmemo: b";
     const edits = toTextEdits(parseSource(before), before, [
