@@ -1,4 +1,5 @@
 import { baselineMeetsThreshold } from "./catalogue/baseline-meets-threshold.ts";
+import { blameWording } from "./catalogue/blame-wording.ts";
 import { cheaperTestPossible } from "./catalogue/cheaper-test-possible.ts";
 import { consolidationPeriod } from "./catalogue/consolidation-period.ts";
 import { decisionBeforeResult } from "./catalogue/decision-before-result.ts";
@@ -8,12 +9,16 @@ import { decisionUnknown } from "./catalogue/decision-unknown.ts";
 import { decisionWithoutReason } from "./catalogue/decision-without-reason.ts";
 import { directionMissing } from "./catalogue/direction-missing.ts";
 import { duplicateId } from "./catalogue/duplicate-id.ts";
+import { experimentsCollide } from "./catalogue/experiments-collide.ts";
 import { guardrailWithoutThreshold } from "./catalogue/guardrail-without-threshold.ts";
 import { hypothesisDisagrees } from "./catalogue/hypothesis-disagrees.ts";
 import { hypothesisMissing } from "./catalogue/hypothesis-missing.ts";
+import { ignoreUnused } from "./catalogue/ignore-unused.ts";
+import { ignoreWithoutReason } from "./catalogue/ignore-without-reason.ts";
 import { memoMissing } from "./catalogue/memo-missing.ts";
 import { memoRestatesNumber } from "./catalogue/memo-restates-number.ts";
 import { metricMissing } from "./catalogue/metric-missing.ts";
+import { nearDuplicateHypothesis } from "./catalogue/near-duplicate-hypothesis.ts";
 import { noObjective } from "./catalogue/no-objective.ts";
 import { noObservations } from "./catalogue/no-observations.ts";
 import { noUnit } from "./catalogue/no-unit.ts";
@@ -39,15 +44,12 @@ import { unknownParent } from "./catalogue/unknown-parent.ts";
 import { unknownUnit } from "./catalogue/unknown-unit.ts";
 import { unreadableFile } from "./catalogue/unreadable-file.ts";
 import { vanityMetric } from "./catalogue/vanity-metric.ts";
+import { weaselWords } from "./catalogue/weasel-words.ts";
 import { windowEndMissing } from "./catalogue/window-end-missing.ts";
 import { windowReversed } from "./catalogue/window-reversed.ts";
 import { windowTooLong } from "./catalogue/window-too-long.ts";
 import { wipLimit } from "./catalogue/wip-limit.ts";
 import { wrongType } from "./catalogue/wrong-type.ts";
-import { experimentsCollide } from "./catalogue/experiments-collide.ts";
-import { nearDuplicateHypothesis } from "./catalogue/near-duplicate-hypothesis.ts";
-import { ignoreWithoutReason } from "./catalogue/ignore-without-reason.ts";
-import { ignoreUnused } from "./catalogue/ignore-unused.ts";
 import type { Rule } from "./rule.ts";
 
 /** Every rule, in the order in which the README lists them. */
@@ -102,6 +104,8 @@ export const catalogue = [
   ignoreWithoutReason,
   ignoreUnused,
   twoClaims,
+  weaselWords,
+  blameWording,
 ] as const satisfies readonly Rule[];
 
 /** The rule of an id; `undefined` for an id that no rule has. */
