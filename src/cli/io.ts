@@ -14,6 +14,8 @@ export interface Io {
   now(): Date;
   out(text: string): void;
   err(text: string): void;
+  /** Everything that another program, or a person, writes to us. */
+  readInput(): Promise<string>;
 
   /** The URI of a path, seen from the current folder, without a slash at its end. */
   toUri(path: string): string;

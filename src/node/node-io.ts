@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, realpathSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { text } from "node:stream/consumers";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Io } from "../cli/io.ts";
 import { relativePath } from "../core/base/uri.ts";
@@ -25,8 +26,9 @@ export function createNodeIo(workerFile: string): Io {
     env,
     isTerminal: stdout.isTTY === true,
     now: () => new Date(),
-    out: (text) => void stdout.write(text),
-    err: (text) => void stderr.write(text),
+    out: (words) => void stdout.write(words),
+    err: (words) => void stderr.write(words),
+    readInput: () => text(process.stdin),
     toUri: (path) => toUri(resolve(path)),
     toPath: fileURLToPath,
     exists: (uri) => existsSync(fileURLToPath(uri)),

@@ -33,6 +33,8 @@ const wrong: readonly (readonly [typed: string, named: string])[] = [
   ["show nonsense", "uol list"],
   ["show both", `"unit:both" or "experiment:both"`],
   ["show a b", "uol show --help"],
+  ["read", "uol read"],
+  ["read --fix a", "uol read --help"],
   ["explain", "uol explain"],
   ["explain threshold", "threshold-missing"],
   ["schema experimint", '"experiment"'],
@@ -77,7 +79,7 @@ describe("wrong use of uol", () => {
 describe("help of uol", () => {
   before(buildOnce);
 
-  for (const verb of ["init", "check", "list", "show", "explain", "schema"]) {
+  for (const verb of ["init", "check", "list", "show", "read", "explain", "schema"]) {
     it(`shows an example of ${verb}`, () => {
       const { status, stdout, stderr } = runUol(".", [verb, "--help"]);
       assert.deepEqual({ status, stderr }, { status: 0, stderr: "" });

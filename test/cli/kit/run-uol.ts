@@ -1,5 +1,6 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 const project = join(import.meta.dirname, "../../..");
@@ -22,6 +23,11 @@ const fixed = { ...process.env, LEARNING_WALL_TODAY: "2026-03-10", LEARNING_WALL
 /** Runs the bundled `uol` in `folder`. */
 export function runUol(folder: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Run {
   return spawnSync(process.execPath, [command, ...args], { cwd: folder, encoding: "utf8", env: { ...fixed, ...env } });
+}
+
+/** Runs the bundled `uol` with a text that comes in on stdin. */
+export function feedUol(args: readonly string[], input: string): Run {
+  return spawnSync(process.execPath, [command, ...args], { cwd: tmpdir(), encoding: "utf8", env: fixed, input });
 }
 
 /** Runs one verb of `uol` in `folder` with another program reading what it writes. */
