@@ -1,4 +1,5 @@
-import type { WeaselKind } from "./weasel-word.ts";
+/** How a word gets away: with a size, doubt, an exception, a praise or an amount that nobody can check. */
+export type WeaselKind = "size" | "hedge" | "escape" | "quality" | "amount";
 
 /**
  * Words that let a hypothesis be right whatever happens.

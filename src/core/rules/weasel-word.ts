@@ -1,8 +1,5 @@
 import type { Phrase } from "../grammar/hypothesis.ts";
-import { weaselVocabulary } from "./weasel-vocabulary.ts";
-
-/** How a word gets away: with a size, doubt, an exception, a praise or an amount that nobody can check. */
-export type WeaselKind = "size" | "hedge" | "escape" | "quality" | "amount";
+import { weaselVocabulary, type WeaselKind } from "./weasel-vocabulary.ts";
 
 export interface WeaselWord extends Phrase {
   readonly kind: WeaselKind;

@@ -5,7 +5,8 @@ import { choiceOf, isPlanComplete } from "../../model/stage-of.ts";
 import { rangeInScalar } from "../../source/range-in-scalar.ts";
 import { rewriteSentence, toCapital } from "../rewrite-sentence.ts";
 import { defineRule, mark } from "../rule.ts";
-import { findWeaselWords, type WeaselKind, type WeaselWord } from "../weasel-word.ts";
+import type { WeaselKind } from "../weasel-vocabulary.ts";
+import { findWeaselWords, type WeaselWord } from "../weasel-word.ts";
 
 export const weaselWords = defineRule({
   id: "weasel-words",
