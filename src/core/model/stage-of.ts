@@ -1,11 +1,11 @@
 import { addDays, type Day } from "../base/day.ts";
 import { decisionChoices, type DecisionChoice } from "../base/decision-choice.ts";
 import { stages, type Stage } from "../base/stage.ts";
-import { parseThreshold } from "../grammar/threshold.ts";
 import type { Experiment } from "./experiment.ts";
 import { daysOfLength } from "./fields.ts";
 import { hasResults, isSampleReached } from "./readings.ts";
 import { defaultSettings, type Settings } from "./settings.ts";
+import { thresholdOf } from "./threshold-of.ts";
 import type { Unit } from "./unit.ts";
 import { hasEnd, windowOf } from "./window.ts";
 
@@ -52,7 +52,7 @@ export function missingFromPlan(experiment: Experiment): readonly string[] {
   if (hypothesis === undefined) missing.push("hypothesis");
   if (criterion === undefined) {
     if (metric === undefined) missing.push("metric");
-    if (threshold === undefined || "refusal" in parseThreshold(threshold)) missing.push("threshold");
+    if (!thresholdOf(threshold)) missing.push("threshold");
   }
   if (!hasEnd(experiment) && sample === undefined) missing.push("window");
   return missing;
