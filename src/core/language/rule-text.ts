@@ -1,13 +1,10 @@
 import type { Rule } from "../rules/rule.ts";
-import { toLink } from "./markdown.ts";
 
-/** A rule in a few lines of Markdown: what it asks for, why, and where there is more. */
+/**
+ * A rule in a few lines of Markdown: what it asks for, and why.
+ *
+ * Without a link to its page: editors take links with a scheme of ours out of Markdown that they do not trust.
+ */
 export function ruleText({ id, title, reason, severity }: Rule): string {
-  const link = toLink("Examples", rulePageUri(id));
-  return `**${title}**\n\n${reason.trim()}\n\n\`${id}\`, by default ${severity}. ${link}`;
-}
-
-/** The page of a rule, which the editor shows as a read-only document. */
-export function rulePageUri(id: string): string {
-  return `learning-wall:/rule/${id}.md`;
+  return `**${title}**\n\n${reason.trim()}\n\n\`${id}\`, by default ${severity}.`;
 }

@@ -83,7 +83,7 @@ describe("hover", () => {
     ["a choice", "method: inter|view", ["**interview**: Ask a few people"]],
     ["a decision", "decision: { choice: piv|ot }", ["**pivot**: "]],
     ["a severity", "rules: { wrong-type: o|ff }", ["**off**: "], ofSettings],
-    ["a rule", "rules: { wrong-|type: off }", ["by default error", "(learning-wall:/rule/wrong-type.md)"], ofSettings],
+    ["a rule", "rules: { wrong-|type: off }", ["**Write the value", "by default error"], ofSettings],
     ["an ignored rule", "# uol-ignore wrong|-type: x\nunit: a", ["by default error"]],
   ];
   for (const [what, marked, words, world] of said) {
