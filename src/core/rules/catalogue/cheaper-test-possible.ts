@@ -55,8 +55,10 @@ sample: 20
 `,
       `
 hypothesis: At least 5% of people who get a reminder will finish their order.
-method: prototype
 population: people who left a basket
+metric: orders-after-reminder
+threshold: at least 5%
+sample: 1200
 `,
     ],
   },

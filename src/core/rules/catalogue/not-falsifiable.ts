@@ -54,11 +54,6 @@ sample: 300
       },
       `
 hypothesis: More people will like it.
-metric: liking
-sample: 300
-`,
-      `
-hypothesis: More people will like it.
 criterion: At least half of those we ask say so before we do.
 sample: 30
 `,

@@ -42,10 +42,6 @@ sample: 5000
       `
 hypothesis: At least 8% of users shown the simulation will click the button.
 metric: one-click-rate
-`,
-      `
-hypothesis: At least 8% of users shown the simulation will click the button.
-metric: one-click-rate
 threshold: at least 8%
 sample: 500
 results: [{ date: 2026-03-02, successes: 21, of: 500 }]
