@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { folderOf, isWithin } from "../core/base/uri.ts";
 import { maximumLength, notOpened, parseSource, tooLarge, unreadableSource } from "../core/source/parse-source.ts";
+import { reparseSource } from "../core/source/reparse-source.ts";
 import { isSettled } from "../core/index/source-cache.ts";
 import type { SourceDocument } from "../core/source/source-document.ts";
 
@@ -13,13 +14,17 @@ interface FetchedText {
   readonly stamp?: string | undefined;
 }
 
+interface SeenText extends FetchedText {
+  readonly source: SourceDocument;
+}
+
 /**
  * Fetches and parses files, and remembers each last text, so that what did not change is neither read nor parsed again.
  *
  * An editor's unsaved text wins over the file, because it is what the person means.
  */
 export class SourceReader {
-  readonly #seen = new Map<string, FetchedText>();
+  readonly #seen = new Map<string, SeenText>();
   /** Whether a folder is a link, or lies behind one. */
   readonly #links = new Map<string, Promise<boolean>>();
 
@@ -51,15 +56,16 @@ export class SourceReader {
   parse(uri: string, content: Exclude<Content, "gone">, mayReuse: boolean): SourceDocument | undefined {
     const seen = this.#seen.get(uri);
     if (content === "unchanged") {
-      return mayReuse || !seen ? undefined : parseSource(seen.text);
+      return mayReuse ? undefined : seen?.source;
     }
     if (content === "too-large" || content === "not-opened") {
       this.#seen.delete(uri);
       return unreadableSource(content === "too-large" ? tooLarge : notOpened);
     }
-    const source = mayReuse && seen?.text === content.text ? undefined : parseSource(content.text);
-    this.#seen.set(uri, content);
-    return source;
+    const known = seen?.text === content.text ? seen.source : undefined;
+    const source = known ?? (seen ? reparseSource(content.text, seen) : parseSource(content.text));
+    this.#seen.set(uri, { ...content, source });
+    return mayReuse && known ? undefined : source;
   }
 
   forget(uri: string): void {

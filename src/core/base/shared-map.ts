@@ -101,7 +101,7 @@ function addKeysApart<Value>(keys: Set<string>, shelf: Shelf<Value>, before: She
   }
 }
 
-const nothing: Bucket<never> = new Map();
+const nothing: Bucket<never> = new Map<string, never>();
 
 function placeOf(key: string): number {
   return hashText(key) % (width * width);
