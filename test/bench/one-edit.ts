@@ -2,10 +2,13 @@
 //
 // All take turns on the very same texts, so that a busy machine disturbs all alike. The first rounds are not counted.
 import { parseDocument } from "yaml";
+import { completionsAt } from "../../src/core/language/completions-at.ts";
+import { hoverAt } from "../../src/core/language/hover-at.ts";
+import type { Question } from "../../src/core/language/question.ts";
 import { benchFiles, experimentPath } from "./bench-files.ts";
 import { editHypothesis, editMemo, pointSomewhere, typeSomething, type Cursor } from "./edits.ts";
-import { stageOfNumber } from "./experiment-text.ts";
-import { OurWorkspace } from "./our-workspace.ts";
+import { benchToday, stageOfNumber } from "./experiment-text.ts";
+import { benchRoot, OurWorkspace } from "./our-workspace.ts";
 import { quantile } from "./quantile.ts";
 import { theirCompletion, theirHover, theirValidation } from "./their-service.ts";
 
@@ -32,9 +35,15 @@ const contenders: Record<string, Contender> = {
   theirValidation: ({ memo }) => theirValidation(memo),
   ourMemo: ({ path, memo }) => ours.edit(path, memo),
   ourHypothesis: ({ path, hypothesis }) => ours.edit(path, hypothesis),
+  ourCompletion: ({ path, typed }) => completionsAt(questionAt(path, typed))?.items.length ?? 0,
+  ourHover: ({ path, pointed }) => (hoverAt(questionAt(path, pointed)) ? 1 : 0),
   theirCompletion: ({ typed }) => theirCompletion(typed),
   theirHover: ({ pointed }) => theirHover(pointed),
 };
+
+function questionAt(path: string, { text, offset }: Cursor): Question {
+  return { snapshot: ours.snapshot, uri: `${benchRoot}/${path}`, root: benchRoot, text, offset, today: benchToday };
+}
 
 /** Half of the edits are made in files that are being worked on, half in those that are history. */
 const numbers = Array.from(files.keys(), (_, number) => number).filter(

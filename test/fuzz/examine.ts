@@ -5,6 +5,7 @@ import { checkSnapshot, findingsOf, type Check } from "../../src/core/rules/chec
 import { changeOf, testRoot, testToday, type Files } from "../core/kit/snapshots.ts";
 import { assertFix } from "./assert-fix.ts";
 import { assertInside } from "./assert-inside.ts";
+import { assertAnswers } from "./assert-answers.ts";
 import { sample, type Seed } from "./seeds.ts";
 
 /** All that is known of a workspace, as the editor keeps it from change to change. */
@@ -36,6 +37,7 @@ export function examine({ path, text, others }: Seed): void {
     assert.notEqual(message, "", `${rule} says nothing`);
     for (const fix of fixes) assertFix(fix, source, text, rule);
   }
+  assertAnswers(world.snapshot, uri, text);
   if (text.length % freshEvery === 0) assertSameAsFresh(world, { ...sample, ...others, [path]: text });
 }
 
