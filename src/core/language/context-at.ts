@@ -1,4 +1,6 @@
 import type { Path } from "../base/document-edit.ts";
+import { columnOf, enterItem, enterKey, leaveDeeper, pathOf, type Frame } from "./block-frames.ts";
+import { isDash, keyAt } from "./block-tokens.ts";
 import type { Place, Style } from "./place.ts";
 import { scanFlow } from "./scan-flow.ts";
 import {
@@ -39,15 +41,6 @@ interface Scan {
   readonly frames: Frame[];
 }
 
-interface Frame {
-  readonly column: number;
-  /** The key that was read last; absent in a list. */
-  key?: string;
-  index: number;
-  /** Whether a value stands behind the key or dash, so that nothing can follow on lines below. */
-  isFilled: boolean;
-}
-
 /** The line of the top-level key at or above a line; the start of the text where there is none. */
 function startOfSection(text: string, line: number): number {
   let at = line;
@@ -73,7 +66,7 @@ function readContent(scan: Scan, line: number, at: number): Place | number {
   while (isDash(text, at)) {
     const next = skipSpaces(text, at + 1);
     if (offset <= at) return itemPlace(scan, at - line);
-    enterItem(scan, at - line);
+    enterItem(scan.frames, at - line);
     const isOpen = isEndOfLine(text, next) || text[next] === "#";
     if (offset < next || (offset === next && isOpen)) return valuePlace(scan, offset, offset, "plain");
     if (isOpen) return readBehind(scan, next);
@@ -81,27 +74,9 @@ function readContent(scan: Scan, line: number, at: number): Place | number {
   }
   const key = keyAt(text, at);
   if (!key) return readAlone(scan, line, at);
-  enterKey(scan, at - line, text.slice(key.start, key.end));
+  enterKey(scan.frames, at - line, text.slice(key.start, key.end));
   if (offset <= key.colon) return keyPlace(scan, key.start, key.end);
   return readValue(scan, skipSpaces(text, key.colon + 1));
-}
-
-/** A key with its colon, in quotes or bare. */
-function keyAt(text: string, at: number): { start: number; end: number; colon: number } | undefined {
-  const sign = text[at];
-  const isQuoted = sign === '"' || sign === "'";
-  let end = at;
-  if (isQuoted) {
-    end = endOfQuotes(text, at, endOfLine(text, at));
-  } else {
-    if ("{}[],&*!|>%@`#".includes(sign ?? "#")) return undefined;
-    const limit = endOfWords(text, at);
-    while (end < limit && !(text[end] === ":" && isSpaceOrEnd(text, end + 1))) end++;
-    if (end === limit) return undefined;
-  }
-  const colon = isQuoted ? skipSpaces(text, end + 1) : end;
-  if (text[colon] !== ":" || !isSpaceOrEnd(text, colon + 1)) return undefined;
-  return { start: isQuoted ? at + 1 : at, end: isQuoted ? end : skipSpacesBack(text, end, at), colon };
 }
 
 /** Reads the value at `at`, which ends what the frames say. */
@@ -157,12 +132,12 @@ function readFlow(scan: Scan, at: number, limit: number): Place | number {
   const isKey = last.kind === "mapping" && last.key === undefined;
   return {
     slot: isKey ? "key" : "value",
-    path: [...pathOf(scan), ...inner.filter((step) => step !== undefined)],
+    path: [...pathOf(scan.frames), ...inner.filter((step) => step !== undefined)],
     start: token?.start ?? offset,
     end: token?.end ?? offset,
     style: token?.style ?? "plain",
     open: last.open,
-    column: columnOf(scan),
+    column: columnOf(scan.frames),
   };
 }
 
@@ -202,56 +177,21 @@ function placeOfColumn(scan: Scan, column: number, start: number, end: number): 
   }
   // Deeper than its mapping and less deep than what stands in it already: nothing fits there.
   if (frames.length < depth || last.isFilled) return nowhere(scan);
-  return { ...keyPlace(scan, start, end, pathOf(scan)), column };
+  return { ...keyPlace(scan, start, end, pathOf(scan.frames)), column };
 }
 
-function enterItem({ frames }: Scan, column: number): void {
-  leaveDeeper(frames, column);
-  const last = frames.at(-1);
-  if (last && last.column === column && last.key === undefined) {
-    last.index++;
-    last.isFilled = false;
-  } else {
-    frames.push({ column, index: 0, isFilled: false });
-  }
-}
-
-function enterKey({ frames }: Scan, column: number, key: string): void {
-  leaveDeeper(frames, column);
-  if (frames.at(-1)?.column === column && frames.at(-1)?.key === undefined) frames.pop();
-  const last = frames.at(-1);
-  if (last && last.column === column) {
-    last.key = key;
-    last.isFilled = false;
-  } else {
-    frames.push({ column, key, index: 0, isFilled: false });
-  }
-}
-
-function leaveDeeper(frames: Frame[], column: number): void {
-  while (column < (frames.at(-1)?.column ?? 0)) frames.pop();
-}
-
-function pathOf({ frames }: Scan): Path {
-  return frames.map(({ key, index }) => key ?? index);
-}
-
-function columnOf({ frames }: Scan): number {
-  return frames.at(-1)?.column ?? 0;
-}
-
-function keyPlace(scan: Scan, start: number, end: number, path: Path = pathOf(scan).slice(0, -1)): Place {
-  return { slot: "key", path, start, end, style: "plain", column: columnOf(scan) };
+function keyPlace(scan: Scan, start: number, end: number, path: Path = pathOf(scan.frames).slice(0, -1)): Place {
+  return { slot: "key", path, start, end, style: "plain", column: columnOf(scan.frames) };
 }
 
 function valuePlace(scan: Scan, start: number, end: number, style: Style): Place {
-  return { slot: "value", path: pathOf(scan), start, end, style, column: columnOf(scan) };
+  return { slot: "value", path: pathOf(scan.frames), start, end, style, column: columnOf(scan.frames) };
 }
 
 function itemPlace(scan: Scan, column: number, start = scan.offset, end = start): Place {
   leaveDeeper(scan.frames, column);
   const last = scan.frames.at(-1);
-  const path = pathOf(scan);
+  const path = pathOf(scan.frames);
   return {
     slot: "item",
     path: last?.key === undefined ? path.slice(0, -1) : path,
@@ -268,12 +208,4 @@ function inComment({ text }: Scan, start: number): Place {
 
 function nowhere({ offset }: Scan): Place {
   return { slot: "none", path: [], start: offset, end: offset, style: "plain", column: 0 };
-}
-
-function isDash(text: string, at: number): boolean {
-  return text[at] === "-" && isSpaceOrEnd(text, at + 1);
-}
-
-function isSpaceOrEnd(text: string, at: number): boolean {
-  return text[at] === " " || text[at] === "\t" || isEndOfLine(text, at);
 }

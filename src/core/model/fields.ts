@@ -68,7 +68,13 @@ export function daysOfLength(text: string): number | undefined {
 
 /** Where something applies: paths and tags, apart or in one list in which an item with `/` or `*` is a path. */
 export const appliesTo = z
-  .union([z.array(words), z.looseObject({ paths: z.array(words).optional(), tags: z.array(words).optional() })])
+  .union([
+    z.array(words),
+    z.looseObject({
+      paths: z.array(words).describe("Globs of the code.").optional(),
+      tags: z.array(words).describe("Words under which it is found.").optional(),
+    }),
+  ])
   .meta({ expected: "a list of paths and tags, or { paths: [...], tags: [...] }" });
 
 /** So many stars in one segment that matching could take for ever; no person writes such a glob. */

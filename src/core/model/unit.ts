@@ -3,7 +3,13 @@ import { appliesTo, day, flag, listOf, oneOf, reference, words } from "./fields.
 
 /** A branch that works on a unit: its name, or its name in another repository. */
 export const Branch = z
-  .union([words, z.looseObject({ repo: words, branch: words })])
+  .union([
+    words,
+    z.looseObject({
+      repo: words.describe("The folder name of the other repository's address."),
+      branch: words.describe("The name of the branch there."),
+    }),
+  ])
   .meta({ expected: "the name of a branch, or { repo, branch }", isAsWritten: true });
 export type Branch = z.infer<typeof Branch>;
 
