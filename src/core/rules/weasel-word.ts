@@ -9,14 +9,35 @@ export interface WeaselWord extends Phrase {
 export function findWeaselWords(sentence: string): readonly WeaselWord[] {
   const words = cutIntoWords(withoutQuotes(sentence));
   const found = new Map<string, WeaselWord>();
+  let isCondition = false;
   for (let at = 0; at < words.length; at++) {
+    const before = words[at - 1];
+    isCondition = goesOn(isCondition, before, words[at], sentence);
     const word = findAt(words, at, sentence);
     if (!word) continue;
-    if (!found.has(word.text) && !isHonest(words, at, word.kind)) found.set(word.text, word);
+    // "If people may choose" is what is done, and "people who might leave" are whom the sentence is about.
+    const isHonest = word.kind === "hedge" && (isCondition || relativeWords.has(lower(before)));
+    if (!isHonest && lower(before) !== "statistically" && !found.has(word.text)) found.set(word.text, word);
     while (at + 1 < words.length && (words[at + 1]?.start ?? 0) < word.end) at++;
   }
   return Array.from(found.values());
 }
+
+/** Whether a word stands in a condition, which reaches from its "if" to the next comma. */
+function goesOn(isCondition: boolean, before: Phrase | undefined, word: Phrase | undefined, sentence: string): boolean {
+  if (!before || !word) return isCondition;
+  const isCut = /[,;:.!?]/.test(sentence.slice(before.end, word.start));
+  return (isCondition && !isCut) || conditions.has(lower(before));
+}
+
+function lower(word: Phrase | undefined): string {
+  return word?.text.toLowerCase() ?? "";
+}
+
+const conditions: ReadonlySet<string> = new Set("if when whenever once because since provided unless".split(" "));
+const relativeWords: ReadonlySet<string> = new Set(
+  "who that which what whom whether where how so they not as".split(" "),
+);
 
 const longestPhrase = 4;
 
@@ -33,17 +54,6 @@ function findAt(words: readonly Phrase[], at: number, sentence: string): WeaselW
   }
   return undefined;
 }
-
-/** "Statistically significant" has a meaning, and "people who might leave" are whom the sentence is about. */
-function isHonest(words: readonly Phrase[], at: number, kind: WeaselKind): boolean {
-  const before = words[at - 1]?.text.toLowerCase() ?? "";
-  if (before === "statistically") return true;
-  return kind === "hedge" && relativeWords.has(before);
-}
-
-const relativeWords: ReadonlySet<string> = new Set(
-  "who that which what whom whether where when how if so they not as".split(" "),
-);
 
 /** A capital inside of a sentence: the month of May, a product that is called Seamless. */
 function isName({ text, start }: Phrase, sentence: string): boolean {
