@@ -33,10 +33,14 @@ const kindsByRole: { readonly [Name in Role]?: readonly NamedKind[] } = {
 
 /** Every place in a file that names a unit, an experiment, a metric or an objective, from top to bottom. */
 export function mentionsOf({ kind, source }: Pick<Entry, "kind" | "source">): Mention[] {
-  return scalarsOf(source).flatMap(({ path, node }) => {
-    const role = roleOfValue(kind, path);
-    return (role && toMention(node, role)) ?? [];
-  });
+  const mentions = new Map<number, Mention>();
+  for (const { path, node } of scalarsOf(source)) {
+    // What an alias stands for is written once, and met once for each alias.
+    const role = mentions.has(node.start) ? undefined : roleOfValue(kind, path);
+    const mention = role && toMention(node, role);
+    if (mention) mentions.set(node.start, mention);
+  }
+  return Array.from(mentions.values());
 }
 
 /** The mention that an offset touches. */

@@ -18,11 +18,11 @@ export function seenIn(experiment: Experiment): Seen | undefined {
   const readings = Array.from(latest.values());
   const control = readings.find(({ arm }) => arm !== undefined && arm === controlOf(experiment));
   const treated = readings.filter((reading) => reading !== control).at(-1);
-  const seen = treated && wordsOf(treated);
-  if (!seen || !control) return seen ?? (control && wordsOf(control));
+  const seen = treated && seenInReading(treated);
+  if (!seen || !control) return seen ?? (control && seenInReading(control));
   return {
     value: seen.value,
-    detail: `${seen.detail}${seen.detail ? ", " : ""}against ${wordsOf(control)?.value ?? "?"}`,
+    detail: `${seen.detail}${seen.detail ? ", " : ""}against ${seenInReading(control)?.value ?? "?"}`,
   };
 }
 
@@ -31,7 +31,8 @@ function controlOf({ arms = {} }: Experiment): string | undefined {
   return names.includes("control") ? "control" : names[0];
 }
 
-function wordsOf(reading: Result): Seen | undefined {
+/** One reading in words; `undefined` where it holds no number yet. */
+export function seenInReading(reading: Result): Seen | undefined {
   const { successes, of, mean, events, exposure, values, judged, data } = reading;
   if (successes !== undefined && of !== undefined) {
     const counts = `${whole.format(successes)} of ${whole.format(of)}`;
