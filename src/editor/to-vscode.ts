@@ -1,8 +1,15 @@
 import * as vscode from "vscode";
-import type { Position, Range } from "../core/base/position.ts";
+import { comparePositions, type Position, type Range } from "../core/base/position.ts";
 import type { Severity } from "../core/base/severity.ts";
 import type { TextEdit } from "../core/base/text-edit.ts";
+import type { CodeLens } from "../core/language/code-lenses.ts";
+import type { DocumentSymbol } from "../core/language/document-symbols.ts";
+import type { FoldingRange } from "../core/language/folding-ranges.ts";
+import type { InlayHint } from "../core/language/inlay-hints.ts";
+import type { Location } from "../core/language/location.ts";
+import type { WorkspaceSymbol } from "../core/language/workspace-symbols.ts";
 import type { Finding } from "../core/rules/finding.ts";
+import { plainText } from "./plain-text.ts";
 import { toRulePageUri } from "./language/rule-pages.ts";
 
 /** The only place where values of the core become those of the editor. */
@@ -28,20 +35,102 @@ export function toDiagnostic({ rule, severity, range, message }: Finding): vscod
   return diagnostic;
 }
 
-/** An edit that leaves the cursor on the part that a person will want to type over. */
-export function toSnippetTextEdit({ range, newText, placeholder }: TextEdit): vscode.SnippetTextEdit {
+/**
+ * Edits of one step that leave the cursor on what a person will want to type over: on the first such part, and Tab leads
+ * from each to the next.
+ */
+export function toSnippetTextEdits(edits: readonly TextEdit[]): vscode.SnippetTextEdit[] {
+  let stops = 0;
+  return edits
+    .toSorted((a, b) => comparePositions(a.range.start, b.range.start))
+    .map((edit) => new vscode.SnippetTextEdit(toRange(edit.range), toSnippet(edit, edit.placeholder ? ++stops : 0)));
+}
+
+/** @param stop The number of the tab stop; snippets of one step that share a number would be typed into together. */
+function toSnippet({ newText, placeholder }: TextEdit, stop: number): vscode.SnippetString {
   const snippet = new vscode.SnippetString();
-  if (placeholder) {
-    const end = placeholder.offset + placeholder.length;
-    snippet.appendText(newText.slice(0, placeholder.offset));
-    snippet.appendPlaceholder((part) => part.appendText(newText.slice(placeholder.offset, end)));
-    snippet.appendText(newText.slice(end));
-  } else {
-    snippet.appendText(newText);
-  }
-  return new vscode.SnippetTextEdit(toRange(range), snippet);
+  if (!placeholder) return snippet.appendText(newText);
+  const end = placeholder.offset + placeholder.length;
+  snippet.appendText(newText.slice(0, placeholder.offset));
+  if (placeholder.length === 0) snippet.appendTabstop(stop);
+  else snippet.appendPlaceholder((part) => part.appendText(newText.slice(placeholder.offset, end)), stop);
+  return snippet.appendText(newText.slice(end));
 }
 
 export function toTextEdit({ range, newText }: TextEdit): vscode.TextEdit {
   return new vscode.TextEdit(toRange(range), newText);
+}
+
+export function toLocation({ uri, range }: Location): vscode.Location {
+  return new vscode.Location(vscode.Uri.parse(uri), toRange(range));
+}
+
+/** @param from What is underlined as the link. */
+export function toLocationLink(from: Range, { uri, range }: Location): vscode.LocationLink {
+  return { originSelectionRange: toRange(from), targetUri: vscode.Uri.parse(uri), targetRange: toRange(range) };
+}
+
+const documentSymbolKinds = {
+  section: vscode.SymbolKind.Module,
+  field: vscode.SymbolKind.Field,
+  list: vscode.SymbolKind.Array,
+  item: vscode.SymbolKind.Object,
+} as const satisfies Record<DocumentSymbol["kind"], vscode.SymbolKind>;
+
+export function toDocumentSymbol(symbol: DocumentSymbol): vscode.DocumentSymbol {
+  const { name, detail, kind, range, selection, children } = symbol;
+  const converted = new vscode.DocumentSymbol(
+    name,
+    detail,
+    documentSymbolKinds[kind],
+    toRange(range),
+    toRange(selection),
+  );
+  converted.children = children.map(toDocumentSymbol);
+  return converted;
+}
+
+const workspaceSymbolKinds = {
+  unit: vscode.SymbolKind.Class,
+  experiment: vscode.SymbolKind.Event,
+  metric: vscode.SymbolKind.Number,
+} as const satisfies Record<WorkspaceSymbol["kind"], vscode.SymbolKind>;
+
+export function toSymbolInformation({ name, kind, path, location }: WorkspaceSymbol): vscode.SymbolInformation {
+  return new vscode.SymbolInformation(name, workspaceSymbolKinds[kind], path, toLocation(location));
+}
+
+const foldingKinds = {
+  comment: vscode.FoldingRangeKind.Comment,
+  region: vscode.FoldingRangeKind.Region,
+} as const;
+
+export function toFoldingRange({ startLine, endLine, kind }: FoldingRange): vscode.FoldingRange {
+  return new vscode.FoldingRange(startLine, endLine, kind && foldingKinds[kind]);
+}
+
+/** @param ranges From the innermost to the outermost. */
+export function toSelectionRange(ranges: readonly Range[]): vscode.SelectionRange | undefined {
+  return ranges.reduceRight<vscode.SelectionRange | undefined>(
+    (parent, range) => new vscode.SelectionRange(toRange(range), parent),
+    undefined,
+  );
+}
+
+export function toInlayHint({ position, text, tooltip }: InlayHint): vscode.InlayHint {
+  const hint = new vscode.InlayHint(toPosition(position), text);
+  hint.paddingLeft = true;
+  hint.tooltip = tooltip;
+  return hint;
+}
+
+export function toCodeLens({ range, title, tooltip, leadsTo }: CodeLens, uri: vscode.Uri): vscode.CodeLens {
+  return new vscode.CodeLens(toRange(range), { title: plainText(title), tooltip, ...toDeed(leadsTo, uri, range) });
+}
+
+/** One place is opened; of several, one is chosen in the peek window. */
+function toDeed(leadsTo: CodeLens["leadsTo"], uri: vscode.Uri, { start }: Range): Omit<vscode.Command, "title"> {
+  if (leadsTo.type === "wall") return { command: "learningWall.openWall", arguments: [uri.toString()] };
+  const places = leadsTo.places.map(toLocation);
+  return { command: "editor.action.goToLocations", arguments: [uri, toPosition(start), places, "peek"] };
 }

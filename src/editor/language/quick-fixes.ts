@@ -1,37 +1,87 @@
 import * as vscode from "vscode";
+import { ignoreHere } from "../../core/authoring/ignore-here.ts";
 import { toTextEdits } from "../../core/authoring/to-text-edits.ts";
+import type { Fix } from "../../core/base/read.ts";
+import { folderOf } from "../../core/base/uri.ts";
+import type { Finding } from "../../core/rules/finding.ts";
 import { parseSource } from "../../core/source/parse-source.ts";
+import type { SourceDocument } from "../../core/source/source-document.ts";
 import type { LiveWorkspace } from "../live-workspace.ts";
-import { toDiagnostic, toRange, toSnippetTextEdit } from "../to-vscode.ts";
+import { toDiagnostic, toRange, toSnippetTextEdits } from "../to-vscode.ts";
+import { exists } from "./find-file.ts";
 import { ourFiles } from "./selector.ts";
 
-/** Offers the mends of the findings under the cursor. */
+/** Offers the mends of the findings under the cursor, and to live with them for a reason. */
 export function registerQuickFixes(workspace: LiveWorkspace): vscode.Disposable {
   return vscode.languages.registerCodeActionsProvider(
     ourFiles,
     {
-      provideCodeActions(document, range) {
+      async provideCodeActions(document, range, { only }) {
+        if (only && !only.contains(vscode.CodeActionKind.QuickFix)) return [];
         const findings = workspace
           .findingsAt(document.uri.toString())
-          .filter((finding) => finding.fixes.length > 0 && toRange(finding.range).intersection(range));
+          .filter((finding) => toRange(finding.range).intersection(range));
         if (findings.length === 0) return [];
         // Against the text of this moment: the findings may be a few keystrokes older.
         const text = document.getText();
-        const source = parseSource(text);
-        return findings.flatMap((finding) =>
-          finding.fixes.flatMap(({ title, edits: wanted }, at) => {
-            const edits = toTextEdits(source, text, wanted);
-            if (!edits?.length) return [];
-            const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
-            action.edit = new vscode.WorkspaceEdit();
-            action.edit.set(document.uri, edits.map(toSnippetTextEdit));
-            action.diagnostics = [toDiagnostic(finding)];
-            action.isPreferred = at === 0;
-            return [action];
-          }),
-        );
+        const now: Moment = { uri: document.uri, text, source: parseSource(text) };
+        const mends = findings.map((finding) => actionsOf(finding, now));
+        const ignores = findings.flatMap((finding) => ignoring(finding, now));
+        return [...(await Promise.all(mends)).flat(), ...ignores];
       },
     },
     { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
   );
+}
+
+/** A file as it stands in its editor. */
+interface Moment {
+  readonly uri: vscode.Uri;
+  readonly text: string;
+  readonly source: SourceDocument;
+}
+
+async function actionsOf(finding: Finding, now: Moment): Promise<vscode.CodeAction[]> {
+  const edits = await Promise.all(finding.fixes.map((fix) => findEdit(fix, now)));
+  return finding.fixes.flatMap(({ title }, at) => {
+    const edit = edits[at];
+    return edit ? [actionOf(title, finding, edit, at === 0)] : [];
+  });
+}
+
+/** All that a fix writes; `undefined` where there is no safe place for it, or a file in its way. */
+async function findEdit({ edits: wanted, creates = [] }: Fix, now: Moment): Promise<vscode.WorkspaceEdit | undefined> {
+  const edits = toTextEdits(now.source, now.text, wanted);
+  if (!edits || edits.length + creates.length === 0) return undefined;
+  const change = new vscode.WorkspaceEdit();
+  for (const { name, text } of creates) {
+    const uri = vscode.Uri.parse(`${folderOf(now.uri.toString())}/${encodeURIComponent(name)}`);
+    if (await exists(uri)) return undefined;
+    change.createFile(uri, { contents: new TextEncoder().encode(text), overwrite: false });
+  }
+  change.set(now.uri, toSnippetTextEdits(edits));
+  return change;
+}
+
+/** The comment that silences a finding; the reason is for the person to write. */
+function ignoring(finding: Finding, { uri, text, source }: Moment): vscode.CodeAction[] {
+  const { rule, range } = finding;
+  const edit = ignoreHere(source, text, rule, range.start.line);
+  if (!edit) return [];
+  const change = new vscode.WorkspaceEdit();
+  change.set(uri, toSnippetTextEdits([edit]));
+  return [actionOf(`Ignore ${rule} here…`, finding, change, false)];
+}
+
+function actionOf(
+  title: string,
+  finding: Finding,
+  edit: vscode.WorkspaceEdit,
+  isPreferred: boolean,
+): vscode.CodeAction {
+  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+  action.edit = edit;
+  action.diagnostics = [toDiagnostic(finding)];
+  action.isPreferred = isPreferred;
+  return action;
 }
