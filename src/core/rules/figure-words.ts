@@ -18,7 +18,13 @@ export const figureWords: ReadonlySet<string> = new Set(
     "successfully saw see measure observe get got come came which compare vs versus point ms s sec min h day week eur usd " +
     "people user visitor customer participant respondent session order click show shown plan expect " +
     "take took taken choose chose chosen buy bought pay paid send sent leave left make made use try sign open convert " +
-    "complete finish stay " +
+    "complete finish stay "
+  ).split(" "),
+);
+
+/** Numbers as words. */
+export const numberWords: ReadonlySet<string> = new Set(
+  (
     "one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred thousand million " +
     "half third quarter double twice"
   ).split(" "),

@@ -1,5 +1,5 @@
 import { tokenize } from "../grammar/token.ts";
-import { figureWords, insightWords, verdictWords } from "./figure-words.ts";
+import { figureWords, insightWords, numberWords, verdictWords } from "./figure-words.ts";
 
 /** A text that is longer says more than its figures, nearly always; and nobody waits for the answer. */
 const longestRestated = 400;
@@ -16,15 +16,17 @@ export function isRestatedNumber(memo: string, plan: readonly string[]): boolean
   const tokens = tokenize(memo);
   const words = tokens.filter(({ kind }) => kind === "word").map(({ text }) => text);
   if (words.some((word) => insightWords.has(word))) return false;
-  if (!tokens.some(({ kind }) => kind === "number") && !words.some((word) => verdictWords.has(stemOf(word)))) {
-    return false;
-  }
+  if (!tokens.some(({ kind }) => kind === "number") && !words.some(isOutcome)) return false;
   const known = new Set(plan.flatMap(partsOf).map(stemOf));
   return words.every((word) => partsOf(word).every((part) => isFigureWord(part) || known.has(stemOf(part))));
 }
 
+function isOutcome(word: string): boolean {
+  return numberWords.has(word) || verdictStems.has(stemOf(word));
+}
+
 function isFigureWord(word: string): boolean {
-  return figureWords.has(word) || figureStems.has(stemOf(word));
+  return figureWords.has(word) || numberWords.has(word) || figureStems.has(stemOf(word));
 }
 
 /** The words of a text, those of `one-click-rate` one by one. */
@@ -44,3 +46,4 @@ function stemOf(word: string): string {
 
 const endings = ["'s", "’s", "ing", "ed", "es", "s", "d", "e"];
 const figureStems: ReadonlySet<string> = new Set(Array.from(figureWords, stemOf));
+const verdictStems: ReadonlySet<string> = new Set(Array.from(verdictWords, stemOf));

@@ -76,7 +76,7 @@ decision: { choice: stop, date: 2026-02-26, because: The printer is broken. }
     const open = experiments.filter(({ fact }) => fact !== "decided");
     if (0 < experiments.length && open.length === 0) return;
     yield {
-      message: `This was due on ${due}, ${daysAgo(due, context.today)}, and ${stateOf(open)}. Decide, or set another day.`,
+      message: `This was due on ${due}, ${daysAgo(due, context.today)}, and ${stateOf(open)}, or set another day.`,
       range: placeForMissing(source, ["due"]),
     };
   },
@@ -89,6 +89,7 @@ function experimentsOf({ id, uri }: EntryOf<"unit">, context: RuleContext): read
 
 function stateOf(open: readonly Provider[]): string {
   const [first] = open;
-  if (!first) return "it has no experiment";
-  return open.length === 1 ? `\`${first.id}\` is not decided` : `${open.length} experiments are not decided`;
+  if (!first) return "it has no experiment. Plan one";
+  const which = open.length === 1 ? `\`${first.id}\` is` : `${open.length} experiments are`;
+  return `${which} not decided. Decide`;
 }
