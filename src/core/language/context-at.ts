@@ -170,6 +170,8 @@ function placeOfColumn(scan: Scan, column: number, start: number, end: number): 
   const { frames } = scan;
   const depth = frames.length;
   leaveDeeper(frames, column);
+  // Of a list that is not indented, a line without a dash is the end.
+  if (frames.at(-2)?.column === column) frames.pop();
   const last = frames.at(-1);
   if (!last) return keyPlace(scan, start, end, []);
   if (last.column === column) {

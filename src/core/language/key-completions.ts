@@ -14,7 +14,8 @@ import { skipSpaces } from "./text-lines.ts";
 export function keyCompletions(subject: Subject, field: Field): readonly Completion[] {
   const { text, place } = subject;
   const written = siblingKeys(text, place);
-  const hasColon = text[skipSpaces(text, place.end)] === ":";
+  // Behind a key in quotes the colon comes after them.
+  const hasColon = place.style !== "plain" || text[skipSpaces(text, place.end)] === ":";
   const names = nameKeys(subject, written, hasColon);
   const keys = Array.from(field.keys, ([key, child]) =>
     written.has(key) ? [] : [toKey(subject, key, child, hasColon)],

@@ -81,6 +81,7 @@ describe("completion of keys", () => {
     ["results:\n  - { date: 2026-03-02, va|", "values", "results:\n  - { date: 2026-03-02, values: []"],
     ["learnings:\n  - ins|", "insight", "learnings:\n  - insight: "],
     ["window: {fr|}", "from", "window: {from: }"],
+    ['window: { "fr|" }', "from", 'window: { "from" }'],
     ["pre|", "predictions", "predictions: {  }"],
   ];
   for (const [marked, label, text] of typed) {
@@ -188,6 +189,7 @@ describe("completion of values", () => {
   it("offers nothing in sentences, memos, and behind other words", () => {
     for (const marked of [
       "hypothesis: At |",
+      "threshold: at least\n  8|%",
       "memo: ¦\n  met|",
       "memo: ¦\n  unit: |",
       "x: y # |",

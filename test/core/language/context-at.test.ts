@@ -56,6 +56,9 @@ describe("the place in a file", () => {
     ["by: [dana, l|ee]", "value by.1 «lee»"],
     ["unknowns:\n  - first\n  - |", "value unknowns.1"],
     ["results:\n- date: x\n- |", "value results.1"],
+    ["results:\n- date: x\nmetric: |", "value metric"],
+    ["results:\n- date: x\nmet|", "key «met»"],
+    ["decision:\n  by:\n  - dana\n  |", "key decision"],
     ["decision: { by: [dana, |] }", "value decision.by.1"],
     // Quotes
     ['threshold: "at |"', "value threshold «at»"],
