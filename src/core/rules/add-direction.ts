@@ -15,29 +15,38 @@ export interface Directed {
  */
 export function addDirection(text: string, refused: Span): readonly Directed[] {
   const marked = text.slice(refused.start, refused.end);
-  const [opener = "", stem, ending] = sideless.exec(marked) ?? [];
-  const number = text.slice(refused.start + opener.length).trimStart();
-  const written = marked.slice(opener.length).trim() || number;
-  return wordsFor(stem, ending).map(([side, words]) => ({
+  const [opener = "", stem, ending = ""] = sideless.exec(marked) ?? [];
+  const number = toLower(text.slice(refused.start + opener.length).trimStart());
+  const written = toLower(marked.slice(opener.length).trim()) || number.replace(/\s.*/s, "");
+  // In "changes the rate by 3 points" the linking word comes later.
+  const link = / by /i.test(marked.slice(opener.length)) ? "" : " by";
+  const sides = stem === undefined ? levels : changes(ending, link);
+  return sides.map(([side, words]) => ({
     side,
     words: `${words} ${written}`,
     text: `${text.slice(0, refused.start)}${words} ${number}`,
   }));
 }
 
+/** "Half of them" goes on behind other words. */
+function toLower(text: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
+
 /** Words that compare and name no side; the verbs of change among them with their ending. */
 const sideless =
   /^(?:(improve|change|shift|optimi[sz]e)(s|d)?(?: by)?|(?:better|worse) than|equals?(?: to)?|exactly|=)\s*/i;
 
-function wordsFor(stem: string | undefined, ending = ""): readonly (readonly [Directed["side"], string])[] {
-  if (stem === undefined) return levels;
+type Sides = readonly (readonly [Directed["side"], string])[];
+
+function changes(ending: string, link: string): Sides {
   return [
-    ["higher", `increase${ending} by`],
-    ["lower", `decrease${ending} by`],
+    ["higher", `increase${ending}${link}`],
+    ["lower", `decrease${ending}${link}`],
   ];
 }
 
-const levels = [
+const levels: Sides = [
   ["higher", "at least"],
   ["lower", "at most"],
-] as const;
+];

@@ -14,6 +14,7 @@ import { choiceOf } from "../../model/stage-of.ts";
 import { thresholdOf } from "../../model/threshold-of.ts";
 import { rangeInScalar } from "../../source/range-in-scalar.ts";
 import { metricIdOf } from "../fill-from-sentence.ts";
+import { isWritten } from "../missing-key.ts";
 import { oneLine, rewriteSentence } from "../rewrite-sentence.ts";
 import { defineRule, mark, type RuleContext } from "../rule.ts";
 import { splitClaims } from "../split-claims.ts";
@@ -42,6 +43,12 @@ hypothesis: At least 8% of users will click the button, and revenue increases by
 metric: one-click-rate
 threshold: at least 8%
 sample: 5000
+`,
+      `
+hypothesis: Offers are accepted by at least 40% of customers, while the return rate stays below 8%.${mark}
+metric: offers-accepted
+threshold: at least 40%
+sample: 500
 `,
     ],
     good: [
@@ -72,23 +79,51 @@ sample: 5000
     yield {
       message,
       range: rangeInScalar(entry.source, ["hypothesis"], start, end),
-      fixes: isOpen && reading.claims ? split(entry, reading.claims, context) : [],
+      fixes: isOpen && reading.claims ? fixesFor(entry, reading.claims, context) : [],
     };
   },
 });
 
-/** This file keeps the claim that its threshold judges, else the first; each other gets a file of its own. */
-function split({ source, record, root }: ExperimentEntry, claims: readonly Phrase[], context: RuleContext): Fix[] {
-  const sentences = splitClaims(record.hypothesis ?? "", claims);
+/** This file keeps the claim that its threshold judges, else the first. */
+function fixesFor(entry: ExperimentEntry, claims: readonly Phrase[], context: RuleContext): readonly Fix[] {
+  const sentences = splitClaims(entry.record.hypothesis ?? "", claims);
   if (!sentences) return [];
-  const kept = sentences.find((sentence) => isJudgedBy(sentence, record)) ?? sentences[0] ?? "";
-  const taken = new Set<string>();
-  const creates = sentences
-    .filter((sentence) => sentence !== kept)
-    .map((sentence) => ({ name: nameFor(sentence, taken, context), text: textFor(sentence, record, root, context) }));
-  const title = creates.length === 1 ? "Split into two experiments" : `Split into ${sentences.length} experiments`;
-  return [{ title, edits: [rewriteSentence(source, kept)], creates, isSafe: false }];
+  const kept = sentences.find((sentence) => isJudgedBy(sentence, entry.record)) ?? sentences[0] ?? "";
+  const others = sentences.filter((sentence) => sentence !== kept);
+  return [split(entry, kept, others, context), ...toGuardrail(entry, kept, others, context)];
 }
+
+function split(entry: ExperimentEntry, kept: string, others: readonly string[], context: RuleContext): Fix {
+  const taken = new Set<string>();
+  const creates = others.map((sentence) => ({
+    name: nameFor(sentence, taken, context),
+    text: textFor(sentence, entry, context),
+  }));
+  const title = creates.length === 1 ? "Split into two experiments" : `Split into ${creates.length + 1} experiments`;
+  return { title, edits: [rewriteSentence(entry.source, kept)], creates, isSafe: false };
+}
+
+/** "While churn stays below 2%" is no second question but something that must not get worse. */
+function toGuardrail(
+  { source, record, root }: ExperimentEntry,
+  kept: string,
+  others: readonly string[],
+  context: RuleContext,
+): readonly Fix[] {
+  const [other = ""] = others;
+  const reading = parseHypothesis(other);
+  const isGuard = others.length === 1 && guardWords.test(record.hypothesis ?? "") && !isWritten(source, "guardrails");
+  if (!isGuard || !("hypothesis" in reading)) return [];
+  const { metric, threshold } = reading.hypothesis;
+  const id = metric && metricIdOf(metric.text, context, root);
+  if (!id || (threshold.direction !== "at-least" && threshold.direction !== "at-most")) return [];
+  const value = `[{ metric: ${toScalar(id)}, threshold: ${toSentence(formatThreshold(threshold))} }]`;
+  const after = ["baseline", "threshold", "metric", "hypothesis"];
+  const edits = [rewriteSentence(source, kept), { type: "insert-key", key: "guardrails", after, value } as const];
+  return [{ title: `Make ${id} a guardrail`, edits, isSafe: false }];
+}
+
+const guardWords = /\b(?:while|whereas|but|yet)\b/i;
 
 function isJudgedBy(sentence: string, { threshold }: Experiment): boolean {
   const written = thresholdOf(threshold);
@@ -109,7 +144,7 @@ function nameFor(sentence: string, taken: Set<string>, { find }: RuleContext): s
 }
 
 /** The other claim with what it says of itself, tested on the same people in the same time. */
-function textFor(sentence: string, record: Experiment, root: string, context: RuleContext): string {
+function textFor(sentence: string, { record, root }: ExperimentEntry, context: RuleContext): string {
   const { unit, method, population, window } = record;
   const reading = parseHypothesis(sentence);
   const { metric, threshold } = "hypothesis" in reading ? reading.hypothesis : {};
