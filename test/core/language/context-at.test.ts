@@ -59,6 +59,7 @@ describe("the place in a file", () => {
     ["results:\n- date: x\nmetric: |", "value metric"],
     ["results:\n- date: x\nmet|", "key «met»"],
     ["decision:\n  by:\n  - dana\n  |", "key decision"],
+    ["decision:\n  by:\n  - dana\n  date: |", "value decision.date"],
     ["decision: { by: [dana, |] }", "value decision.by.1"],
     // Quotes
     ['threshold: "at |"', "value threshold «at»"],
