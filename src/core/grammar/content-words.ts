@@ -1,3 +1,4 @@
+import { remember } from "../base/remember.ts";
 import { singularOf } from "./noun.ts";
 
 /** Words that a hypothesis needs to be a sentence and that say nothing about what is asked. */
@@ -23,19 +24,19 @@ const word = /[\p{L}\p{N}]+(?:['’][\p{L}]+)?/gu;
 export function contentWordsOf(text: string): ReadonlyMap<string, string> {
   const words = new Map<string, string>();
   for (const [found] of text.normalize("NFC").toLowerCase().matchAll(word)) {
-    if (smallWords.has(found) || hasDigit.test(found)) continue;
     const stem = stemOf(found);
-    if (!words.has(stem)) words.set(stem, found);
+    if (stem !== "" && !words.has(stem)) words.set(stem, found);
   }
   return words;
 }
 
 const hasDigit = /\p{N}/u;
 
-/** "clicks", "clicked" and "clicking" are one word; whether it is a word at all does not matter. */
-function stemOf(found: string): string {
+/** "clicks", "clicked" and "clicking" are one word; whether it is a word at all does not matter. Empty for what says nothing. */
+const stemOf = remember((found: string): string => {
+  if (smallWords.has(found) || hasDigit.test(found)) return "";
   const singular = singularOf(found.replace(/['’].*$/, ""));
   const bare = singular.replace(/(?<=..[^e])(?:ing|ed)$/, "");
   const single = bare === singular ? bare : bare.replace(/([^aeiouls])\1$/, "$1");
   return 3 < single.length ? single.replace(/e$/, "") : single;
-}
+});

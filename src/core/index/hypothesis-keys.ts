@@ -1,4 +1,6 @@
 import { hashText } from "../base/hash-text.ts";
+import { rememberLately } from "../base/remember-lately.ts";
+import { remember } from "../base/remember.ts";
 import { contentWordsOf } from "../grammar/content-words.ts";
 import type { Experiment } from "../model/experiment.ts";
 
@@ -25,20 +27,14 @@ export interface HypothesisKey {
 const fewestForNear = 5;
 const mostForNear = 24;
 
-/** A record never changes, and is asked for its keys again and again. */
-const known = new WeakMap<Experiment, HypothesisKeys>();
+const keysOf = rememberLately(createKeys);
 
-export function hypothesisKeysOf(experiment: Experiment): HypothesisKeys {
-  let keys = known.get(experiment);
-  if (!keys) {
-    keys = createKeys(experiment.hypothesis ?? "");
-    known.set(experiment, keys);
-  }
-  return keys;
+export function hypothesisKeysOf({ hypothesis = "" }: Experiment): HypothesisKeys {
+  return keysOf(hypothesis);
 }
 
 function createKeys(hypothesis: string): HypothesisKeys {
-  const words = Array.from(contentWordsOf(hypothesis), ([stem, word]) => ({ word, hash: hashText(stem) }));
+  const words = Array.from(contentWordsOf(hypothesis), ([stem, word]) => ({ word, hash: hashOf(stem) }));
   const size = words.length;
   if (size === 0) return { size, keys: [] };
   let high = 0;
@@ -54,11 +50,20 @@ function createKeys(hypothesis: string): HypothesisKeys {
   return { size, keys };
 }
 
+const hashOf = remember(hashText);
+
 /** The 21 bits above the 32 that bit operations see. */
 function highOf(hash: number): number {
   return Math.floor(hash / 2 ** 32);
 }
 
+/** Whether those who ask for a key are those who provide it. */
+export function isQuestionKey(key: string): boolean {
+  return key.startsWith(prefix);
+}
+
+const prefix = "asks:";
+
 function keyOf(high: number, low: number): string {
-  return `asks:${((high >>> 0) * 2 ** 32 + (low >>> 0)).toString(36)}`;
+  return `${prefix}${high}:${low}`;
 }

@@ -15,7 +15,7 @@ export type KeyTable = SharedMap<readonly Provider[]>;
 /** A key table and what shall become of it. */
 export class KeyTableDraft {
   readonly #before: KeyTable;
-  readonly #lists = new Map<string, Map<string, Provider>>();
+  readonly #lists = new Map<string, Provider | Map<string, Provider>>();
 
   constructor(before: KeyTable) {
     this.#before = before;
@@ -27,13 +27,21 @@ export class KeyTableDraft {
     after: Entry | undefined,
     provisionsOf: (entry: Entry) => readonly Provision[],
   ): void {
+    const provider = after && providersWithFact(after);
     const old = new Map((before ? provisionsOf(before) : []).map(({ key, fact = "" }) => [key, fact]));
     const isSamePlace = before?.uri === after?.uri && before?.root === after?.root;
     for (const { key, fact = "" } of after ? provisionsOf(after) : []) {
-      if (after && !(isSamePlace && old.get(key) === fact)) this.#listOf(key).set(after.uri, toProvider(after, fact));
+      if (provider && !(isSamePlace && old.get(key) === fact)) this.#put(key, provider(fact));
       old.delete(key);
     }
     if (before) for (const key of old.keys()) this.#listOf(key).delete(before.uri);
+  }
+
+  /** Most keys are provided by one file, which needs no list. */
+  #put(key: string, provider: Provider): void {
+    const isFirst = !this.#lists.has(key) && !this.#before.has(key);
+    if (isFirst) this.#lists.set(key, provider);
+    else this.#listOf(key).set(provider.uri, provider);
   }
 
   finish(): KeyTable {
@@ -42,20 +50,26 @@ export class KeyTableDraft {
   }
 
   #listOf(key: string): Map<string, Provider> {
-    let list = this.#lists.get(key);
-    if (!list) {
-      list = new Map((this.#before.get(key) ?? []).map((provider) => [provider.uri, provider]));
-      this.#lists.set(key, list);
-    }
+    const known = this.#lists.get(key);
+    if (known instanceof Map) return known;
+    const providers = known ? [known] : (this.#before.get(key) ?? []);
+    const list = new Map(providers.map((provider) => [provider.uri, provider]));
+    this.#lists.set(key, list);
     return list;
   }
 }
 
 /** Sorted, so that no answer depends on which file was seen first. */
-function sorted(list: ReadonlyMap<string, Provider>): readonly Provider[] | undefined {
+function sorted(list: Provider | ReadonlyMap<string, Provider>): readonly Provider[] | undefined {
+  if (!(list instanceof Map)) return [list as Provider];
   return list.size === 0 ? undefined : Array.from(list.values()).sort((a, b) => (a.uri < b.uri ? -1 : 1));
 }
 
-function toProvider({ uri, root, path, kind, id }: Entry, fact: string): Provider {
-  return { uri, root, path, kind, id, fact };
+/** One object for each fact that an entry tells, because it tells most of them under many keys. */
+function providersWithFact({ uri, root, path, kind, id }: Entry): (fact: string) => Provider {
+  let last: Provider | undefined;
+  return (fact) => {
+    if (last?.fact !== fact) last = { uri, root, path, kind, id, fact };
+    return last;
+  };
 }

@@ -3,7 +3,8 @@ import type { Severity } from "../base/severity.ts";
 import { SharedMap } from "../base/shared-map.ts";
 import { runThrough, type Sliced } from "../base/sliced.ts";
 import type { Entry } from "../index/entry.ts";
-import type { Provider } from "../index/provider.ts";
+import { isQuestionKey } from "../index/hypothesis-keys.ts";
+import type { KeyTable, Provider } from "../index/provider.ts";
 import { emptySnapshot, settingsOf, type Snapshot } from "../index/snapshot.ts";
 import { kindNames, type KindName } from "../model/kinds.ts";
 import type { Settings } from "../model/settings.ts";
@@ -70,6 +71,7 @@ function mayDiffer(snapshot: Snapshot, { snapshot: before, readers }: Check): Re
   }
   for (const key of snapshot.byKey.keysApartFrom(before.byKey)) {
     for (const uri of readers.get(key) ?? []) uris.add(uri);
+    for (const { byKey } of [before, snapshot]) for (const { uri } of mutualReadersOf(key, byKey)) uris.add(uri);
   }
   return uris;
 }
@@ -85,7 +87,7 @@ function checkEntry(entry: Entry, settings: Settings, snapshot: Snapshot, today:
   const keys = new Set<string>();
   const used = new Set<Suppression>();
   const find = (key: string): readonly Provider[] => {
-    keys.add(key);
+    if (!mutualReadersOf(key, snapshot.byKey).some(({ uri }) => uri === entry.uri)) keys.add(key);
     return snapshot.byKey.get(key) ?? noProviders;
   };
   const context = { today, settings, find, ruleIds, used };
@@ -103,6 +105,19 @@ function checkEntry(entry: Entry, settings: Settings, snapshot: Snapshot, today:
 }
 
 const noProviders: readonly Provider[] = [];
+
+/** In larger groups it costs less to note who asks than to tell them all. */
+const mostMutual = 20;
+
+/**
+ * Files that ask about each other, and so are told of changes under a key because they provide it.
+ *
+ * There are several times as many such keys as files, and to note who asks for each would cost more than the asking.
+ */
+function mutualReadersOf(key: string, byKey: KeyTable): readonly Provider[] {
+  const providers = isQuestionKey(key) ? (byKey.get(key) ?? noProviders) : noProviders;
+  return providers.length <= mostMutual ? providers : noProviders;
+}
 
 const rulesByKind = Object.fromEntries(kindNames.map((kind) => [kind, rulesFor(kind)])) as Record<
   KindName,
