@@ -18,7 +18,7 @@ export function editHypothesis(text: string, number: number): string {
   const picker = new Picker(number);
   const share = number % 4 === 0 ? `${1 + picker.below(90)}%` : undefined;
   return text.replace(/^(hypothesis: At least )(\d+%)( of .* will ).*$/m, (_, start, old, middle) => {
-    return `${start}${share ?? old}${middle}${picker.one(deeds)} and stay.`;
+    return `${start}${share ?? old}${middle}${picker.one(deeds)} once they ask us.`;
   });
 }
 

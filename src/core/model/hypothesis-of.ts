@@ -1,16 +1,10 @@
+import { rememberLately } from "../base/remember-lately.ts";
 import { parseHypothesis, type HypothesisReading } from "../grammar/hypothesis.ts";
 import type { Experiment } from "./experiment.ts";
 
-const readings = new WeakMap<Experiment, HypothesisReading>();
+const readingOf = rememberLately(parseHypothesis);
 
-/** How the sentence of an experiment is read, once for each version of its file; `undefined` where it has none. */
-export function hypothesisOf(experiment: Experiment): HypothesisReading | undefined {
-  const { hypothesis } = experiment;
-  if (hypothesis === undefined) return undefined;
-  let reading = readings.get(experiment);
-  if (!reading) {
-    reading = parseHypothesis(hypothesis);
-    readings.set(experiment, reading);
-  }
-  return reading;
+/** How the sentence of an experiment is read, once as long as it stays the same; `undefined` where it has none. */
+export function hypothesisOf({ hypothesis }: Experiment): HypothesisReading | undefined {
+  return hypothesis === undefined ? undefined : readingOf(hypothesis);
 }
