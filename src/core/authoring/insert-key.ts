@@ -31,7 +31,9 @@ export function insertKey(
   if (!anchor) return undefined;
   const end = endOf(writer, anchor);
   if (text[mapping.start] === "{") return [withPlaceholder(replace(writer, end, end, `, ${line}`), placeholder)];
-  const indentation = " ".repeat(positionAt(source, mapping.entries[0]?.start ?? mapping.start).character);
+  // The first key may stand further in, behind an anchor.
+  const columns = mapping.entries.slice(0, 2).map(({ start }) => positionAt(source, start).character);
+  const indentation = " ".repeat(Math.min(...columns));
   const indented = indentation + line.replaceAll("\n", `\n${indentation}`);
   const behind = lineAfter(writer, end);
   const offset = blockHeader.test(value) ? behindComments(text, behind) : behind;
