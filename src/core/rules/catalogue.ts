@@ -101,11 +101,12 @@ export const catalogue = [
   memoRestatesNumber,
   experimentsCollide,
   nearDuplicateHypothesis,
-  ignoreWithoutReason,
-  ignoreUnused,
   twoClaims,
   weaselWords,
   blameWording,
+  // Last, because only when all others have spoken it shows which comments hide nothing.
+  ignoreWithoutReason,
+  ignoreUnused,
 ] as const satisfies readonly Rule[];
 
 /** The rule of an id; `undefined` for an id that no rule has. */

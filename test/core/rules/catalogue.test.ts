@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
 import { catalogue, findRule } from "../../../src/core/rules/catalogue.ts";
+import { laterRules } from "../../../src/core/rules/later-rules.ts";
 import { mark, type Example, type Rule } from "../../../src/core/rules/rule.ts";
 import { findingsIn, linesOf, type Files } from "../kit/snapshots.ts";
 
@@ -32,6 +33,21 @@ describe("the catalogue", () => {
   it("has ids that are unique", () => {
     const ids = rules.map(({ id }) => id);
     assert.deepEqual(ids, Array.from(new Set(ids)));
+  });
+
+  it("ends with the rules that speak of suppressions, when all others have used them", () => {
+    assert.deepEqual(
+      rules.slice(-2).map(({ id }) => id),
+      ["ignore-without-reason", "ignore-unused"],
+    );
+  });
+
+  it("has none of the rules that are announced for later", () => {
+    const ids = new Set(rules.map(({ id }) => id));
+    assert.deepEqual(
+      laterRules.filter((id) => ids.has(id)),
+      [],
+    );
   });
 
   it("lists each file of its folder once, and each file bears the id of its rule", () => {
