@@ -13,13 +13,20 @@ export function splitClaims(sentence: string, claims: readonly Phrase[]): readon
   const last = inOrder.at(-1);
   if (!first || !last || first === last) return undefined;
   const before = sentence.slice(0, first.start);
-  const behind = sentence.slice(last.end).replace(/[\s.;,]+$/, "");
+  const behind = withoutEnd(sentence.slice(last.end));
   const sentences = inOrder.map(({ text }) => toSentence(before + text.replace(joint, "") + behind));
   return sentences.every((alone) => "hypothesis" in parseHypothesis(alone)) ? sentences : undefined;
 }
 
 function toSentence(words: string): string {
-  return `${toCapital(oneLine(words).replace(/[\s.;,]+$/, ""))}.`;
+  return `${toCapital(withoutEnd(oneLine(words)))}.`;
+}
+
+/** Without the signs and spaces that end it. */
+function withoutEnd(text: string): string {
+  let end = text.length;
+  while (/[\s.;,]/.test(text[end - 1] ?? "")) end--;
+  return text.slice(0, end);
 }
 
 /** What joins a claim to the one before it. */

@@ -10,8 +10,19 @@ export interface WrittenClaim {
   readonly metric: string | undefined;
 }
 
+const known = new WeakMap<SourceDocument, readonly WrittenClaim[]>();
+
 /** Every threshold of an experiment, readable or not: its own, and those of guardrails and secondary metrics. */
-export function* writtenClaims(source: SourceDocument): Generator<WrittenClaim> {
+export function writtenClaims(source: SourceDocument): readonly WrittenClaim[] {
+  let claims = known.get(source);
+  if (!claims) {
+    claims = Array.from(claimsIn(source));
+    known.set(source, claims);
+  }
+  return claims;
+}
+
+function* claimsIn(source: SourceDocument): Generator<WrittenClaim> {
   yield* claimIn(source.root, [], "primary");
   for (const role of ["guardrails", "secondary"] as const) {
     const list = findNode(source, [role]);
