@@ -57,7 +57,10 @@ const inserted: Record<string, [before: string, after: string]> = {
   "before a second document": ["metric: b\n---\nc: d\n", "metric: b\nthreshold: at least 8%\n---\nc: d\n"],
   "into a document that only starts": ["---\n", "---\nthreshold: at least 8%\n"],
   "as far in as the others": ["  metric: b\n  sample: 5\n", "  metric: b\n  threshold: at least 8%\n  sample: 5\n"],
-  "below a first key with an anchor": ["&x metric: b\nsample: 5\n", "&x metric: b\nthreshold: at least 8%\nsample: 5\n"],
+  "below a first key with an anchor": [
+    "&x metric: b\nsample: 5\n",
+    "&x metric: b\nthreshold: at least 8%\nsample: 5\n",
+  ],
   "into braces": ["{ metric: b, sample: 5 }\n", "{ metric: b, threshold: at least 8%, sample: 5 }\n"],
   "into braces behind a key alone": ["{ metric, sample: 5 }\n", "{ metric, threshold: at least 8%, sample: 5 }\n"],
   "into empty braces": ["{}\n", refused],
