@@ -26,6 +26,10 @@ export function arrangeArgs(args: readonly string[], flags: readonly Flag[]): st
       for (let next = args[at + 1]; next !== undefined && flag.values?.includes(next); next = args[++at + 1]) {
         arranged.push(arg, next);
       }
+    } else if (/^-\.?\d/.test(arg)) {
+      // A threshold such as -15%, which is no flag.
+      arranged.push("--", ...args.slice(at));
+      break;
     } else if (verb !== undefined || arg.startsWith("-")) arranged.push(arg);
     else verb = arg;
   }

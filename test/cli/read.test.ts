@@ -91,6 +91,14 @@ describe("uol read", () => {
     );
   });
 
+  it("takes a minus for no flag", () => {
+    const { readings } = JSON.parse(runUol(".", ["read", "--format", "json", "-15%"]).stdout) as Answer;
+    assert.deepEqual(
+      readings.map(({ text, reading }) => [text, reading !== null]),
+      [["-15%", true]],
+    );
+  });
+
   it("says to people how it was read", () => {
     const { status, stdout } = runUol(".", [
       "read",

@@ -114,11 +114,10 @@ function guardIn(cursor: TokenCursor, claim: SentenceClaim, clauses: Clauses["cl
   );
   if (guard) return guard;
   const { to } = claim.clause;
-  for (let at = claim.to; at < to; at++) {
-    if (/^(?:and|plus)$/.test(cursor.wordAt(at)) && claimsWords(cursor, { from: at + 1, to }))
-      return { from: at + 1, to };
-  }
-  return undefined;
+  let joint = claim.to;
+  while (joint < to && !/^(?:and|plus)$/.test(cursor.wordAt(joint))) joint++;
+  const rest = { from: joint + 1, to };
+  return claimsWords(cursor, rest) ? rest : undefined;
 }
 
 function claimsWords(cursor: TokenCursor, { from, to }: Stretch): boolean {

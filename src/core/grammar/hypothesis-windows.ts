@@ -37,6 +37,7 @@ const trials = phraseTable<true>([
 
 /** "within the first 14 days", "in a two-week test", "over the next month". */
 export function findWindow(cursor: TokenCursor, from: number): WindowAside | undefined {
+  if (cursor.phraseLength(openers, from) === 0) return undefined;
   const reader = cursor.startingAt(from);
   const level = reader.takePhrase(openers);
   const opener = cursor.wordAt(from);
@@ -106,6 +107,7 @@ const months: ReadonlyMap<string, number> = new Map(
 
 /** "by 2026-03-16", "in Q3", "from 2026-03-02 to 2026-03-16"; a date without such a word is no window. */
 export function findDate(cursor: TokenCursor, from: number): WindowAside | undefined {
+  if (!mayBeDate(cursor, from)) return undefined;
   const reader = cursor.startingAt(from);
   const isEnd = reader.takePhrase(deadlines);
   const date = dayAt(cursor, reader.place);
@@ -123,6 +125,12 @@ export function findDate(cursor: TokenCursor, from: number): WindowAside | undef
   const next = reader.peek();
   if (next && isYear(next) && !isYear(token)) reader.take();
   return { from, to: reader.place, isWindow: isEnd };
+}
+
+/** Most words begin no date, and are told apart by this alone. */
+function mayBeDate(cursor: TokenCursor, from: number): boolean {
+  const token = cursor.peek(from);
+  return token?.kind === "number" || months.has(token?.text ?? "") || cursor.phraseLength(deadlines, from) > 0;
 }
 
 function isSeason(token: Token, mayBePeriod: boolean): boolean {

@@ -107,12 +107,15 @@ export class TokenCursor {
     const { meanings, starts, longest } = table;
     const from = this.#at + ahead;
     if (!starts.has(this.#tokens[from]?.text ?? "")) return undefined;
-    for (let length = Math.min(longest, this.#tokens.length - from); length > 0; length--) {
-      const phrase = this.#tokens.slice(from, from + length).map((token) => token.text);
-      const meaning = meanings.get(phrase.join(" "));
-      if (meaning !== undefined) return { meaning, length };
+    let found: { meaning: T; length: number } | undefined;
+    let phrase = "";
+    for (let length = 1; length <= Math.min(longest, this.#tokens.length - from); length++) {
+      const { text } = this.#tokens[from + length - 1] as Token;
+      phrase = length === 1 ? text : `${phrase} ${text}`;
+      const meaning = meanings.get(phrase);
+      if (meaning !== undefined) found = { meaning, length };
     }
-    return undefined;
+    return found;
   }
 
   #advance(count: number, kind: PartKind | undefined): void {
