@@ -35,6 +35,8 @@ function negated(verbs: string, sides: string): string {
 export const comparatorsBefore = phraseTable<Comparator>([
   [atLeast, negated("fall falls drop drops dip dips sink sinks go goes be", "below under")],
   [atMost, negated("rise rises climb climbs grow grows go goes be", "above over")],
+  [atLeast, negations.map((not) => `${not} be lower than, ${not} be less than, ${not} be fewer than`).join(", ")],
+  [atMost, negations.map((not) => `${not} be higher than, ${not} be more than, ${not} be longer than`).join(", ")],
   [atMost, negations.map((not) => `${not} exceed, ${not} exceeds`).join(", ")],
   [atLeast, "reach, reaches, reached, reaching, at or above, equal to or above, greater than or equal to"],
   [atMost, "at or below, equal to or below, less than or equal to"],

@@ -38,5 +38,6 @@ const stemOf = remember((found: string): string => {
   const singular = singularOf(found.replace(/['’].*$/, ""));
   const bare = singular.replace(/(?<=..[^e])(?:ing|ed)$/, "");
   const single = bare === singular ? bare : bare.replace(/([^aeiouls])\1$/, "$1");
+  if (smallWords.has(single)) return "";
   return 3 < single.length ? single.replace(/e$/, "") : single;
 });

@@ -21,6 +21,7 @@ export function contradicts(a: Threshold, b: Threshold, baseline?: Quantity): bo
 function agree(a: Threshold, b: Threshold, baseline: Quantity | undefined): boolean {
   if (sameThreshold(a, b)) return true;
   if (sideOf(a) !== sideOf(b)) return false;
+  if (isChange(a) && isChange(b) && a.relative === b.relative && looksSame(a, b)) return true;
   const start = baseline ?? (a.relative && b.relative ? one : undefined);
   const [first, second] = [levelOf(a, start), levelOf(b, start)];
   if (!first || !second) return isChange(a) !== isChange(b);
@@ -48,6 +49,9 @@ function looksSame(a: Quantity, b: Quantity): boolean {
   const [left, right] = [dimensionOf(a.unit), dimensionOf(b.unit)].toSorted();
   const isOneBare = isBare(a) !== isBare(b);
   if (sameQuantity(a, b) || (isOneBare && isNearly(a.value, b.value))) return true;
+  // Two thirds are 66% to one and 67% to another.
+  if (left === "ratio" && right === "ratio")
+    return (isEndless(a) || isEndless(b)) && Math.abs(a.value - b.value) < 0.01;
   if (left === "points" && right === "ratio") return isNearly(pointsOf(a), pointsOf(b));
   // Eight of ten may be counted as 8 too, and 40 a week as 80.
   if (left === "count" && right === "ratio") return a.unit === "ratio" || b.unit === "ratio";
@@ -60,6 +64,10 @@ function isBare({ unit, per }: Quantity): boolean {
 
 function pointsOf({ value, unit }: Quantity): number {
   return unit === "points" ? value : shiftDecimal(value, 2);
+}
+
+function isEndless({ value }: Quantity): boolean {
+  return !isNearly(value * 1e6, Math.round(value * 1e6));
 }
 
 function isNearly(a: number, b: number): boolean {

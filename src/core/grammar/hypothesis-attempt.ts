@@ -1,4 +1,5 @@
 import { relativities } from "./change-words.ts";
+import { sideless } from "./comparator.ts";
 import type { Clause } from "./hypothesis-clauses.ts";
 import { shiftDecimal } from "./numeral.ts";
 import { type Quantity, readQuantity } from "./quantity.ts";
@@ -49,10 +50,18 @@ export function attempt(
   const { refusal } = reading;
   if (refusal.reason === "no-number" && !certainty) return undefined;
   const reader = cursor.startingAt(at);
+  const isVague = reader.takePhrase(sideless) !== undefined;
   const quantity = orRefusal(() => readQuantity(reader));
-  const isBare = !("refusal" in quantity) && refusal.reason === "no-direction";
-  const isShare = isBare && /^(?:percent|ratio)$/.test(quantity.amount.unit);
-  return { refusal, from: at, to: isBare ? reader.place : endOf(cursor, at, refusal.end), isBare, isShare };
+  const isRead = !("refusal" in quantity);
+  const isBare = isRead && !isVague && refusal.reason === "no-direction";
+  const isShare = isRead && /^(?:percent|ratio)$/.test(quantity.amount.unit);
+  return {
+    refusal,
+    from: at,
+    to: isBare || (isRead && isVague) ? reader.place : endOf(cursor, at, refusal.end),
+    isBare,
+    isShare,
+  };
 }
 
 /** "will not increase by more than 2 points" says what will not be seen, which leaves open what will. */

@@ -33,6 +33,12 @@ export function scanClaims(cursor: TokenCursor, { clauses, parentheses }: Clause
       const skip = asides.get(at)?.to ?? parentheses.get(at);
       const found = skip === undefined ? attemptAt(cursor, at, clause, asides) : undefined;
       if (claims.length + obstacles.length === mostClaims) return { claims, obstacles };
+      // "Reducing the fields from 11 to 4 will ..." says what is changed.
+      const isChange = at === clause.from && cursor.wordAt(at).endsWith("ing");
+      if (isChange) {
+        at = Math.max(found?.to ?? 0, at + 1);
+        continue;
+      }
       if (found && "refusal" in found) obstacles.push({ ...found, clause });
       else if (found) claims.push({ ...found, clause });
       at = skip ?? Math.max(found?.to ?? 0, at + 1);

@@ -30,7 +30,7 @@ interface Border {
   readonly isSignal?: boolean;
 }
 
-const populationOpeners = new Set(["for", "among", "amongst"]);
+const populationOpeners = new Set(["for", "among", "amongst", "of"]);
 
 export function cutIntoClauses(cursor: TokenCursor, asides: Asides): Clauses {
   const parentheses = findParentheses(cursor);
@@ -93,6 +93,7 @@ function openerAt(cursor: TokenCursor, at: number, isStart: boolean): Border | u
   const aside = cursor.phraseLength(asideOpeners, at);
   if (aside > 0) return { role: "aside", length: aside };
   if (isStart && populationOpeners.has(word)) return { role: "population", length: 1 };
+  if (isStart && word === "out" && cursor.wordAt(at + 1) === "of") return { role: "population", length: 2 };
   if (isStart && word === "with") return { role: "change", length: 1 };
   const change = cursor.phraseLength(changeOpeners, at);
   if (
@@ -107,6 +108,7 @@ function openerAt(cursor: TokenCursor, at: number, isStart: boolean): Border | u
 
 /** "by showing" and "after we" open a change; "by 2 points", "after release" and "once a week" do not. */
 function opensChange(word: string, next: string, isStart: boolean): boolean {
+  if (word === "using") return isStart;
   if (word === "by") return next.endsWith("ing");
   if (word === "once") return !/^(?:per|a|an|every|in)$/.test(next);
   if (word === "after") return /ing$|^(?:we|the|our|a|an|they|users|every|each|all|people|customers|i)$/.test(next);

@@ -84,8 +84,9 @@ function wordsBehind(cursor: TokenCursor, after: Stretch, metric: Stretch | unde
   if (metric && after.from <= metric.from) return {};
   for (let at = after.from; at < after.to; at++) {
     const rest = { from: at + 1, to: after.to };
-    if (cursor.wordAt(at) === "with") return { change: rest };
-    if (/^(?:for|among|amongst)$/.test(cursor.wordAt(at))) return isPeople(cursor, rest) ? { population: rest } : {};
+    if (cursor.wordAt(at) === "with") return cursor.peek(at + 1)?.kind === "number" ? {} : { change: rest };
+    if (/^(?:for|among|amongst)$/.test(cursor.wordAt(at)) || (at === after.from && cursor.wordAt(at) === "of"))
+      return isPeople(cursor, rest) ? { population: rest } : {};
   }
   return {};
 }

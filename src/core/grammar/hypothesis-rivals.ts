@@ -25,12 +25,14 @@ export function distinctClaims(cursor: TokenCursor, claims: readonly SentenceCla
  * Whether a number says who is meant and not what they will do: "teams of more than 8 people will ...", "people over 60
  * use ...", "users who visit at least 3 times a week will ...".
  */
-export function isQualifier(cursor: TokenCursor, { clause, from, to, object }: SentenceClaim): boolean {
+export function isQualifier(cursor: TokenCursor, { clause, from, to, object, threshold }: SentenceClaim): boolean {
   let start = clause.from;
   while (start < from && leadingWords.has(cursor.wordAt(start))) start++;
   if (object || start === from || some(cursor, start, from, (word) => auxiliaries.has(word))) return false;
   const subject = { from: start, to: from };
-  if (isPeople(cursor, subject) && /^(?:with|of|aged|over|under|above|below)$/.test(linkTo(cursor, from))) return true;
+  const isChange = threshold.direction === "increase" || threshold.direction === "decrease";
+  if (!isChange && isPeople(cursor, subject) && /^(?:with|of|aged|over|under|above|below)$/.test(linkTo(cursor, from)))
+    return true;
   for (let at = to; at < clause.to; at++) {
     if (/^(?:and|or|but|that|which|who|than|as|,)$/.test(cursor.wordAt(at))) return false;
     if (auxiliaries.has(cursor.wordAt(at))) return true;

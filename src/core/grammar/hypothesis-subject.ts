@@ -20,7 +20,7 @@ export function wordsAround(cursor: TokenCursor, claim: SentenceClaim, before: S
   if (noun && cursor.phraseLength(multiplyingVerbs, claim.to - 1) > 0) return governed(cursor, noun, before);
   const subject = shortened(cursor, before);
   if (subject.from === subject.to) return countedWords(cursor, claim, counted);
-  return ofResult(cursor, before, noun) ?? ofSubject(cursor, subject, noun);
+  return ofResult(cursor, before, noun) ?? ofSubject(cursor, { from: before.from, to: subject.to }, noun);
 }
 
 /** "[Change] cuts [metric] by 15%". */
@@ -49,17 +49,22 @@ function ofResult(cursor: TokenCursor, before: Stretch, noun: Stretch | undefine
   if (!pivot) return undefined;
   const object = trimmed(cursor, shortened(cursor, { from: pivot.to, to: before.to }));
   const who = actorOf(cursor, { from: before.from, to: pivot.from });
-  if (object ?? noun) return { metric: object ?? noun, ...who };
+  const isPronoun = object && /^(?:us|them|you|me|it|him|her)$/.test(cursor.wordAt(object.from));
+  const metric = isPronoun ? noun : (object ?? noun);
+  if (metric) return { metric, ...who };
   return who.population ? { metric: pivot, ...who } : undefined;
 }
 
 /** "bounce rate will be ...", "users will create at least 3 projects", "visitors convert at 4% or more". */
-function ofSubject(cursor: TokenCursor, subject: Stretch, noun: Stretch | undefined): Words {
-  if (/^takes?$/.test(cursor.wordAt(subject.from - 1)) && isPeople(cursor, subject)) return { population: subject };
-  const verb = isPeople(cursor, subject) ? findVerb(cursor, subject) : findAuxiliary(cursor, subject);
-  if (verb === undefined || verb === subject.from) return { metric: withoutPredicate(cursor, subject) };
+function ofSubject(cursor: TokenCursor, before: Stretch, noun: Stretch | undefined): Words {
+  const subject = shortened(cursor, before);
+  const arePeople = isPeople(cursor, subject);
+  if (/^takes?$/.test(cursor.wordAt(subject.from - 1)) && arePeople) return { population: subject };
+  const verb = arePeople ? findVerb(cursor, subject) : findAuxiliary(cursor, before);
+  if (verb === undefined && arePeople && noun) return { metric: noun, population: subject };
+  if (verb === undefined || verb === before.from) return { metric: withoutPredicate(cursor, subject) };
   const predicate = trimmed(cursor, behindAuxiliaries(cursor, { from: verb, to: subject.to }));
-  const actor = { from: subject.from, to: verb };
+  const actor = { from: before.from, to: verb };
   if (!noun && !predicate) return { metric: actor };
   return { metric: noun ?? predicate, ...actorOf(cursor, actor) };
 }
@@ -88,10 +93,13 @@ function countedWords(cursor: TokenCursor, { threshold }: SentenceClaim, after: 
     const isShare = link === "of" && isPeople(cursor, whole);
     return isShare ? { population: whole } : { metric: nounPhrase(cursor, after) };
   }
+  const predicate = behindAuxiliaries(cursor, { from: verb, to: after.to });
+  if (verb === whole.from) return { metric: predicate };
   const population = { from: whole.from, to: verb };
+  const isShare = threshold.unit === "percent" || threshold.unit === "ratio";
   const isChange = threshold.direction === "increase" || threshold.direction === "decrease";
-  if (!isPeople(cursor, population) && (isChange || link !== "of")) return { metric: population };
-  return { population, metric: behindAuxiliaries(cursor, { from: verb, to: after.to }) };
+  if (!isPeople(cursor, population) && (isChange || !(isShare || link === "of"))) return { metric: population };
+  return { population, metric: predicate };
 }
 
 function behindAuxiliaries(cursor: TokenCursor, { from, to }: Stretch): Stretch {
@@ -107,6 +115,8 @@ const endsNoun =
 function nounPhrase(cursor: TokenCursor, { from, to }: Stretch): Stretch | undefined {
   let start = from;
   if (/^(?:in|of)$/.test(cursor.wordAt(start))) start++;
+  // "20% more likely to finish"
+  if (cursor.wordAt(start) === "likely" && cursor.wordAt(start + 1) === "to") return { from: start + 2, to };
   if (cursor.peek(start)?.kind !== "word" || /^(?:per|a|an|than|vs|via)$/.test(cursor.wordAt(start))) return undefined;
   let end = start;
   while (end < to && !endsNoun.test(cursor.wordAt(end)) && !isPerNumber(cursor, end)) end++;
@@ -114,13 +124,15 @@ function nounPhrase(cursor: TokenCursor, { from, to }: Stretch): Stretch | undef
 }
 
 function isPerNumber(cursor: TokenCursor, at: number): boolean {
-  return cursor.wordAt(at) === "per" && cursor.peek(at + 1)?.kind === "number";
+  return /^(?:per|in)$/.test(cursor.wordAt(at)) && cursor.peek(at + 1)?.kind === "number";
 }
 
 function lastPivot(cursor: TokenCursor, { from, to }: Stretch): Stretch | undefined {
   for (let at = to - 1; at > from; at--) {
     const length = cursor.phraseLength(resultVerbs, at);
-    if (length > 0 && at + length <= to) return { from: at, to: at + length };
+    const isRelative = /^(?:who|that|which)$/.test(cursor.wordAt(at - 1));
+    const isName = cursor.peek(at + length)?.start === cursor.peek(at + length - 1)?.end;
+    if (length > 0 && at + length <= to && !isRelative && !isName) return { from: at, to: at + length };
   }
   return undefined;
 }

@@ -74,7 +74,7 @@ export const resultVerbs = phraseTable<true>([
   ],
   [
     true,
-    "makes, make, saves, save, shows, show, sees, see, means, mean, expect, expects, creates, create, keeps, keep",
+    "makes, make, saves, save, shows, show, sees, see, means, mean, expect, expects, creates, create, keeps, keep, frees, free, wins, win",
   ],
 ]);
 
@@ -88,12 +88,13 @@ export const linkWords = words(
 
 export const leadingWords = words(
   "that then the our a an their its his her my your this these those we will also and so , : - there overall both " +
-    "at least in of by for on seeing see expect i it would should takes take",
+    "at least in of by for on seeing see expect i it would should takes take to",
 );
 
 /** Verbs whose direction depends on the metric; they say one only from one number to another. */
 export const neutralVerbs = words(
   "improve improves improved improving improvement change changes changed changing move moves moved moving go goes went " +
+    "going switching " +
     "get gets bring brings take takes shift shifts shifted optimise optimises optimize optimizes develop develops",
 );
 
