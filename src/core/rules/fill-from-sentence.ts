@@ -4,7 +4,6 @@ import type { Day } from "../base/day.ts";
 import type { DocumentEdit } from "../base/document-edit.ts";
 import type { Fix } from "../base/read.ts";
 import { formatQuantity } from "../grammar/format-quantity.ts";
-import { formatThreshold } from "../grammar/format-threshold.ts";
 import type { Hypothesis, WindowPhrase } from "../grammar/hypothesis.ts";
 import type { EntryOf } from "../index/entry.ts";
 import { metricNameKey } from "../index/keys.ts";
@@ -12,6 +11,7 @@ import { hypothesisOf } from "../model/hypothesis-of.ts";
 import { findNode, type SourceDocument } from "../source/source-document.ts";
 import { isJudged, isWritten } from "./missing-key.ts";
 import type { RuleContext } from "./rule.ts";
+import { saidThreshold } from "./said-threshold.ts";
 
 type ExperimentEntry = EntryOf<"experiment">;
 type Filling = readonly [key: FilledKey, edit: DocumentEdit];
@@ -35,10 +35,15 @@ export function fillFromSentence(entry: ExperimentEntry, context: RuleContext, k
 function fillingsFrom(hypothesis: Hypothesis, entry: ExperimentEntry, context: RuleContext): readonly Filling[] {
   const fillings: Filling[] = [];
   if (!isJudged(entry)) {
-    const { metric, threshold, baseline } = hypothesis;
+    const { metric, baseline } = hypothesis;
     const id = metric && metricIdOf(metric.text, context, entry.root);
     if (id) add(fillings, entry, "metric", toScalar(id));
-    add(fillings, entry, "threshold", wordsAt(entry.source, ["threshold"], formatThreshold(threshold)));
+    add(
+      fillings,
+      entry,
+      "threshold",
+      wordsAt(entry.source, ["threshold"], saidThreshold(entry.record.hypothesis ?? "", hypothesis)),
+    );
     if (baseline) add(fillings, entry, "baseline", numberAt(entry.source, formatQuantity(baseline)));
   }
   const window = hypothesis.window && !isWritten(entry.source, "sample") ? hypothesis.window : undefined;

@@ -21,6 +21,11 @@ const agreeing: readonly (readonly [string, string, baseline?: string])[] = [
   ["increase by 2 points", "at least 8%"],
   ["no worse than 1 point", "at least 8%"],
   ["between 3 and 5", "from 3 to 5"],
+  ["at least two thirds", "at least 66%"],
+  ["at least two thirds", "at least 67%"],
+  ["at least 1 in 3", "at least 33%"],
+  ["increase by 5 points", "+5", "40"],
+  ["increase by 5 points", "+5"],
 ];
 
 const contradicting: readonly (readonly [string, string, baseline?: string])[] = [
@@ -40,6 +45,9 @@ const contradicting: readonly (readonly [string, string, baseline?: string])[] =
   ["no worse than 1 point", "no worse than 2 points"],
   ["between 3 and 5", "between 3 and 6"],
   ["between 3 and 5", "at least 3"],
+  ["at least two thirds", "at least 60%"],
+  ["at least 8%", "at least 8.5%"],
+  ["increase by 5 points", "+6", "40"],
 ];
 
 describe("whether two thresholds contradict each other", () => {

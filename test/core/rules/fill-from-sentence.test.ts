@@ -38,6 +38,11 @@ const filled: Record<string, readonly [rule: string, before: string, added: read
     "hypothesis: P95 latency stays below 300 ms.\nthreshold: below 300 ms\nsample: 500\n",
     ["metric: p95-latency"],
   ],
+  "a fraction in words, whose digits would never end": [
+    "threshold-missing",
+    "hypothesis: At least two thirds of the team prefer it.\nmetric: preference\nsample: 5\n",
+    ["threshold: at least two thirds"],
+  ],
   "the last day": [
     "window-end-missing",
     "hypothesis: The sign-up rate rises to 8% by 2026-04-30.\nmetric: sign-ups\nthreshold: at least 8%\n",

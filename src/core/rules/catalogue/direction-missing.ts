@@ -1,6 +1,5 @@
 import { wordsAt } from "../../authoring/words-at.ts";
 import type { Fix } from "../../base/read.ts";
-import { formatThreshold } from "../../grammar/format-threshold.ts";
 import { parseHypothesis } from "../../grammar/hypothesis.ts";
 import type { Refusal } from "../../grammar/reading.ts";
 import type { EntryOf } from "../../index/entry.ts";
@@ -10,6 +9,7 @@ import { addDirection, type Directed } from "../add-direction.ts";
 import { metricOf } from "../metric-of.ts";
 import { rewriteSentence, toCapital } from "../rewrite-sentence.ts";
 import { defineRule, mark, type Issue, type RuleContext } from "../rule.ts";
+import { saidThreshold } from "../said-threshold.ts";
 import { sentenceWithoutDirection } from "../sentence-without-direction.ts";
 import { writtenClaims, type WrittenClaim } from "../written-claims.ts";
 
@@ -132,7 +132,7 @@ function toFix({ source }: ExperimentEntry, { words, text }: Directed): Fix[] {
   const sentence = text.startsWith(words) ? toCapital(text) : text;
   const reading = parseHypothesis(sentence);
   if ("refusal" in reading) return [];
-  const value = wordsAt(source, ["threshold"], formatThreshold(reading.hypothesis.threshold));
+  const value = wordsAt(source, ["threshold"], saidThreshold(sentence, reading.hypothesis));
   const after = ["metric", "population", "method", "hypothesis"];
   const edits = [rewriteSentence(source, sentence), { type: "insert-key", key: "threshold", after, value } as const];
   return [{ title: `Say "${words}", and make it the threshold`, edits, isSafe: false }];

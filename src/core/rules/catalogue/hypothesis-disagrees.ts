@@ -16,6 +16,7 @@ import { findKeyRange } from "../../source/source-document.ts";
 import { baselineOf, metricOf } from "../metric-of.ts";
 import { rewriteSentence } from "../rewrite-sentence.ts";
 import { defineRule, mark, type Issue, type RuleContext } from "../rule.ts";
+import { saidThreshold } from "../said-threshold.ts";
 import { sayThreshold } from "../say-threshold.ts";
 
 type ExperimentEntry = EntryOf<"experiment">;
@@ -100,7 +101,8 @@ sample: 5000
 });
 
 function thresholdIssue({ source, record }: ExperimentEntry, hypothesis: Hypothesis, written: Threshold): Issue {
-  const [said, field] = [formatThreshold(hypothesis.threshold), formatThreshold(written)];
+  const said = saidThreshold(record.hypothesis ?? "", hypothesis);
+  const field = formatThreshold(written);
   const sentence = sayThreshold(record.hypothesis ?? "", hypothesis, written);
   const path = ["threshold"];
   return {

@@ -2,7 +2,6 @@ import { newExperimentFile } from "../../authoring/new-file.ts";
 import { toScalar, toSentence } from "../../authoring/quote-scalar.ts";
 import type { Fix } from "../../base/read.ts";
 import { contradicts } from "../../grammar/contradicts.ts";
-import { formatThreshold } from "../../grammar/format-threshold.ts";
 import { parseHypothesis, type Phrase } from "../../grammar/hypothesis.ts";
 import type { EntryOf } from "../../index/entry.ts";
 import { idKey } from "../../index/keys.ts";
@@ -17,6 +16,7 @@ import { metricIdOf } from "../fill-from-sentence.ts";
 import { isWritten } from "../missing-key.ts";
 import { oneLine, rewriteSentence } from "../rewrite-sentence.ts";
 import { defineRule, mark, type RuleContext } from "../rule.ts";
+import { saidThreshold } from "../said-threshold.ts";
 import { splitClaims } from "../split-claims.ts";
 
 type ExperimentEntry = EntryOf<"experiment">;
@@ -115,9 +115,10 @@ function toGuardrail(
   const isGuard = others.length === 1 && guardWords.test(record.hypothesis ?? "") && !isWritten(source, "guardrails");
   if (!isGuard || !("hypothesis" in reading)) return [];
   const { metric, threshold } = reading.hypothesis;
+  const words = saidThreshold(other, reading.hypothesis);
   const id = metric && metricIdOf(metric.text, context, root);
   if (!id || (threshold.direction !== "at-least" && threshold.direction !== "at-most")) return [];
-  const value = `[{ metric: ${toScalar(id)}, threshold: ${toSentence(formatThreshold(threshold))} }]`;
+  const value = `[{ metric: ${toScalar(id)}, threshold: ${toSentence(words)} }]`;
   const after = ["baseline", "threshold", "metric", "hypothesis"];
   const edits = [rewriteSentence(source, kept), { type: "insert-key", key: "guardrails", after, value } as const];
   return [{ title: `Make ${id} a guardrail`, edits, isSafe: false }];
@@ -147,8 +148,8 @@ function nameFor(sentence: string, taken: Set<string>, { find }: RuleContext): s
 function textFor(sentence: string, { record, root }: ExperimentEntry, context: RuleContext): string {
   const { unit, method, population, window } = record;
   const reading = parseHypothesis(sentence);
-  const { metric, threshold } = "hypothesis" in reading ? reading.hypothesis : {};
-  const id = metric && metricIdOf(metric.text, context, root);
+  const hypothesis = "hypothesis" in reading ? reading.hypothesis : undefined;
+  const id = hypothesis?.metric && metricIdOf(hypothesis.metric.text, context, root);
   const days = Object.entries(window ?? {}).filter(([key]) => key === "from" || key === "to" || key === "days");
   const lines = [
     unit && `unit: ${toScalar(unit)}`,
@@ -156,7 +157,7 @@ function textFor(sentence: string, { record, root }: ExperimentEntry, context: R
     method && `method: ${method}`,
     population && `population: ${toSentence(oneLine(population))}`,
     id && `metric: ${toScalar(id)}`,
-    threshold && `threshold: ${toSentence(formatThreshold(threshold))}`,
+    hypothesis && `threshold: ${toSentence(saidThreshold(sentence, hypothesis))}`,
     0 < days.length && `window: { ${days.map(([key, value]) => `${key}: ${String(value)}`).join(", ")} }`,
   ];
   return `${lines.filter(Boolean).join("\n")}\n`;
