@@ -39,6 +39,14 @@ export function toChoice(stop: number, choices: readonly string[]): string {
   return `\${${stop}|${choices.map((choice) => choice.replaceAll(/[\\$},|]/g, "\\$&")).join(",")}|}`;
 }
 
+/** What a snippet writes when its stops are left as they are: the first word of each choice, all else as it stands. */
+export function withoutStops(snippet: string): string {
+  return snippet
+    .replaceAll(/\$\{\d+\|([^,|]*)[^|]*\|\}/g, "$1")
+    .replaceAll(/\$\{\d+:((?:[^}\\]|\\.)*)\}|\$\d/g, "$1")
+    .replaceAll(/\\([\\$},|])/g, "$1");
+}
+
 /** Words that mean nothing else in YAML, in brackets neither. */
 const bare = /^\p{L}[\p{L}\p{N}_./#-]*(?: [\p{L}\p{N}_./-]+)*$/u;
 

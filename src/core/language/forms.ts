@@ -1,8 +1,9 @@
 import { addDays, type Day } from "../base/day.ts";
 import { decisionChoices } from "../base/decision-choice.ts";
 import { armsOf } from "./arms-of.ts";
-import { toChoice, type Completion } from "./completion.ts";
+import { toChoice, withoutStops, type Completion } from "./completion.ts";
 import { nextMonday } from "./date-completions.ts";
+import { shorten } from "./markdown.ts";
 import { natureAt } from "./metric-nature.ts";
 import { patternOf } from "./role-at.ts";
 import type { Subject } from "./question.ts";
@@ -12,7 +13,12 @@ type Form = readonly [label: string, insert: string];
 /** Whole values with stops for what is still to be said: a window, a reading, a decision. */
 export function formCompletions(subject: Subject): Completion[] {
   const find = forms[`${subject.kind} ${patternOf(subject.place.path)}`];
-  return (find?.(subject) ?? []).map(([label, insert]) => ({ label, kind: "form", insert, goesOn: false }));
+  return (find?.(subject) ?? []).map(([label, insert]) => ({
+    label,
+    kind: "form",
+    detail: shorten(withoutStops(insert), 70),
+    insert,
+  }));
 }
 
 /** Whether a value at this place is written in one of our forms. */

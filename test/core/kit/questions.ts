@@ -1,6 +1,6 @@
 import type { Position } from "../../../src/core/base/position.ts";
 import { completionsAt } from "../../../src/core/language/completions-at.ts";
-import type { Completion } from "../../../src/core/language/completion.ts";
+import { withoutStops, type Completion } from "../../../src/core/language/completion.ts";
 import type { Question } from "../../../src/core/language/question.ts";
 import { lineStartsOf } from "../../../src/core/source/line-starts.ts";
 import { cursorIn } from "./cursor.ts";
@@ -50,13 +50,5 @@ export function accept(marked: string, label: string, world?: World): string {
   const lineStarts = lineStartsOf(text);
   const offsetOf = ({ line, character }: Position): number => (lineStarts[line] ?? 0) + character;
   const { start, end } = offered.range;
-  return text.slice(0, offsetOf(start)) + filled(item.insert) + text.slice(offsetOf(end));
-}
-
-/** What a snippet writes when the tab key goes through it: the first word of each choice, all else as it is. */
-export function filled(snippet: string): string {
-  return snippet
-    .replaceAll(/\$\{\d+\|([^,|]*)[^|]*\|\}/g, "$1")
-    .replaceAll(/\$\{\d+:((?:[^}\\]|\\.)*)\}|\$\d/g, "$1")
-    .replaceAll(/\\([\\$},|])/g, "$1");
+  return text.slice(0, offsetOf(start)) + withoutStops(item.insert) + text.slice(offsetOf(end));
 }

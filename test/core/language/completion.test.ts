@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import { parseThreshold } from "../../../src/core/grammar/threshold.ts";
+import { withoutStops } from "../../../src/core/language/completion.ts";
 import { completionsAt } from "../../../src/core/language/completions-at.ts";
 import { kindNames, kinds } from "../../../src/core/model/kinds.ts";
 import { catalogue } from "../../../src/core/rules/catalogue.ts";
 import { withRange } from "../kit/places.ts";
-import { accept, fileNames, filled, labelsAt, offeredAt, questionAt, type World } from "../kit/questions.ts";
+import { accept, fileNames, labelsAt, offeredAt, questionAt, type World } from "../kit/questions.ts";
 import { findingsIn } from "../kit/snapshots.ts";
 
 const shop: World = {
@@ -176,6 +177,11 @@ describe("completion of values", () => {
     assert.deepEqual(["on", "a: b", "7 dwarfs"].map(read), ['"on"', '"a: b"', '"7 dwarfs"']);
   });
 
+  it("shows beside a form what it will write", () => {
+    const [form] = offeredAt("window: |");
+    assert.equal(form?.detail, "{ from: 2026-03-10, days: 14 }");
+  });
+
   it("finds a day by its digits as well as by its words", () => {
     assert.equal(offeredAt("due: 20|", ofUnit)[0]?.filter, "2026-03-10");
     assert.equal(offeredAt("due: to|", ofUnit)[0]?.filter, "today");
@@ -235,7 +241,7 @@ describe("completion of thresholds", () => {
     ];
     for (const beginning of beginnings) {
       for (const { insert } of offeredAt(`${beginning}threshold: |`, shop)) {
-        assert.ok("threshold" in parseThreshold(filled(insert)), insert);
+        assert.ok("threshold" in parseThreshold(withoutStops(insert)), insert);
         assert.match(insert, /\$\{1:[\d.]+\}/);
       }
     }
@@ -267,7 +273,7 @@ describe("a template in an empty file", () => {
     it(`is offered for ${path}`, () => assert.notEqual(templates.length, 0));
     for (const { label, insert } of templates) {
       it(`becomes a file without a fault: ${label}`, () => {
-        const faults = findingsIn({ [path]: filled(insert) }).filter(({ severity }) => severity !== "hint");
+        const faults = findingsIn({ [path]: withoutStops(insert) }).filter(({ severity }) => severity !== "hint");
         assert.deepEqual(
           faults.map(({ message }) => message),
           [],
@@ -277,8 +283,8 @@ describe("a template in an empty file", () => {
     }
   }
 
-  it("names a unit that exists, where there is one", () => {
-    assert.match(accept("|", "experiment", shop), /^unit: checkout\n/);
+  it("names a unit and metrics that exist, where there are some", () => {
+    assert.match(accept("|", "experiment", shop), /^unit: checkout\n[^]*\nmetric: click-rate\n/);
     assert.doesNotMatch(accept("|", "experiment"), /unit:/);
   });
 
