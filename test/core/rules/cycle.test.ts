@@ -58,11 +58,23 @@ const cases: Record<string, [text: string, found: readonly string[]]> = {
     `${plan}results: none\ndecision: { choice: pivot, because: x }\n`,
     ["5 wrong-type"],
   ],
+  "a wrong word behind a memo": [
+    `${plan}${result}${memo}decision: { choice: ship, because: x }\n`,
+    ["7 decision-unknown"],
+  ],
+  "a decision on the day of the result": [
+    `${plan}${result}${memo}decision: { choice: persevere, date: 2026-02-22, because: x }\n`,
+    [],
+  ],
   "pivot with a result without a date": [
     `${plan}results: [{ successes: 450, of: 5000 }]\n${memo}decision: { choice: pivot, date: 2026-02-01, because: x }\n`,
     [],
   ],
 
+  "a window whose ends are the wrong way round": [
+    `hypothesis: a\nmetric: b\nwindow: { from: 2026-03-30, to: 2026-02-22 }\n${result}`,
+    ["3 memo-missing"],
+  ],
   "a result on the last day of grace": [`${plan}results: [{ date: 2026-03-01 }]\n${memo}`, ["4 decision-overdue"]],
   "a result on the day behind it": [
     `${plan}results: [{ date: 2026-03-02 }]\n${memo}`,
@@ -138,6 +150,35 @@ describe("from result to decision", () => {
     assert.equal(count("arms: [a, b]\n"), 0, "that is said already");
   });
 
+  it("offers the one word that is meant, or all, or what is possible without a result", () => {
+    const titles = (text: string): readonly string[] =>
+      cycleFindings({ "a.experiment.yaml": plan + text }).flatMap(({ fixes }) => fixes.map(({ title }) => title));
+    const decide = (choice: string): string => `${result}${memo}decision: { choice: ${choice}, because: x }\n`;
+    assert.deepEqual(titles(decide("ship")), ["Write persevere"]);
+    assert.deepEqual(titles(decide("Kill it")), ["Write stop"]);
+    assert.deepEqual(titles(decide("iterate")), ["Write pivot"]);
+    assert.deepEqual(titles(decide("perseveer")), ["Write persevere"]);
+    assert.deepEqual(titles(decide("tbd")), ["Write pivot", "Write persevere", "Write stop"]);
+    assert.deepEqual(titles("decision: { choice: tbd, because: x }\n"), ["Write stop"]);
+  });
+
+  it("writes a word in other letters unasked, and no other", () => {
+    const isSafe = (choice: string): boolean | undefined =>
+      cycleFindings({ "a.experiment.yaml": `${plan}decision: { choice: ${choice}, because: x }\n` })[0]?.fixes[0]
+        ?.isSafe;
+    assert.equal(isSafe("STOP"), true);
+    assert.equal(isSafe("stpo"), false);
+    assert.equal(isSafe("kill"), false);
+  });
+
+  it("asks why only of a whole plan, and before it is decided", () => {
+    const isAsked = (text: string): boolean =>
+      findingsIn({ "a.experiment.yaml": text }).some(({ rule }) => rule === "no-observations");
+    assert.equal(isAsked(plan + result), true);
+    assert.equal(isAsked(plan.replace("threshold: at least 8%\n", "") + result), false);
+    assert.equal(isAsked(`${plan}${result}decision: { choice: stop, because: x }\n`), false);
+  });
+
   it("leaves a percentage alone that the dictionary knows to be no share", () => {
     const files = (type: string): Files => ({
       "guest-orders.metric.yaml": `title: Guest orders\ntype: ${type}\n`,
@@ -158,6 +199,12 @@ describe("what the calendar says", () => {
     const files = { "learning.yaml": "grace: 5 days\n", "a.experiment.yaml": plan };
     assert.equal(found("result-overdue", files, "2026-02-27").length, 0);
     assert.equal(found("result-overdue", files, "2026-02-28").length, 1);
+  });
+
+  it("gives a memo the same time", () => {
+    const files = { "learning.yaml": "grace: 5 days\n", "a.experiment.yaml": plan + result };
+    assert.equal(found("memo-missing", files, "2026-02-27").length, 0);
+    assert.equal(found("memo-missing", files, "2026-02-28").length, 1);
   });
 
   it("counts the days", () => {
@@ -215,5 +262,7 @@ describe("what the calendar says", () => {
       findingsOf(check).flatMap(({ rule, uri }) => (rule === "wip-limit" ? [uri] : []));
     assert.deepEqual(where(first), ["file:///shop/c.experiment.yaml"]);
     assert.deepEqual(where(checkSnapshot(after, testToday, first)), ["file:///shop/b.experiment.yaml"]);
+    assert.deepEqual(where(checkSnapshot(before, "2026-03-02", first)), ["file:///shop/b.experiment.yaml"]);
+    assert.deepEqual(where(checkSnapshot(before, "2026-03-21", first)), []);
   });
 });
