@@ -73,11 +73,31 @@ describe("suppressions", () => {
     },
     "nothing on another line": {
       text: plan.replace("sampel", "# uol-ignore threshold-missing: agreed\nsampel"),
-      left: ["1 threshold-missing", "0 window-end-missing", "3 unknown-key"],
+      left: ["2 ignore-unused", "1 threshold-missing", "0 window-end-missing", "3 unknown-key"],
     },
     "a rule in the whole file": {
       text: `# uol-ignore-file unknown-key: ours\n${plan}`,
       left: ["2 threshold-missing", "1 window-end-missing"],
+    },
+    "nothing for the file behind the first key": {
+      text: plan.replace("metric", "# uol-ignore-file unknown-key: ours\nmetric"),
+      left: ["1 ignore-unused", "2 threshold-missing", "0 window-end-missing", "3 unknown-key"],
+    },
+    "nothing below the last line": {
+      text: `${plan}# uol-ignore unknown-key: ours\n`,
+      left: ["3 ignore-unused", "1 threshold-missing", "0 window-end-missing", "2 unknown-key"],
+    },
+    "a rule, although nobody says why": {
+      text: plan.replace("sampel", "# uol-ignore unknown-key\nsampel"),
+      left: ["2 ignore-without-reason", "1 threshold-missing", "0 window-end-missing"],
+    },
+    "what is said of themselves": {
+      text: `# uol-ignore-file ignore-unused: we sort them out in May\n# uol-ignore-file wrong-type: as the warehouse writes it\n${plan}`,
+      left: ["3 threshold-missing", "2 window-end-missing", "4 unknown-key"],
+    },
+    "what later rules will find, for all we know": {
+      text: `# uol-ignore-file goalposts-moved: merged late\n${plan}`,
+      left: ["2 threshold-missing", "1 window-end-missing", "3 unknown-key"],
     },
   };
   for (const [name, { text, left }] of Object.entries(hidden)) {
