@@ -246,8 +246,55 @@ describe("giving a direction to a sentence", () => {
   }
 });
 
-function titlesFor(rule: string, text: string): string[] {
-  return foundBy(rule, text).flatMap(({ fixes }) => fixes.map(({ title }) => title));
+describe("fixes", () => {
+  it("for a direction begin with the one that the dictionary calls better", () => {
+    const titles = (better: string): string[] =>
+      titlesFor("direction-missing", plan("8%"), metric(`better: ${better}`));
+    assert.deepEqual(titles("higher"), ['Write "at least 8%"', 'Write "at most 8%"']);
+    assert.deepEqual(titles("lower"), ['Write "at most 8%"', 'Write "at least 8%"']);
+  });
+
+  it("never move the threshold once results are in", () => {
+    const text = plan("at least 9%", "results: [{ date: 2026-03-02, successes: 5, of: 50 }]\n", sentence);
+    assert.deepEqual(titlesFor("hypothesis-disagrees", text), ['Say "at least 9%" in the sentence']);
+  });
+
+  it("for a window over New Year offer the next year only where it is not too long", () => {
+    const text = `${sentence}window: { from: 2026-12-21, to: 2026-01-08 }\n`;
+    const limits = { "learning.yaml": "limits: { window: 14 days }\n" };
+    assert.deepEqual(titlesFor("window-reversed", text), ["End it on 2027-01-08", "Exchange the two days"]);
+    assert.deepEqual(titlesFor("window-reversed", text, limits), ["Exchange the two days"]);
+  });
+
+  it("for two claims leave out what joined them", () => {
+    const text = plan("a lot", "", "hypothesis: At least 8% of users click, and revenue increases by 5%.\n");
+    const [created] = fixOf("two-claims", "Split", text).creates ?? [];
+    assert.match(created?.text ?? "", /^hypothesis: Revenue increases by 5%\.$/m);
+  });
+
+  it("that change the number of a sentence leave one that is read so", () => {
+    const thresholds = [
+      "at least 12345%",
+      "at most 12345",
+      "increase by 12345 EUR",
+      "decrease by 99% relative",
+      "between 1 and 2",
+    ];
+    let offered = 0;
+    for (const { text } of readSentences) {
+      for (const threshold of thresholds) {
+        const file = plan(threshold, "baseline: 7 days\n", `hypothesis: ${JSON.stringify(text)}\n`);
+        if (!titlesFor("hypothesis-disagrees", file).some((title) => title.startsWith("Say"))) continue;
+        offered++;
+        assert.deepEqual(foundBy("hypothesis-disagrees", fixedBy("hypothesis-disagrees", "Say", file)), [], file);
+      }
+    }
+    assert.ok(100 < offered, String(offered));
+  });
+});
+
+function titlesFor(rule: string, text: string, others: Files = {}): string[] {
+  return foundBy(rule, text, others).flatMap(({ fixes }) => fixes.map(({ title }) => title));
 }
 
 describe("sentences of people", () => {
