@@ -1,20 +1,18 @@
-import { newExperimentFile } from "../../authoring/new-file.ts";
 import { toScalar, toSentence } from "../../authoring/quote-scalar.ts";
 import type { Fix } from "../../base/read.ts";
 import { contradicts } from "../../grammar/contradicts.ts";
 import { parseHypothesis, type Phrase } from "../../grammar/hypothesis.ts";
 import type { EntryOf } from "../../index/entry.ts";
-import { idKey } from "../../index/keys.ts";
 import type { Experiment } from "../../model/experiment.ts";
 import { hypothesisOf } from "../../model/hypothesis-of.ts";
-import { claimOf } from "../../model/kinds.ts";
 import { hasResults } from "../../model/readings.ts";
 import { choiceOf } from "../../model/stage-of.ts";
 import { thresholdOf } from "../../model/threshold-of.ts";
 import { rangeInScalar } from "../../source/range-in-scalar.ts";
+import { experimentForClaim } from "../experiment-for-claim.ts";
 import { metricIdOf } from "../fill-from-sentence.ts";
 import { isWritten } from "../missing-key.ts";
-import { oneLine, rewriteSentence } from "../rewrite-sentence.ts";
+import { rewriteSentence } from "../rewrite-sentence.ts";
 import { defineRule, mark, type RuleContext } from "../rule.ts";
 import { saidThreshold } from "../said-threshold.ts";
 import { splitClaims } from "../split-claims.ts";
@@ -95,10 +93,7 @@ function fixesFor(entry: ExperimentEntry, claims: readonly Phrase[], context: Ru
 
 function split(entry: ExperimentEntry, kept: string, others: readonly string[], context: RuleContext): Fix {
   const taken = new Set<string>();
-  const creates = others.map((sentence) => ({
-    name: nameFor(sentence, taken, context),
-    text: textFor(sentence, entry, context),
-  }));
+  const creates = others.map((sentence) => experimentForClaim(sentence, entry, taken, context));
   const title = creates.length === 1 ? "Split into two experiments" : `Split into ${creates.length + 1} experiments`;
   return { title, edits: [rewriteSentence(entry.source, kept)], creates, isSafe: false };
 }
@@ -132,33 +127,4 @@ function isJudgedBy(sentence: string, { threshold }: Experiment): boolean {
   if (!written || "refusal" in reading) return false;
   const { threshold: said } = reading.hypothesis;
   return said.direction === written.direction && !contradicts(said, written);
-}
-
-function nameFor(sentence: string, taken: Set<string>, { find }: RuleContext): string {
-  const isTaken = (name: string): boolean => {
-    const id = claimOf(name)?.id ?? name;
-    return taken.has(name) || 0 < find(idKey("experiment", id)).length;
-  };
-  const { name } = newExperimentFile(sentence, undefined, isTaken);
-  taken.add(name);
-  return name;
-}
-
-/** The other claim with what it says of itself, tested on the same people in the same time. */
-function textFor(sentence: string, { record, root }: ExperimentEntry, context: RuleContext): string {
-  const { unit, method, population, window } = record;
-  const reading = parseHypothesis(sentence);
-  const hypothesis = "hypothesis" in reading ? reading.hypothesis : undefined;
-  const id = hypothesis?.metric && metricIdOf(hypothesis.metric.text, context, root);
-  const days = Object.entries(window ?? {}).filter(([key]) => key === "from" || key === "to" || key === "days");
-  const lines = [
-    unit && `unit: ${toScalar(unit)}`,
-    `hypothesis: ${toSentence(sentence)}`,
-    method && `method: ${method}`,
-    population && `population: ${toSentence(oneLine(population))}`,
-    id && `metric: ${toScalar(id)}`,
-    hypothesis && `threshold: ${toSentence(saidThreshold(sentence, hypothesis))}`,
-    0 < days.length && `window: { ${days.map(([key, value]) => `${key}: ${String(value)}`).join(", ")} }`,
-  ];
-  return `${lines.filter(Boolean).join("\n")}\n`;
 }
