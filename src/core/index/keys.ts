@@ -100,7 +100,9 @@ function mentionsIn(experiment: Experiment): readonly string[] {
   const { unit, parent, metric, guardrails = [], secondary = [], results = [], exploratory = [] } = experiment;
   const { propagation = [], learnings = [] } = experiment;
   const ids = [
-    ...[unit, parent, metric],
+    unit,
+    parent,
+    metric,
     ...[...guardrails, ...secondary, ...results, ...exploratory].map((claim) => claim.metric),
     ...propagation.flatMap((receipt) => [receipt.unit, receipt.item]),
     ...learnings.map(({ supersededBy }) => supersededBy?.replace(/#.*$/, "")),

@@ -73,8 +73,9 @@ observations:
   *check(entry, { settings }) {
     const window = windowOf(entry.record);
     if (isReversed(window)) return;
+    const last = window.to === undefined ? undefined : addDays(window.to, graceOf(settings));
     for (const { result, at } of writtenResults(entry)) {
-      const said = result.date === undefined ? undefined : outsideOf(window, result.date, graceOf(settings));
+      const said = result.date === undefined ? undefined : outsideOf(window, result.date, last);
       if (said === undefined) continue;
       yield {
         message: `${said} Correct the date, or keep the reading apart from the results.`,
@@ -89,11 +90,12 @@ function isReversed({ from, to }: ExperimentWindow): boolean {
   return from !== undefined && to !== undefined && to < from;
 }
 
-function outsideOf({ from, to }: ExperimentWindow, date: Day, grace: number): string | undefined {
+/** @param last The last day on which a reading still counts. */
+function outsideOf({ from, to }: ExperimentWindow, date: Day, last: Day | undefined): string | undefined {
   if (from !== undefined && date < from) {
     return `${date} is ${days(date, from)} before the window opened (${from}).`;
   }
-  if (to === undefined || date <= addDays(to, grace)) return undefined;
+  if (to === undefined || last === undefined || date <= last) return undefined;
   return `${date} is ${days(to, date)} after the window ended (${to}).`;
 }
 
