@@ -69,11 +69,18 @@ function refuseLargeNumber(reader: TokenCursor): void {
   );
 }
 
+const technical = /^(?:px|kb|mb|gb|tb|kib|mib|gib|kg|km|cm|mm|fps|rps|qps|tps|kwh|co2)$/;
+
 function refuseUnknownUnit(reader: TokenCursor): void {
   const next = reader.peek();
   if (next?.kind !== "word") return;
   const advice =
-    unitAdvice.get(next.text) ?? (/^(?:pers?en\w*|percen\w*|prozent|procent)$/.test(next.text) ? "write %" : undefined);
+    unitAdvice.get(next.text) ??
+    (/^(?:pers?en\w*|percen\w*|prozent|procent)$/.test(next.text)
+      ? "write %"
+      : technical.test(next.text)
+        ? "leave it out here and make it the unit of the metric"
+        : undefined);
   if (advice) reader.refuse("unknown-unit", next, `"${reader.quote(next)}" is not a unit here; ${advice}.`);
 }
 

@@ -28,14 +28,19 @@ export function changeAt(cursor: TokenCursor, at: number, clause: Clause, asides
   const link = findLink(cursor, behind, clause, asides);
   if (link === undefined) return undefined;
   const isNoun = nounsOfChange.test(cursor.wordAt(behind - 1)) || verb.link === "by";
-  const object = { from: behind, to: link.at };
+  const object = hasWord(cursor, behind, link.at) ? { object: { from: behind, to: link.at } } : {};
   return attempt(cursor, at, (reader) => {
     takeVerb(reader, behind);
     const place = reader.startingAt(link.at);
     if (!isNoun) reader.refuse("unexpected", spanOf(reader.peek(0) ?? reader.whole()), unclearChange);
     const written = readLinked(place, { ...verb, link: link.word });
-    return { ...finish(place, written, at), object, parts: [...reader.parts, ...place.parts] };
+    return { ...finish(place, written, at), ...object, parts: [...reader.parts, ...place.parts] };
   });
+}
+
+function hasWord(cursor: TokenCursor, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (cursor.peek(at)?.kind === "word") return true;
+  return false;
 }
 
 const unclearChange = 'Say the change in one piece, as in "increases by 2 points" or "falls from 9% to 6%".';

@@ -80,7 +80,16 @@ function attemptAt(cursor: TokenCursor, at: number, clause: Clause, asides: Asid
     return changeAt(cursor, at, clause, asides);
   }
   if (!mayBegin(cursor, at, asides)) return undefined;
+  if (token.text === "from") return attempt(cursor, at, (reader) => refuseFrom(reader));
   return attempt(cursor, at, (reader) => finish(reader, readThreshold(reader), at));
+}
+
+/** "has grown from 5 to 8" goes somewhere, "takes from 5 to 8" does not; without a verb that is known nobody can tell. */
+function refuseFrom(reader: TokenCursor): never {
+  const first = reader.peek();
+  readThreshold(reader);
+  const message = 'This may be a change or a range; write "rises from 2% to 3%" or "between 2% and 3%".';
+  return reader.refuse("ambiguous", reader.spanFrom(first), message);
 }
 
 function mayBegin(cursor: TokenCursor, at: number, asides: Asides): boolean {

@@ -52,6 +52,7 @@ export function findVerb(cursor: TokenCursor, stretch: Stretch): number | undefi
   const { from, to } = stretch;
   for (let at = from; at < to; at++) if (auxiliaries.has(cursor.wordAt(at))) return at;
   const behind = findPeople(cursor, stretch);
+  if (behind !== undefined && behind < to && cursor.wordAt(behind) === "to") return behind;
   if (behind !== undefined && behind < to && isVerbLike(cursor.wordAt(behind))) return behind;
   let isRelative = false;
   for (let at = from + 1; at < to; at++) {

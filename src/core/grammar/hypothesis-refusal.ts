@@ -1,6 +1,6 @@
 import type { Clauses } from "./hypothesis-clauses.ts";
 import type { Asides } from "./hypothesis-asides.ts";
-import type { Obstacle } from "./hypothesis-attempt.ts";
+import type { Obstacle, SentenceClaim } from "./hypothesis-attempt.ts";
 import type { Scan } from "./hypothesis-claims.ts";
 import { determiners, questionWords, taskNouns, taskVerbs, vagueWords } from "./hypothesis-words.ts";
 import { changeVerbs } from "./change-words.ts";
@@ -25,6 +25,7 @@ export function refuseQuestion(cursor: TokenCursor): void {
 function isQuestionAt(cursor: TokenCursor): boolean {
   const first = cursor.wordAt();
   if (!questionWords.has(first)) return false;
+  if (first === "will" && cursor.phraseLength(changeVerbs, 1) > 0) return false;
   // "When we ..." and "May sales ..." are no questions without a question mark; "Will users ..." is one.
   if (/^(?:when|may|might|can|is|are|where|who|what|which|that)$/.test(first))
     return /^(?:what|which|is|are|can)$/.test(first);
@@ -32,31 +33,40 @@ function isQuestionAt(cursor: TokenCursor): boolean {
 }
 
 /** @throws Refused when the text says what to do, and not what will be seen. */
-export function refuseTask(cursor: TokenCursor, hasClaim: boolean): void {
-  const first = cursor.peek();
-  const second = cursor.wordAt(1);
-  if (!first) return;
-  const isStory = first.text === "as" && /^(?:a|an)$/.test(second);
-  const isPlan = !hasClaim && isPlanAt(cursor);
-  const isOrder = taskVerbs.has(first.text) && (!hasClaim || determiners.has(second) || !taskNouns.has(first.text));
-  const isNoun = isOrder && hasClaim && taskNouns.has(first.text) && !determiners.has(second);
-  if (!isStory && !isPlan && (!isOrder || isNoun)) return;
+export function refuseTask(cursor: TokenCursor, claim: SentenceClaim | undefined): void {
+  const isStory = cursor.wordAt() === "as" && /^(?:a|an)$/.test(cursor.wordAt(1));
+  if (!isStory && !isOrder(cursor, claim) && !isPlan(cursor, claim)) return;
   const message = `This says what to do; write what you expect to see afterwards, as in ${example}.`;
   cursor.refuse("task", cursor.whole(), message);
 }
 
-/** "We will build ...", "We need to implement ...". */
-function isPlanAt(cursor: TokenCursor): boolean {
-  if (!/^(?:we|i|let's|let|please|the)$/.test(cursor.wordAt())) return false;
-  for (let ahead = 1; ahead < 6; ahead++) {
-    const word = cursor.wordAt(ahead);
-    if (taskVerbs.has(word))
-      return (
-        /^(?:will|to|should|must|can|'ll|us|please|let's|we'll|i'll|and|then)$/.test(cursor.wordAt(ahead - 1)) ||
-        ahead === 1
-      );
+/** "Build the checkout", "Interview at least 5 people"; but "Build time drops by 20%" is no order. */
+function isOrder(cursor: TokenCursor, claim: SentenceClaim | undefined): boolean {
+  const verb = cursor.wordAt();
+  const next = cursor.wordAt(1);
+  if (/^let['’]s$/.test(verb)) return true;
+  if (!taskVerbs.has(verb)) return false;
+  if (!claim || !taskNouns.has(verb)) return true;
+  return determiners.has(next) || /^(?:whether|if|how|to|with)$/.test(next) || claim.from === 1;
+}
+
+/** "We will build ...", "We should interview at least 5 people". */
+function isPlan(cursor: TokenCursor, claim: SentenceClaim | undefined): boolean {
+  const isTeam = cursor.wordAt() === "the" && cursor.wordAt(1) === "team";
+  if (!isTeam && !/^(?:we|i|let|please|we['’]ll|i['’]ll)$/.test(cursor.wordAt())) return false;
+  for (let at = 1; at < 6; at++) {
+    if (!taskVerbs.has(cursor.wordAt(at))) continue;
+    const isVerb = at === 1 || /^(?:will|to|should|must|can|us|and|then)$/.test(cursor.wordAt(at - 1));
+    return isVerb && (!claim || isObject(cursor, at, claim));
   }
   return false;
+}
+
+/** Whether the number of a claim is what the task is done with: "send at most 3 e-mails". */
+function isObject(cursor: TokenCursor, verb: number, { clause, from, object }: SentenceClaim): boolean {
+  if (object || from - verb > 3 || verb < clause.from) return false;
+  for (let at = verb; at < from; at++) if (/^(?:and|,|so)$/.test(cursor.wordAt(at))) return false;
+  return true;
 }
 
 /**

@@ -2,7 +2,7 @@ import { changeVerbs } from "./change-words.ts";
 import type { Stretch } from "./stretch.ts";
 import type { Obstacle, SentenceClaim } from "./hypothesis-attempt.ts";
 import type { Scan } from "./hypothesis-claims.ts";
-import type { Clauses } from "./hypothesis-clauses.ts";
+import type { Clause, Clauses } from "./hypothesis-clauses.ts";
 import { refuseObstacle } from "./hypothesis-refusal.ts";
 import { isPeople } from "./hypothesis-people.ts";
 import { auxiliaries, leadingWords, peopleNouns } from "./hypothesis-words.ts";
@@ -33,6 +33,11 @@ export function isQualifier(cursor: TokenCursor, { clause, from, to, object, thr
   const isChange = threshold.direction === "increase" || threshold.direction === "decrease";
   if (!isChange && isPeople(cursor, subject) && /^(?:with|of|aged|over|under|above|below)$/.test(linkTo(cursor, from)))
     return true;
+  const isRelative = some(cursor, start + 1, from, (word) => /^(?:who|that|which)$/.test(word));
+  const next = cursor.peek(to);
+  const goesOn =
+    to < clause.to && next?.kind === "word" && !/^(?:on|in|per|for|of|at|from|to|and|or|than|as)$/.test(next.text);
+  if (!isChange && isRelative && goesOn) return true;
   for (let at = to; at < clause.to; at++) {
     if (/^(?:and|or|but|that|which|who|than|as|,)$/.test(cursor.wordAt(at))) return false;
     if (auxiliaries.has(cursor.wordAt(at))) return true;
@@ -112,7 +117,7 @@ export function refuseRivals(cursor: TokenCursor, claims: readonly SentenceClaim
 /** "... without increasing returns", "and support tickets go down": a second claim in words only. */
 function guardIn(cursor: TokenCursor, claim: SentenceClaim, clauses: Clauses["clauses"]): Stretch | undefined {
   const guard = clauses.find(
-    (clause) => clause.role === "guard" && clause.from >= claim.to && claimsWords(cursor, clause),
+    (clause) => clause.from >= claim.to && isSecond(cursor, clause) && claimsWords(cursor, clause),
   );
   if (guard) return guard;
   const { to } = claim.clause;
@@ -120,6 +125,10 @@ function guardIn(cursor: TokenCursor, claim: SentenceClaim, clauses: Clauses["cl
   while (joint < to && !/^(?:and|plus)$/.test(cursor.wordAt(joint))) joint++;
   const rest = { from: joint + 1, to };
   return claimsWords(cursor, rest) ? rest : undefined;
+}
+
+function isSecond(cursor: TokenCursor, { role, from }: Clause): boolean {
+  return role === "guard" || (role === "claim" && /^(?:and|plus)$/.test(cursor.wordAt(from)));
 }
 
 function claimsWords(cursor: TokenCursor, { from, to }: Stretch): boolean {

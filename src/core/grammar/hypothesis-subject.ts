@@ -104,7 +104,7 @@ function countedWords(cursor: TokenCursor, { threshold }: SentenceClaim, after: 
 
 function behindAuxiliaries(cursor: TokenCursor, { from, to }: Stretch): Stretch {
   let start = from;
-  while (start < to && auxiliaries.has(cursor.wordAt(start))) start++;
+  while (start < to && (auxiliaries.has(cursor.wordAt(start)) || cursor.wordAt(start) === "to")) start++;
   return { from: start, to };
 }
 
@@ -158,7 +158,7 @@ export function trimmed(
 ): Stretch | undefined {
   if (!stretch) return undefined;
   let { from, to } = stretch;
-  const isLoose = (at: number): boolean => /^[,;:.\-!?"“”„«»)]$/.test(cursor.wordAt(at));
+  const isLoose = (at: number): boolean => /^[,;:.\-!?"“”„«»()]$/.test(cursor.wordAt(at));
   const isLeading = (word: string): boolean =>
     leadingWords.has(word) && !(keeping && (articles.has(word) || !joining.test(word)));
   while (from < to && (isLoose(from) || isLeading(cursor.wordAt(from)))) from++;

@@ -12,7 +12,7 @@ export const leadIns = phraseTable<true>(
     "our prediction is, my prediction is, we would expect, we'd expect, we will see, we'll see, we should see, assumption",
     "expected result, expected outcome, the result is, the result will be, it is our belief, goal, prediction, outcome",
     "we are betting, we're betting, they expect, the team believes, the team expects, our theory is, we see, we're sure",
-    "we are sure, it is likely, it's likely, our goal is, the goal is, our aim is, our target is, the aim is, we intend",
+    "we are sure, it is likely, it's likely, our goal is, the goal is, our aim is, our target is, the aim is, we intend, i want, i hope",
   ]
     .flatMap((line) => line.split(", "))
     .map((phrase) => [true, `${phrase}, ${phrase} that`] as const),

@@ -50,7 +50,7 @@ export function parseHypothesis(text: string): HypothesisReading {
   const rivals = distinctClaims(cursor, scan.claims);
   const reading = orRefusal(() => {
     refuseQuestion(cursor);
-    refuseTask(cursor, rivals.length > 0);
+    refuseTask(cursor, rivals[0]);
     const [claim] = rivals;
     if (!claim) return refuseNoClaim(cursor, scan, clauses, asides);
     refuseObstacles(cursor, scan, claim);

@@ -575,6 +575,43 @@ export const readSentences: readonly ReadSentence[] = [
     claim: "decrease 500 usd/person false",
     metric: "Onboarding costs",
   },
+  // Numbers that are not the claim
+  {
+    text: "Reducing the number of form fields from 11 to 4 will increase submissions by 50%.",
+    claim: "increase 0.5 percent null",
+    metric: "submissions",
+    change: "Reducing the number of form fields from 11 to 4",
+  },
+  {
+    text: "Teams of more than 8 people will need at least 20% more time for planning.",
+    claim: "increase 0.2 percent null",
+    metric: "time",
+    population: "Teams of more than 8 people",
+  },
+  {
+    text: "Doubling the ad budget brings 30% more leads.",
+    claim: "increase 0.3 percent null",
+    metric: "leads",
+    change: "Doubling the ad budget",
+  },
+  {
+    text: "Out of 200 visitors, at least 20 will leave their e-mail address.",
+    claim: "at-least 20 count false",
+    metric: "leave their e-mail address",
+    population: "200 visitors",
+  },
+  {
+    text: "If we increase prices by 10%, revenue goes up by 5%.",
+    claim: "increase 0.05 percent null",
+    metric: "revenue",
+    change: "we increase prices by 10%",
+  },
+  {
+    text: "If we show the price earlier the bounce rate drops by 3 points",
+    claim: "decrease 3 points false",
+    metric: "bounce rate",
+    change: "we show the price earlier",
+  },
 ];
 
 /** A sentence that must be refused, with the reason. */
@@ -639,6 +676,16 @@ export const refusedSentences: readonly (readonly [reason: string, text: string]
   ["mixed-units", "Load time falls from 9 s to 6%."],
   ["contradiction", "Churn falls from 6% to 9%."],
   ["reversed-range", "Users will open between 5 and 3 e-mails."],
+  ["ambiguous", "People over 60 will use the large-text mode at least once a week."],
+  ["ambiguous", "Pages that take longer than 3 seconds annoy users."],
+  ["ambiguous", "The team has grown from 5 to 8 people."],
+  ["vague", "We think that roughly 10-15% of people click."],
+  ["no-number", "If conversion rises above 5%, we will roll out to everyone."],
+  ["no-number", "Reducing the number of form fields from 11 to 4 will increase the submission rate."],
+  ["task", "We should interview at least 5 customers."],
+  ["task", "Test whether the new flow increases conversion by 2%."],
+  ["two-claims", "At least 10% will pick the middle plan, and refunds stay flat."],
+  ["unknown-unit", "The font is at least 16 px large."],
   ["empty", ""],
   ["empty", "   "],
   ["no-number", "..."],
