@@ -1,7 +1,7 @@
 import { hashText } from "./hash-text.ts";
 
 /** How many shelves there are, and how many buckets on each. */
-const width = 64;
+const width = 128;
 type Bucket<Value> = ReadonlyMap<string, Value>;
 type Shelf<Value> = readonly Bucket<Value>[];
 const noShelf: Shelf<never> = Array.from({ length: width }, () => new Map<string, never>());
