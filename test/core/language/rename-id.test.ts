@@ -252,7 +252,8 @@ describe("a rename", () => {
     })
     .map(({ unit, parent, metric, receipt, by }) =>
       lines([
-        "hypothesis: At least 8% click.",
+        // Without words of its own: of several that ask the same, a finding names the first by its name.
+        "hypothesis: At least 8% will.",
         unit && `unit: ${unit}`,
         parent && `parent: ${parent}`,
         metric && `metric: ${metric}`,

@@ -82,6 +82,13 @@ describe("a hypothesis that was asked before", () => {
     for (const id of ["a", "b", "c"]) assert.deepEqual(messagesOn(id, files), []);
   });
 
+  it("is quiet where one names the other as its parent, by whichever of its names", () => {
+    for (const parent of ["a", "experiment:a"]) {
+      const files = { a: plan(asked), b: `parent: ${parent}\n${plan(asked)}` };
+      for (const id of ["a", "b"]) assert.deepEqual(messagesOn(id, files), []);
+    }
+  });
+
   it("is a way of asking where more than twenty do it", () => {
     const many = (count: number): Record<string, string> =>
       Object.fromEntries(Array.from({ length: count }, (_, at) => [`e${at}`, plan(asked)]));

@@ -151,9 +151,13 @@ function isFollowUp(
   other: Provider,
   { parent, unit, choice }: QuestionFact,
 ): boolean {
-  if (record.parent === other.id || parent === id) return true;
+  if (parentIdOf(record) === other.id || parentIdOf({ parent }) === id) return true;
   if (choice && choiceOf(record)) return true;
   return unit !== undefined && unit === record.unit && (parent ?? record.parent) !== undefined;
+}
+
+function parentIdOf({ parent }: { readonly parent?: string | undefined }): string | undefined {
+  return parent?.replace(/^experiment:/, "");
 }
 
 /** What was stopped first, then what was decided otherwise, then what is open; of equals the earlier one. */

@@ -49,11 +49,6 @@ threshold: at least 8%
 sample: 5000
 `,
       },
-      // What the plan lacks comes first.
-      `
-hypothesis: At least 8% of visitors take the guest checkout.
-metric: guest-rate
-`,
       `
 hypothesis: At least 8% of visitors take the guest checkout.
 metric: guest-rate

@@ -1,0 +1,69 @@
+import assert from "node:assert/strict";
+import { findingsIn, linesOf, type Files } from "../kit/snapshots.ts";
+
+const objectives = { "learning.yaml": "objectives: { conversion: { title: More who pay } }\n" };
+
+/** The files of somebody who begins, and the one finding that each shows. */
+const beginnings: Record<string, { files: Files; found: readonly string[] }> = {
+  "an experiment that is only a sentence": {
+    files: { "a.experiment.yaml": "hypothesis: People like it.\nmetric: guest-rate\nsample: 5000\n" },
+    found: ["a.experiment.yaml:1 threshold-missing"],
+  },
+  "an experiment with neither hypothesis nor metric": {
+    files: { "a.experiment.yaml": "sample: 5000\n" },
+    found: ["a.experiment.yaml:0 hypothesis-missing"],
+  },
+  "a unit that names work": {
+    files: { ...objectives, "a.uol.yaml": "title: Build the checkout backend\nwhy: It is slow.\n" },
+    found: ["a.uol.yaml:0 unit-names-work"],
+  },
+  "a unit that is only a question": {
+    files: { ...objectives, "a.uol.yaml": "title: Will they?\nlearn: Whether people pay with one click.\n" },
+    found: ["a.uol.yaml:1 unit-not-smart"],
+  },
+  "a unit that lacks nothing but an objective": {
+    files: {
+      ...objectives,
+      "a.uol.yaml": "learn: Whether people pay with one click.\nwhy: Half leave.\nowner: dana\ndue: 2026-04-01\n",
+    },
+    found: ["a.uol.yaml:0 no-objective"],
+  },
+  "a metric that flatters and that nobody described": {
+    files: {
+      "rate.metric.yaml": "title: Rate\nkind: behaviour\n",
+      "a.experiment.yaml": "hypothesis: We get at least 50 downloads.\nmetric: total-downloads\nunit: a\n",
+      "a.uol.yaml": "learn: Whether guides are read.\nwhy: They cost us days.\nowner: dana\ndue: 2026-04-01\n",
+    },
+    found: [
+      "a.experiment.yaml:0 window-end-missing",
+      "a.experiment.yaml:1 threshold-missing",
+      "a.experiment.yaml:1 vanity-metric",
+    ],
+  },
+  "an empty file": { files: { "learning/a.experiment.yaml": "", "learning/a.uol.yaml": "" }, found: [] },
+};
+
+describe("what somebody sees who begins", () => {
+  for (const [name, { files, found }] of Object.entries(beginnings)) {
+    it(`is little in ${name}`, () => assert.deepEqual(linesOf(findingsIn(files)), found));
+  }
+
+  it("names each thing that a question does not say", () => {
+    const [finding] = findingsIn({ "a.uol.yaml": "learn: Whether people pay with one click.\nowner: dana\n" });
+    assert.equal(
+      finding?.message,
+      "This question does not say why that is worth knowing (`why`), or until when the answer is of use (`due`).",
+    );
+  });
+
+  it("offers the objectives of the root in the order of `learning.yaml`, and the nearest for a slip", () => {
+    const text = "learn: Whether people pay with one click.\nwhy: Half leave.\nowner: dana\ndue: 2026-04-01\n";
+    const settings = "objectives: { sales: { title: More }, reach: }\n";
+    const fixesOf = (more: string): readonly string[] =>
+      findingsIn({ "learning.yaml": settings, "a.uol.yaml": text + more }).flatMap(({ fixes }) =>
+        fixes.flatMap(({ edits }) => edits.map((edit) => JSON.stringify(edit))),
+      );
+    assert.match(fixesOf("")[0] ?? "", /"placeholder":"sales"/);
+    assert.match(fixesOf("objective: reech\n")[0] ?? "", /"value":"reach"/);
+  });
+});
