@@ -22,6 +22,7 @@ export interface CodeLens {
 /**
  * What one wants to know when a file opens: of an experiment its stage and its unit, of a unit and a metric who names it.
  *
+ * @param entry As it stands in its editor, perhaps a few keys ahead of the snapshot.
  * @param card The card of the file; absent for metrics and settings.
  */
 export function codeLensesOf(entry: Entry, card: Card | undefined, snapshot: Snapshot): CodeLens[] {
@@ -62,7 +63,8 @@ function namedLens(entry: Entry, snapshot: Snapshot): Lens[] {
 }
 
 function experimentsNaming(entry: Entry, snapshot: Snapshot): readonly Entry[] {
-  if (entry.kind === "unit") return experimentsOf(entry, snapshot);
+  const known = snapshot.entries.get(entry.uri);
+  if (known?.kind === "unit") return experimentsOf(known, snapshot);
   const target = entry.kind === "metric" ? targetOfFile(entry) : undefined;
   return target ? filesNaming(target, snapshot).filter(({ kind }) => kind === "experiment") : [];
 }

@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { readEntry } from "../../../src/core/index/entry.ts";
+import { parseSource } from "../../../src/core/source/parse-source.ts";
 import { codeLensesOf } from "../../../src/core/language/code-lenses.ts";
 import { buildCards } from "../../../src/core/query/build-cards.ts";
 import { lineOfLocation } from "../kit/places.ts";
@@ -18,7 +20,7 @@ const world: Files = {
 function lensesOf(path: string): string[] {
   const snapshot = snapshotOf(world);
   const uri = `${testRoot}/${path}`;
-  const entry = snapshot.entries.get(uri) ?? assert.fail();
+  const entry = readEntry(uri, testRoot, parseSource(world[path] ?? "")) ?? assert.fail();
   const card = buildCards(snapshot, testToday).byUri.get(uri)?.card;
   return codeLensesOf(entry, card, snapshot).map(({ range, title, leadsTo }) => {
     const to =
