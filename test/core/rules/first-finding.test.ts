@@ -40,6 +40,19 @@ const beginnings: Record<string, { files: Files; found: readonly string[] }> = {
       "a.experiment.yaml:1 vanity-metric",
     ],
   },
+  "a plan that is complete": {
+    files: {
+      "a.experiment.yaml": "hypothesis: At least 8% pay.\nmetric: rate\nthreshold: at least 8%\nsample: 5000\n",
+    },
+    found: ["a.experiment.yaml:0 population-missing"],
+  },
+  "a plan that is complete and says who is observed": {
+    files: {
+      "a.experiment.yaml":
+        "hypothesis: At least 8% pay.\npopulation: all guests\nmetric: rate\nthreshold: at least 8%\nsample: 5000\n",
+    },
+    found: ["a.experiment.yaml:0 no-unit"],
+  },
   "an empty file": { files: { "learning/a.experiment.yaml": "", "learning/a.uol.yaml": "" }, found: [] },
 };
 

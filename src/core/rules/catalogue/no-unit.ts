@@ -64,7 +64,9 @@ decision: { choice: persevere, date: 2026-02-17, because: More than we asked for
 
   *check(entry) {
     const { record, source } = entry;
-    if (isWritten(source, "unit") || !isPlanComplete(record) || choiceOf(record)) return;
+    // Who is observed matters more to the test, and is said first.
+    if (isWritten(source, "unit") || !isWritten(source, "population")) return;
+    if (!isPlanComplete(record) || choiceOf(record)) return;
     yield missingKey(entry, {
       key: "unit",
       message:
