@@ -15,7 +15,7 @@ describe("uol init", () => {
     assert.deepEqual({ status, stderr }, { status: 0, stderr: "" });
     assert.match(stdout, /Next:/);
     assert.deepEqual(placesOf(askUol<CheckAnswer>(folder, "check")), [
-      "learning/guest-checkout-fake-door.experiment.yaml:5:1 threshold-missing",
+      "learning/guest-checkout-fake-door.experiment.yaml:7:1 threshold-missing",
     ]);
   });
 

@@ -32,8 +32,9 @@ export function missingFromUnit({ source }: EntryOf<"unit">, { today }: RuleCont
   };
   need(["learn"], "what will be known", "Whether people use it.");
   need(["why", "objective"], "why that is worth knowing", "What we can decide once we know it.");
-  need(["owner"], "who answers for it", "name");
   need(["due"], "until when the answer is of use", addDays(today, firstRound));
+  // Who works alone leaves the owner out, so that alone is no fault.
+  if (0 < missing.length) need(["owner"], "who answers for it", "name");
   return missing;
 }
 

@@ -35,7 +35,6 @@ due: 2026-06-05
 title: Will customers use a one-click checkout?
 learn: Whether customers are willing to pay with one click.
 why: Half of all carts are abandoned at the payment step.
-owner: dana
 due: 2026-03-16
 `,
       },
