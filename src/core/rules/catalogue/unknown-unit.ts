@@ -1,7 +1,8 @@
+import { toScalar } from "../../authoring/quote-scalar.ts";
 import { startOfText } from "../../base/position.ts";
-import { idKey } from "../../index/keys.ts";
 import { findValueRange } from "../../source/source-document.ts";
-import { defineRule, mark } from "../rule.ts";
+import { closestId } from "../closest-id.ts";
+import { defineRule, findById, mark } from "../rule.ts";
 
 export const unknownUnit = defineRule({
   id: "unknown-unit",
@@ -54,14 +55,22 @@ sample: 5000
   },
   kinds: ["experiment"],
 
-  *check({ record: { unit }, source }, { find }) {
-    if (!unit) return;
-    const similar = find(idKey("unit", unit));
-    if (similar.some(({ id }) => id === unit)) return;
-    const meant = similar[0] ? ` Did you mean \`${similar[0].id}\`?` : "";
+  *check({ record: { unit }, root, source }, context) {
+    if (!unit || findById(context, "unit", unit, root)) return;
+    const similar = closestId(context, ["unit"], unit);
+    const meant = similar ? ` Did you mean \`${similar}\`?` : "";
     yield {
       message: `There is no unit of learning \`${unit}\` in this workspace.${meant}`,
       range: findValueRange(source, ["unit"]) ?? startOfText,
+      fixes: similar
+        ? [
+            {
+              title: `Use ${similar}`,
+              edits: [{ type: "set-value", path: ["unit"], value: toScalar(similar) }],
+              isSafe: false,
+            },
+          ]
+        : [],
     };
   },
 });
