@@ -88,7 +88,7 @@ export function openHouse({ extensionUri, log, view, todayOf, makeSample }: Hous
   void git.connect().catch((error: unknown) => log.warn(`The Git extension could not be started: ${String(error)}`));
 
   const commands: readonly Command[] = [
-    openWall(() => wall.reveal()),
+    openWall((card) => wall.reveal(card)),
     openSample(makeSample),
     newUnit(workspace),
     newExperiment(workspace),

@@ -4,9 +4,13 @@ import type { Card } from "../core/query/card.ts";
  * Editor to wall.
  *
  * `cards` is the whole picture and goes out on `ready`; `changes` follows on, and only counts when its
- * `revision` is the one after the last. After a gap the wall asks for everything again with `ready`.
+ * `revision` is the one after the last. After a gap the wall asks for everything again with `ready`. `show` brings one of
+ * the cards to the front.
  */
-export type ToWall =
+export type ToWall = Picture | { readonly type: "show"; readonly uri: string };
+
+/** What there is to see; `show` only says where to look. */
+export type Picture =
   | { readonly type: "cards"; readonly revision: number; readonly cards: readonly Card[]; readonly status: WallStatus }
   | {
       readonly type: "changes";

@@ -1,5 +1,5 @@
 import type { Card } from "../core/query/card.ts";
-import type { ToWall, WallStatus } from "../protocol/to-wall.ts";
+import type { Picture, WallStatus } from "../protocol/to-wall.ts";
 
 /** Everything the editor has told so far. A new value for every message, so that what changed shows by identity. */
 export interface Feed {
@@ -9,7 +9,7 @@ export interface Feed {
 }
 
 /** The feed after `message`; `undefined` when one in between was missed, so that everything must be asked for again. */
-export function applyToFeed(feed: Feed | undefined, message: ToWall): Feed | undefined {
+export function applyToFeed(feed: Feed | undefined, message: Picture): Feed | undefined {
   const { revision, status } = message;
   switch (message.type) {
     case "cards":

@@ -15,6 +15,7 @@ function start(): void {
 
   let feed: Feed | undefined;
   host.onMessage((message) => {
+    if (message.type === "show") return void app.show(message.uri);
     const next = applyToFeed(feed, message);
     if (next) app.feed = next;
     // Asked once per gap: until the answer comes, every further change would be a gap as well.

@@ -77,6 +77,22 @@ export class WallApp extends LitElement {
     document.removeEventListener("keydown", this.#onKeydown);
   }
 
+  /** Brings a card to the front, from behind a search or in a folded column. */
+  async show(uri: string): Promise<void> {
+    await this.updateComplete;
+    const holding = this.#columns.find(({ cards }) => cards.some((card) => card.uri === uri));
+    if (!holding) return;
+    const { query, folded } = this.#view;
+    const isFound = this.#shown.some(({ cards }) => cards.some((card) => card.uri === uri));
+    this.view = {
+      query: isFound ? query : "",
+      focused: uri,
+      folded: folded.filter((stage) => stage !== holding.stage),
+    };
+    await this.updateComplete;
+    await this.renderRoot.querySelector("wall-board")?.restore(uri);
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!this.feed) return;
     if (changed.has("feed")) this.#columns = columnsOf(this.feed.cards.values());

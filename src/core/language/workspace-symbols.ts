@@ -54,6 +54,9 @@ function holdsInOrder(words: string, wanted: string): boolean {
   return true;
 }
 
+/** Of longer titles nobody remembers the end. */
+const longestTitle = 200;
+
 interface SearchText {
   readonly words: string;
   readonly idLength: number;
@@ -65,13 +68,12 @@ const texts = new WeakMap<Entry, SearchText>();
 function searchTextOf(entry: Entry): SearchText {
   let text = texts.get(entry);
   if (!text) {
-    text = { words: nameOf(entry).toLowerCase().replaceAll(/\s+/g, ""), idLength: entry.id.length };
+    const words = `${entry.id}:${titleOf(entry)?.slice(0, longestTitle) ?? ""}`;
+    text = { words: words.toLowerCase().replaceAll(/\s+/g, ""), idLength: entry.id.length };
     texts.set(entry, text);
   }
   return text;
 }
-
-const longestTitle = 200;
 
 function nameOf(entry: Entry): string {
   const title = titleOf(entry)?.slice(0, longestTitle).replaceAll(/\s+/g, " ").trim();

@@ -27,7 +27,8 @@ export const copyId: Command = {
   },
 };
 
-function cardOfNode(node: unknown): Card | undefined {
+/** The card of a row of the sidebar; `undefined` for whatever else a command was given. */
+export function cardOfNode(node: unknown): Card | undefined {
   const row = node as HypothesisNode | undefined;
   return row?.type === "row" ? row.card : undefined;
 }

@@ -23,6 +23,8 @@ export class WallPanel implements vscode.Disposable {
   #revision = 0;
   /** What the page was last told; absent until it has asked. */
   #told: CardTable["byUri"] | undefined;
+  /** The card to be shown as soon as the page can. */
+  #wanted: string | undefined;
 
   constructor(workspace: LiveWorkspace, extensionUri: vscode.Uri, log: vscode.LogOutputChannel) {
     this.#workspace = workspace;
@@ -30,9 +32,17 @@ export class WallPanel implements vscode.Disposable {
     this.#log = log;
   }
 
-  reveal(): void {
+  /** @param card The URI of the card to bring to the front; without one the wall stays as it was left. */
+  reveal(card?: string): void {
+    this.#wanted = card;
     if (this.#panel) this.#panel.reveal();
     else this.restore(vscode.window.createWebviewPanel(wallViewType, "Learning Wall", vscode.ViewColumn.Active));
+    if (this.#told) this.#showWanted();
+  }
+
+  #showWanted(): void {
+    if (this.#wanted !== undefined) this.#send({ type: "show", uri: this.#wanted });
+    this.#wanted = undefined;
   }
 
   /** Takes over a panel: a new one, or the one that VS Code kept over a reload. */
@@ -89,6 +99,7 @@ export class WallPanel implements vscode.Disposable {
     const { cards, picture } = this.#workspace;
     this.#told = picture.cards.byUri;
     this.#send({ type: "cards", revision: ++this.#revision, cards, status: this.#status() });
+    this.#showWanted();
   }
 
   #tellChanges(): void {

@@ -212,6 +212,9 @@ describe("finding one's way", () => {
     assert.match(lenses[0]?.command?.title ?? "", /^Decide: decision \d+ days overdue$/);
     assert.equal(lenses[1]?.command?.title, "Will they navigate?");
 
+    await editorWindow.click({ selector: ".codelens-decoration a >> text=Decide:" });
+    await editorWindow.waitFor({ selector: "wall-card:focus-within >> text=Will they navigate?", frame: "webview" });
+    await open(pathOf(first));
     await editorWindow.click({ selector: ".codelens-decoration a >> text=Will they navigate?" });
     await until(() => vscode.window.activeTextEditor?.document.uri.path.endsWith("nav-unit.uol.yaml"));
     const unit = vscode.window.activeTextEditor?.document;
@@ -375,5 +378,50 @@ describe("fixes of a whole file", () => {
     await until(() => editor.selection.active.isEqual(editor.document.lineAt(1).range.end));
     await editorWindow.type({ text: "a trial of the form" });
     await until(() => editor.document.lineAt(1).text.endsWith(": a trial of the form"));
+  });
+});
+
+describe("a fix that writes a file", () => {
+  const path = "learning/split.experiment.yaml";
+  const text = `hypothesis: At least 8% of users will click the button, and revenue increases by 5%.
+metric: split-rate
+threshold: at least 8%
+sample: 4000
+`;
+  const experiments = async (): Promise<string[]> =>
+    (await vscode.workspace.fs.readDirectory(uriOf("learning"))).map(([name]) => name).sort();
+
+  before(async () => {
+    await write(path, text);
+    await settled();
+  });
+  afterEach(closeEverything);
+  after(async () => {
+    await vscode.workspace.fs.delete(uriOf(path));
+    await settled();
+  });
+
+  it("writes it beside this one, with the rest of the fix in one step", async () => {
+    const before = await experiments();
+    const editor = await open(path);
+    editor.selection = new vscode.Selection(0, 20, 0, 20);
+    const choose = { selector: ".action-widget .monaco-list-row >> text=Split into two experiments" };
+    await until(async () => {
+      await vscode.commands.executeCommand("editor.action.quickFix");
+      return 0 < (await editorWindow.countOf(choose));
+    });
+    await editorWindow.click(choose);
+    const [created] = await until(async () => {
+      const added = (await experiments()).filter((name) => !before.includes(name));
+      return 0 < added.length && added;
+    });
+    assert.match(await textOnDisk(`learning/${created}`), /revenue/);
+    await until(() => !editor.document.getText().includes("revenue"));
+
+    await editorWindow.press({ keys: "Escape" });
+    await vscode.commands.executeCommand("workbench.action.focusActiveEditorGroup");
+    await vscode.commands.executeCommand("undo");
+    await until(() => editor.document.getText() === text);
+    await until(async () => (await experiments()).join() === before.join());
   });
 });
