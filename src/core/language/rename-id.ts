@@ -26,7 +26,10 @@ export function renamingAt(entry: Entry, offset: number, snapshot: Snapshot): Re
   const { root, source } = entry;
   const mention = mentionAt(entry, offset);
   if (mention) {
-    return { target: targetOf(mention, entry, snapshot), range: rangeAt(source, mention.start, mention.end) };
+    const target = targetOf(mention, entry, snapshot);
+    // What names no experiment may name a learning, whose id stands in the middle of a file.
+    const isUnknown = target.kind === "experiment" && target.uri === undefined;
+    return isUnknown ? undefined : { target, range: rangeAt(source, mention.start, mention.end) };
   }
   const key = objectiveKeyAt(entry, offset);
   const target: Target | undefined = key && { kind: "objective", id: key.key, root, uri: entry.uri };

@@ -65,6 +65,7 @@ describe("renamingAt", () => {
   it("gives nothing elsewhere", () => {
     assert.equal(rangeIn("a.experiment.yaml", "hypothesis: x\nun|it: checkout"), undefined);
     assert.equal(rangeIn("a.experiment.yaml", "hypo|thesis: x"), undefined);
+    assert.equal(rangeIn("a.experiment.yaml", "learnings:\n  - supersededBy: its-own|-id"), undefined);
     assert.equal(rangeIn("a.experiment.yaml", "hypothesis: x\nmemo: check|out"), undefined);
   });
 });
