@@ -75,6 +75,11 @@ export function findById({ find }: RuleContext, kind: KindName, id: string, root
   return found.find((provider) => provider.root === root) ?? found[0];
 }
 
+/** Whether two files of one kind cannot be told apart (`duplicate-id`), so that nothing else is said of them as a pair. */
+export function areOfOneId(a: Pick<Entry, "root" | "id">, b: Pick<Entry, "root" | "id">): boolean {
+  return a.root === b.root && a.id.toLowerCase() === b.id.toLowerCase();
+}
+
 interface Definition<Name extends KindName> {
   readonly id: string;
   readonly severity: Severity;

@@ -3,7 +3,7 @@ import { trafficKey, windowOfFact } from "../../index/keys.ts";
 import { choiceOf } from "../../model/stage-of.ts";
 import { windowOf, type ExperimentWindow } from "../../model/window.ts";
 import { placeForMissing } from "../../source/source-document.ts";
-import { defineRule, mark } from "../rule.ts";
+import { areOfOneId, defineRule, mark } from "../rule.ts";
 
 export const experimentsCollide = defineRule({
   id: "experiments-collide",
@@ -115,12 +115,14 @@ window: { from: 2026-03-02, to: 2026-03-10 }
   },
   kinds: ["experiment"],
 
-  *check({ record, source, uri, root }, { find }) {
+  *check(entry, { find }) {
+    const { record, source, root } = entry;
     const { metric, population } = record;
     const window = windowOf(record);
     if (!metric || !population || !window.from || !window.to || choiceOf(record)) return;
     const others = find(trafficKey(metric, population)).flatMap((other) => {
-      const days = other.uri === uri || other.root !== root ? undefined : overlapOf(window, windowOfFact(other.fact));
+      if (other.root !== root || areOfOneId(other, entry)) return [];
+      const days = overlapOf(window, windowOfFact(other.fact));
       return days ? [{ ...days, id: other.id }] : [];
     });
     const [first, ...more] = others;

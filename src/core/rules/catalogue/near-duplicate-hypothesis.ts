@@ -7,7 +7,7 @@ import type { Provider } from "../../index/provider.ts";
 import { choiceOf } from "../../model/stage-of.ts";
 import { findKeyRange } from "../../source/source-document.ts";
 import { isWritten } from "../missing-key.ts";
-import { defineRule, mark, type Issue, type RuleContext } from "../rule.ts";
+import { areOfOneId, defineRule, mark, type Issue, type RuleContext } from "../rule.ts";
 
 export const nearDuplicateHypothesis = defineRule({
   id: "near-duplicate-hypothesis",
@@ -126,8 +126,7 @@ function nearOnesOf(entry: EntryOf<"experiment">, { find }: RuleContext): readon
     const alike = find(key);
     if (alike.length === 1 || mostAlike < alike.length) continue;
     for (const other of alike) {
-      if (other.uri === entry.uri || other.root !== entry.root || other.id === entry.id || found.has(other.uri))
-        continue;
+      if (other.root !== entry.root || areOfOneId(other, entry) || found.has(other.uri)) continue;
       const question = questionOfFact(other.fact);
       const why = whyNear(without === undefined ? size : size - 1, size, question.size);
       if (why && !isFollowUp(entry, other, question))
