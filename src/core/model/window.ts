@@ -14,6 +14,11 @@ export function windowOf({ window }: Experiment): ExperimentWindow {
   return { ...(from === undefined ? {} : { from }), ...(end === undefined ? {} : { to: end }) };
 }
 
+/** Whether the two ends are written the wrong way round, so that the window says nothing. */
+export function isReversed({ from, to }: ExperimentWindow): boolean {
+  return from !== undefined && to !== undefined && to < from;
+}
+
 /** Whether the plan says when it ends. */
 export function hasEnd(experiment: Experiment): boolean {
   return windowOf(experiment).to !== undefined;

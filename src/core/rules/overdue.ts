@@ -1,7 +1,7 @@
 import { daysBetween, type Day } from "../base/day.ts";
 import type { EntryOf } from "../index/entry.ts";
 import { dutyOfExperiment, type Duty } from "../model/stage-of.ts";
-import { windowOf } from "../model/window.ts";
+import { isReversed, windowOf } from "../model/window.ts";
 import { isBlank } from "./missing-key.ts";
 import type { RuleContext } from "./rule.ts";
 
@@ -19,8 +19,10 @@ export function findOverdue(
   entry: EntryOf<"experiment">,
   { today, settings }: Pick<RuleContext, "today" | "settings">,
 ): Overdue | undefined {
-  const { to: end } = windowOf(entry.record);
-  if (end === undefined || today <= end || isBlank(entry)) return undefined;
+  const window = windowOf(entry.record);
+  const { to: end } = window;
+  // A window whose ends are the wrong way round has its own finding.
+  if (end === undefined || today <= end || isReversed(window) || isBlank(entry)) return undefined;
   const duty = dutyOfExperiment(entry.record, { today, settings, hasUnit: nobody });
   if (!duty || duty.what === "propagation" || today <= duty.due) return undefined;
   return { what: duty.what, end, since: `The window ended on ${end}, ${daysAgo(end, today)}` };

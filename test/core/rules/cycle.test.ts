@@ -25,6 +25,7 @@ population: visitors without an account
 window: { from: 2026-02-09, to: 2026-02-22 }
 `;
 const result = "results: [{ date: 2026-02-22, successes: 450, of: 5000 }]\n";
+const reversed = plan.replace("2026-02-09", "2026-03-30");
 const memo = "memo: People in a hurry take it.\n";
 
 const cases: Record<string, [text: string, found: readonly string[]]> = {
@@ -71,10 +72,9 @@ const cases: Record<string, [text: string, found: readonly string[]]> = {
     [],
   ],
 
-  "a window whose ends are the wrong way round": [
-    `hypothesis: a\nmetric: b\nwindow: { from: 2026-03-30, to: 2026-02-22 }\n${result}`,
-    ["3 memo-missing"],
-  ],
+  "a window whose ends are the wrong way round": [reversed, []],
+  "a result for a window whose ends are the wrong way round": [reversed + result, []],
+  "a memo for a window whose ends are the wrong way round": [reversed + result + memo, []],
   "a result on the last day of grace": [`${plan}results: [{ date: 2026-03-01 }]\n${memo}`, ["4 decision-overdue"]],
   "a result on the day behind it": [
     `${plan}results: [{ date: 2026-03-02 }]\n${memo}`,

@@ -2,7 +2,7 @@ import { addDays } from "../../base/day.ts";
 import type { EntryOf } from "../../index/entry.ts";
 import { hasResults } from "../../model/readings.ts";
 import { choiceOf, graceOf } from "../../model/stage-of.ts";
-import { windowOf } from "../../model/window.ts";
+import { isReversed, windowOf } from "../../model/window.ts";
 import { placeForMissing } from "../../source/source-document.ts";
 import { isBlank, isWritten } from "../missing-key.ts";
 import { daysAgo } from "../overdue.ts";
@@ -75,7 +75,10 @@ decision: { choice: stop, date: 2026-02-12, because: The shop system cannot do i
 
 /** When the work was over, as the beginning of a sentence; `undefined` while there is still time for the memo. */
 function sinceWhen({ record }: EntryOf<"experiment">, { today, settings }: RuleContext): string | undefined {
-  const { to } = windowOf(record);
+  const window = windowOf(record);
+  // A window whose ends are the wrong way round has its own finding.
+  if (isReversed(window)) return undefined;
+  const { to } = window;
   // Without a last day, the decision is what ends an experiment.
   const end = to ?? (choiceOf(record) ? record.decision?.date : undefined);
   if (end === undefined || today <= addDays(end, graceOf(settings))) return undefined;

@@ -1,7 +1,7 @@
 import { addDays, daysBetween, type Day } from "../../base/day.ts";
 import { startOfText } from "../../base/position.ts";
 import { graceOf } from "../../model/stage-of.ts";
-import { windowOf, type ExperimentWindow } from "../../model/window.ts";
+import { isReversed, windowOf, type ExperimentWindow } from "../../model/window.ts";
 import { findValueRange } from "../../source/source-document.ts";
 import { defineRule, mark } from "../rule.ts";
 import { writtenResults } from "../written-results.ts";
@@ -72,6 +72,7 @@ observations:
 
   *check(entry, { settings }) {
     const window = windowOf(entry.record);
+    // A window whose ends are the wrong way round has its own finding.
     if (isReversed(window)) return;
     const last = window.to === undefined ? undefined : addDays(window.to, graceOf(settings));
     for (const { result, at } of writtenResults(entry)) {
@@ -84,11 +85,6 @@ observations:
     }
   },
 });
-
-/** A window whose ends are the wrong way round has its own finding. */
-function isReversed({ from, to }: ExperimentWindow): boolean {
-  return from !== undefined && to !== undefined && to < from;
-}
 
 /** @param last The last day on which a reading still counts. */
 function outsideOf({ from, to }: ExperimentWindow, date: Day, last: Day | undefined): string | undefined {

@@ -2,6 +2,7 @@ import { daysBetween, parseDay, type Day } from "../../base/day.ts";
 import type { DocumentEdit } from "../../base/document-edit.ts";
 import type { Fix } from "../../base/read.ts";
 import { startOfText } from "../../base/position.ts";
+import { isReversed } from "../../model/window.ts";
 import { findValueRange } from "../../source/source-document.ts";
 import { longestWindow } from "../longest-window.ts";
 import { defineRule, mark, type RuleContext } from "../rule.ts";
@@ -50,7 +51,7 @@ window: { from: 2026-12-21, to: 2027-01-08 }
 
   *check({ source, record }, context) {
     const { from, to } = record.window ?? {};
-    if (from === undefined || to === undefined || from <= to) return;
+    if (from === undefined || to === undefined || !isReversed({ from, to })) return;
     yield {
       message: `The window ends on ${to}, before it begins on ${from}. Write a last day that is later.`,
       range: findValueRange(source, ["window", "to"]) ?? startOfText,
