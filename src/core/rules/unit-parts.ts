@@ -7,6 +7,7 @@ import type { RuleContext } from "./rule.ts";
 
 /** Something that a good question has and this one lacks. */
 export interface MissingPart {
+  readonly key: string;
   /** What to write, as it stands in a list. */
   readonly what: string;
   readonly edit: DocumentEdit;
@@ -28,7 +29,8 @@ export function missingFromUnit({ source }: EntryOf<"unit">, { today }: RuleCont
     const [key = ""] = keys;
     if (keys.some((one) => isWritten(source, one))) return;
     const after = order.slice(0, order.indexOf(key)).toReversed();
-    missing.push({ what: `${what} (\`${key}\`)`, edit: { type: "insert-key", key, after, value: "", placeholder } });
+    const edit = { type: "insert-key", key, after, value: "", placeholder } as const;
+    missing.push({ key, what: `${what} (\`${key}\`)`, edit });
   };
   need(["learn"], "what will be known", "Whether people use it.");
   need(["why", "objective"], "why that is worth knowing", "What we can decide once we know it.");

@@ -67,6 +67,10 @@ describe("what somebody sees who begins", () => {
       finding?.message,
       "This question does not say why that is worth knowing (`why`), or until when the answer is of use (`due`).",
     );
+    assert.deepEqual(
+      finding.fixes.map(({ title }) => title),
+      ["Add why and due"],
+    );
   });
 
   it("offers the objectives of the root in the order of `learning.yaml`, and the nearest for a slip", () => {

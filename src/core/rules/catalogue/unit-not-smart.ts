@@ -73,11 +73,17 @@ propagation: []
     // Asking for work instead of knowledge is said first, and alone.
     if (missing.length === 0 || !entry.source.root || findWork(entry) || isAnswered(entry, context)) return;
     yield {
-      message: `This question does not say ${listOf(missing.map(({ what }) => what))}.`,
+      message: `This question does not say ${listOf(
+        missing.map(({ what }) => what),
+        ", or ",
+      )}.`,
       range: placeForMissing(entry.source, ["learn", "title"]),
       fixes: [
         {
-          title: missing.length === 1 ? "Add it" : `Add all ${missing.length}`,
+          title: `Add ${listOf(
+            missing.map(({ key }) => key),
+            " and ",
+          )}`,
           edits: missing.map(({ edit }) => edit),
           isSafe: false,
         },
@@ -86,6 +92,6 @@ propagation: []
   },
 });
 
-function listOf(parts: readonly string[]): string {
-  return parts.length === 1 ? parts.join("") : `${parts.slice(0, -1).join(", ")}, or ${parts.at(-1)}`;
+function listOf(parts: readonly string[], last: string): string {
+  return parts.length === 1 ? parts.join("") : `${parts.slice(0, -1).join(", ")}${last}${parts.at(-1)}`;
 }
