@@ -9,6 +9,10 @@ const beginnings: Record<string, { files: Files; found: readonly string[] }> = {
     files: { "a.experiment.yaml": "hypothesis: People like it.\nmetric: guest-rate\nsample: 5000\n" },
     found: ["a.experiment.yaml:1 threshold-missing"],
   },
+  "a threshold that YAML takes for a block, beside a sentence that says another": {
+    files: { "a.experiment.yaml": "hypothesis: At least 9% pay.\nmetric: rate\nthreshold: >= 8%\nsample: 5000\n" },
+    found: ["a.experiment.yaml:0 population-missing", "a.experiment.yaml:2 threshold-unreadable"],
+  },
   "an experiment with neither hypothesis nor metric": {
     files: { "a.experiment.yaml": "sample: 5000\n" },
     found: ["a.experiment.yaml:0 hypothesis-missing"],

@@ -20,7 +20,7 @@ describe("findings", () => {
   afterEach(closeEverything);
 
   it("stand in the Problems view for files that nobody has opened", async () => {
-    await untilProblems(draft, ["threshold-missing 6"]);
+    await untilProblems(draft, ["threshold-missing 7"]);
     const all = vscode.languages
       .getDiagnostics()
       .flatMap(([uri, found]) => found.map(({ severity }) => ({ uri, severity })));
@@ -32,7 +32,7 @@ describe("findings", () => {
   });
 
   it("mark the whole key, and link to the page of their rule", async () => {
-    await untilProblems(draft, ["threshold-missing 6"]);
+    await untilProblems(draft, ["threshold-missing 7"]);
     const [finding] = vscode.languages.getDiagnostics(uriOf(draft));
     assert.ok(finding);
     const editor = await open(draft);
@@ -45,7 +45,7 @@ describe("findings", () => {
   it("are mended by a quick fix that leaves the cursor on the value, and every comment where it was", async () => {
     const before = await textOnDisk(draft);
     const editor = await open(draft);
-    await untilProblems(draft, ["threshold-missing 6"]);
+    await untilProblems(draft, ["threshold-missing 7"]);
     const line = editor.document
       .getText()
       .split("\n")
@@ -74,7 +74,7 @@ describe("findings", () => {
       await vscode.commands.executeCommand("undo");
       return editor.document.getText() === before;
     });
-    await untilProblems(draft, ["threshold-missing 6"]);
+    await untilProblems(draft, ["threshold-missing 7"]);
   });
 
   it("follow unsaved text, and come back when it is thrown away", async () => {
@@ -92,7 +92,7 @@ describe("findings", () => {
   });
 
   it("follow files that are written, renamed and deleted, and folders that go", async () => {
-    const text = "hypothesis: At least 8% of users click.\nmetric: click-rate\nwindow: { to: 2026-12-24 }\n";
+    const text = "hypothesis: At least 8% of users click.\nmetric: add-to-basket-rate\nwindow: { to: 2026-12-24 }\n";
     await write("elsewhere/new.experiment.yaml", text);
     await untilProblems("elsewhere/new.experiment.yaml", ["threshold-missing 2"]);
 
@@ -110,7 +110,7 @@ describe("findings", () => {
     await write("learning/short-lived.uol.yaml", "learn: Whether this is noticed.\n");
     await write(
       "learning/refers.experiment.yaml",
-      "unit: short-lived\nhypothesis: At least 8% of users click.\nmetric: rate\nthreshold: at least 8%\nsample: 10\n",
+      "unit: short-lived\nhypothesis: At least 8% of users click.\nmetric: add-to-basket-rate\nthreshold: at least 8%\nsample: 10\n",
     );
     const path = "learning/refers.experiment.yaml";
     await until(async () => (await treeRows()).includes("refers"));
@@ -127,7 +127,7 @@ describe("findings", () => {
       "apiVersion: kubeflow.org/v1beta1\nkind: Experiment\nhypothesis: none\n",
     );
     await write(".gitignore", "ignored/\n");
-    await write("ignored/one.experiment.yaml", "hypothesis: At least 8% click.\nmetric: rate\nsample: 10\n");
+    await write("ignored/one.experiment.yaml", "hypothesis: At least 8% click.\nmetric: add-to-basket-rate\nsample: 10\n");
     await untilProblems("ignored/one.experiment.yaml", ["threshold-missing 2"]);
     assert.deepEqual(problemsIn("vendor/katib.experiment.yaml"), []);
     for (const path of ["vendor", ".gitignore", "ignored"])
@@ -137,7 +137,8 @@ describe("findings", () => {
 
   it("show hints for open files only", async () => {
     const path = "learning/hint.experiment.yaml";
-    await write(path, "hypothesis: At least 8% click.\nmetric: rate\nthreshold: at least 8%\nsample: 10\nsampel: 12\n");
+    const known = "hypothesis: At least 8% click.\nmetric: add-to-basket-rate\nthreshold: at least 8%\nsample: 10\n";
+    await write(path, `${known}sampel: 12\npopulation: all visitors\nunit: gift-notes\n`);
     await until(async () => (await treeRows()).includes("hint"));
     assert.deepEqual(problemsIn(path), []);
     await open(path);

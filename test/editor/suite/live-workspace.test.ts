@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import * as vscode from "vscode";
 import { closeEverything, open, problemsIn, settled, untilProblems, uriOf, write } from "../kit/workspace.ts";
 
-const text = "hypothesis: At least 8% of users click.\nmetric: rate\nsample: 10\n";
+const text = "hypothesis: At least 8% of users click.\nmetric: add-to-basket-rate\nsample: 10\n";
 const finding = ["threshold-missing 2"];
 
 describe("the live workspace", () => {
@@ -46,7 +46,7 @@ describe("the live workspace", () => {
     const path = "real/quick.experiment.yaml";
     await write(path, text);
     await untilProblems(path, finding);
-    await write(path, text.replace("metric: rate\nsample: 10", "sample: 10\nmetric: rate"));
+    await write(path, text.replace("metric: add-to-basket-rate\nsample: 10", "sample: 10\nmetric: add-to-basket-rate"));
     await untilProblems(path, ["threshold-missing 3"]);
   });
 });

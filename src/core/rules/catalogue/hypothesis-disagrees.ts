@@ -90,6 +90,8 @@ sample: 5000
   *check(entry, context) {
     const reading = hypothesisOf(entry.record);
     if (!reading || "refusal" in reading) return;
+    // What was only recovered is to be written so that it can be read; then it can be compared.
+    if (entry.problems.some(({ code }) => code === "threshold-unreadable")) return;
     const { hypothesis } = reading;
     const threshold = thresholdOf(entry.record.threshold);
     const baseline = threshold && (baselineOf(entry, context, entry.record.metric) ?? hypothesis.baseline);
