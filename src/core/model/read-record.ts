@@ -92,11 +92,15 @@ function readObject(
   reading: Reading,
 ): Record<string, unknown> {
   const record: Record<string, unknown> = {};
+  // The first of two equal keys counts; the second has its own finding.
+  const unknown = new Set([schemaKey]);
   for (const entry of entries) {
     const { key, value: node } = entry;
     const read = fields.get(key);
-    if (!read && key !== schemaKey) reading.problems.push(unknownKey(entry, [...fields.keys()], path, reading.source));
-    // The first of two equal keys counts; the second has its own finding.
+    if (!read && !unknown.has(key)) {
+      unknown.add(key);
+      reading.problems.push(unknownKey(entry, [...fields.keys()], path, reading.source));
+    }
     if (!node || isEmpty(node) || Object.hasOwn(record, key)) continue;
     const value = read ? read(node, [...path, key], reading) : valueOf(node);
     if (value !== undefined) define(record, key, value);

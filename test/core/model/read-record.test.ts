@@ -53,6 +53,11 @@ const cases: Record<string, Case> = {
       "3:4 unknown-key Did you mean `insight`?",
     ],
   },
+  "an unknown key that is written again and again, told once": {
+    text: `metric: a\n${"sampel: 5\n".repeat(3)}window: { too: 2026-03-16, too: 2026-03-17 }\n`,
+    record: { metric: "a", sampel: 5, window: { too: "2026-03-16" } },
+    problems: ["1:0 unknown-key Did you mean `sample`?", "4:10 unknown-key Did you mean `to`?"],
+  },
   "keys of every object as unknown": {
     text: "__proto__: { sample: 1 }\nconstructor: a\ntoString: b\n",
     record: JSON.parse('{ "__proto__": { "sample": 1 }, "constructor": "a", "toString": "b" }'),

@@ -58,7 +58,12 @@ rules: { threshold-missing: warning, goalposts-moved: info }
     if (kind !== "settings") return;
     const rules = findNode(source, ["rules"]);
     if (rules?.kind !== "mapping") return;
-    for (const entry of rules.entries) if (!ruleIds.has(entry.key)) yield unknownRule(entry, source, ruleIds);
+    // That a key is written twice has its own finding.
+    const told = new Set(ruleIds);
+    for (const entry of rules.entries) {
+      if (!told.has(entry.key)) yield unknownRule(entry, source, ruleIds);
+      told.add(entry.key);
+    }
   },
 });
 
