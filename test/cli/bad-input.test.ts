@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { placesOf, type CheckAnswer } from "./kit/answers.ts";
 import { folderWith, removeFolders } from "./kit/folder.ts";
 import { askUol, buildOnce, runUol } from "./kit/run-uol.ts";
-import { plan, planWithoutThreshold } from "./kit/texts.ts";
+import { plan, planFor, planWithoutThreshold, question } from "./kit/texts.ts";
 
 interface Bad {
   readonly content: string | Uint8Array;
@@ -22,18 +22,18 @@ const bad: Record<string, Bad> = {
   "broken YAML": { content: 'hypothesis: "At least 8% click.\nmetric: rate\n', found: ["1:13 unreadable-file"] },
   "a bracket that is never closed": {
     content: plan.replace("2026-03-16 }", "2026-03-16"),
-    found: ["4:9 unreadable-file"],
+    found: ["5:9 unreadable-file"],
   },
-  "a day that does not exist": { content: plan.replace("2026-03-02", "2026-02-30"), found: ["4:17 wrong-type"] },
-  "a word where a list belongs": { content: `${plan}results: none\n`, found: ["5:10 wrong-type"] },
-  "an unknown key": { content: `${plan}sampel: 50\n`, found: ["5:1 unknown-key"] },
-  "a dangling reference": { content: `${plan}unit: nowhere\n`, found: ["5:7 unknown-unit"] },
-  "a key that is written twice": { content: `${plan}metric: other\n`, found: ["5:1 unreadable-file"] },
+  "a day that does not exist": { content: plan.replace("2026-03-02", "2026-02-30"), found: ["5:17 wrong-type"] },
+  "a word where a list belongs": { content: `${plan}results: none\n`, found: ["7:10 wrong-type"] },
+  "an unknown key": { content: `${plan}sampel: 50\n`, found: ["7:1 unknown-key"] },
+  "a dangling reference": { content: planFor("nowhere"), found: ["1:7 unknown-unit"] },
+  "a key that is written twice": { content: `${plan}metric: other\n`, found: ["7:1 unreadable-file"] },
   "a tab as indentation": {
     content: "hypothesis: More people continue.\nwindow:\n\tto: 2026-03-16\n",
     found: ["3:1 unreadable-file"],
   },
-  "several documents in one file": { content: `${plan}---\n${plan}`, found: ["5:1 unreadable-file"] },
+  "several documents in one file": { content: `${plan}---\n${planFor("checkout")}`, found: ["7:1 unreadable-file"] },
   "a byte order mark": { content: `\uFEFF${plan}`, found: [] },
   "line ends of Windows": { content: plan.replaceAll("\n", "\r\n"), found: [] },
   "20 MB": { content: plan + "# x\n".repeat(5_000_000), found: ["1:1 unreadable-file"] },
@@ -48,7 +48,7 @@ const bad: Record<string, Bad> = {
   "a binary file": { content: Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 1, 255, 254), found: ["1:5 unreadable-file"] },
   "Latin-1": {
     content: Buffer.from(plan.replace("button", "Knöpfe"), "latin1"),
-    found: ["1:72 unreadable-file"],
+    found: ["2:72 unreadable-file"],
   },
   "UTF-16": { content: Buffer.from(`\uFEFF${plan}`, "utf16le"), found: ["unreadable-file"] },
   "an empty file": { content: "", found: [] },
@@ -81,9 +81,9 @@ describe("uol check on bad input", () => {
   it("reports both files of one id", () => {
     const folder = folderWith({ "a/x.experiment.yaml": plan, "b/x.experiment.yaml": plan, "b/X.experiment.yml": plan });
     assert.deepEqual(placesOf(askUol<CheckAnswer>(folder, "check")), [
-      "a/x.experiment.yaml:1:1 duplicate-id",
-      "b/X.experiment.yml:1:1 duplicate-id",
-      "b/x.experiment.yaml:1:1 duplicate-id",
+      "a/x.experiment.yaml:2:1 duplicate-id",
+      "b/X.experiment.yml:2:1 duplicate-id",
+      "b/x.experiment.yaml:2:1 duplicate-id",
     ]);
   });
 
@@ -109,7 +109,7 @@ describe("uol check on bad input", () => {
   it("passes by folders and links that are named like one of ours", () => {
     const folder = folderWith({
       "a.experiment.yaml": planWithoutThreshold,
-      "folder.experiment.yaml/b.uol.yaml": "learn: x\n",
+      "folder.experiment.yaml/b.uol.yaml": question,
     });
     mkdirSync(join(folder, "learning.yaml"));
     symlinkSync(join(folder, "nowhere"), join(folder, "dangling.experiment.yaml"));

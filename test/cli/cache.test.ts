@@ -5,6 +5,11 @@ import { folderWith, removeFolders } from "./kit/folder.ts";
 import { buildOnce, runUol } from "./kit/run-uol.ts";
 import { plan, planWithoutThreshold } from "./kit/texts.ts";
 
+/** Plans of as many teams, each with people of its own, so that none disturbs another. */
+function planOfTeam(team: number): string {
+  return plan.replace("everybody", `everybody in shop ${team}`);
+}
+
 /** Long ago, so that a file may be trusted by its time. */
 const settled = new Date("2026-01-01T00:00:00Z");
 
@@ -15,7 +20,7 @@ describe("the cache of uol", () => {
   function prepare(): { folder: string; cache: string; check: () => string } {
     const files = Array.from({ length: 60 }, (_, at) => [
       `a${at}.experiment.yaml`,
-      at % 2 ? plan : planWithoutThreshold,
+      at % 2 ? planOfTeam(at) : planWithoutThreshold,
     ]);
     const folder = folderWith(Object.fromEntries(files));
     for (const name of readdirSync(folder)) utimesSync(join(folder, name), settled, settled);
@@ -82,7 +87,7 @@ describe("the cache of uol", () => {
   it("gives the same answer from several threads as from one", () => {
     const files = Array.from({ length: 700 }, (_, at) => [
       `a${at}.experiment.yaml`,
-      at % 7 ? plan : planWithoutThreshold,
+      at % 7 ? planOfTeam(at) : planWithoutThreshold,
     ]);
     const folder = folderWith(Object.fromEntries(files));
     assert.match(runUol(folder, ["check"]).stdout, /100 errors; 700 files read/);

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { placesOf, type CheckAnswer } from "./kit/answers.ts";
 import { folderWith, removeFolders } from "./kit/folder.ts";
 import { askUol, buildOnce, pipeUol, runUol } from "./kit/run-uol.ts";
-import { plan, planWithoutThreshold } from "./kit/texts.ts";
+import { plan, planWithoutThreshold, question } from "./kit/texts.ts";
 
 const hint = `${plan}sampel: 50\n`;
 
@@ -24,7 +24,7 @@ describe("uol check", () => {
     assert.equal(
       stdout,
       `a/c.experiment.yaml
-  5:1  hint  \`sampel\` is no key here; it is kept and not read. Did you mean \`sample\`?  unknown-key
+  7:1  hint  \`sampel\` is no key here; it is kept and not read. Did you mean \`sample\`?  unknown-key
 
 b.experiment.yaml
   2:1  error  There is no threshold, so no result could refute this. Write it before the first result.  threshold-missing
@@ -58,12 +58,15 @@ b.experiment.yaml
 
   it("limits by paths what is reported, not what is read", () => {
     const folder = folderWith({
-      "units/checkout.uol.yaml": "learn: Whether one click is enough.\n",
+      "units/checkout.uol.yaml": question,
       "trials/a.experiment.yaml": `unit: checkout\n${planWithoutThreshold}`,
       "trials/b.experiment.yaml": planWithoutThreshold,
     });
     const answer = askUol<CheckAnswer>(folder, "check", "trials/a.experiment.yaml");
-    assert.deepEqual(placesOf(answer), ["trials/a.experiment.yaml:3:1 threshold-missing"]);
+    assert.deepEqual(placesOf(answer), [
+      "trials/a.experiment.yaml:2:1 near-duplicate-hypothesis",
+      "trials/a.experiment.yaml:3:1 threshold-missing",
+    ]);
     assert.equal(answer.summary.files, 1);
   });
 

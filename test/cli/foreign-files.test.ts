@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import type { CheckAnswer } from "./kit/answers.ts";
 import { folderWith, removeFolders } from "./kit/folder.ts";
 import { askUol, buildOnce } from "./kit/run-uol.ts";
+import { question } from "./kit/texts.ts";
 
 const foreign = {
   Katib: `apiVersion: kubeflow.org/v1beta1
@@ -36,7 +37,7 @@ describe("uol check on files of other tools", () => {
     it(`finds nothing in one of ${name}, even among files of ours`, () => {
       const folder = folderWith({
         "learning/foreign.experiment.yaml": text,
-        "learning/a.uol.yaml": "learn: Whether it works.\n",
+        "learning/a.uol.yaml": question,
       });
       const { findings, summary } = askUol<CheckAnswer>(folder, "check");
       assert.deepEqual({ findings, files: summary.files }, { findings: [], files: 1 });

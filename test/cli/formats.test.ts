@@ -43,7 +43,7 @@ describe("formats of uol check", () => {
           {
             physicalLocation: {
               artifactLocation: { uri: "my%20files/a.experiment.yaml", uriBaseId: "%SRCROOT%" },
-              region: { startLine: 5, startColumn: 1, endLine: 5, endColumn: 5 },
+              region: { startLine: 7, startColumn: 1, endLine: 7, endColumn: 5 },
             },
           },
         ],

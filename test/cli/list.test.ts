@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { folderWith, removeFolders } from "./kit/folder.ts";
 import { askUol, buildOnce, runUol } from "./kit/run-uol.ts";
-import { plan } from "./kit/texts.ts";
+import { plan, planFor } from "./kit/texts.ts";
 
 interface Answer {
   readonly records: readonly { readonly id: string; readonly due: string | null; readonly overdue: string | null }[];
@@ -20,7 +20,7 @@ learn: Whether one click is enough.
 due: 2026-03-20
 appliesTo: { tags: [security] }
 `,
-  "learning/trial.experiment.yaml": `unit: checkout\n${plan}`,
+  "learning/trial.experiment.yaml": planFor("checkout"),
   "learning/zoom.experiment.yaml": decided,
 };
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { folderWith, removeFolders } from "./kit/folder.ts";
 import { askUol, buildOnce, runUol } from "./kit/run-uol.ts";
-import { plan } from "./kit/texts.ts";
+import { plan, planFor } from "./kit/texts.ts";
 
 describe("uol show", () => {
   let folder: string;
@@ -11,7 +11,7 @@ describe("uol show", () => {
     folder = folderWith({
       "checkout.uol.yaml": "learn: Whether one click is enough.\nparent: first\nbranches: [learn/checkout]\n",
       "first.experiment.yaml": plan,
-      "trial.experiment.yaml": `# as agreed\nunit: checkout\nparent: first\nown: { kept: [1, two] }\n${plan}learnings: [{ insight: One }, { id: named }]\n`,
+      "trial.experiment.yaml": `# as agreed\n${planFor("checkout")}parent: first\nown: { kept: [1, two] }\nlearnings: [{ insight: One }, { id: named }]\n`,
     });
   });
   after(removeFolders);
@@ -32,6 +32,7 @@ describe("uol show", () => {
           metric: "one-click-rate",
           threshold: "at least 8%",
           window: { from: "2026-03-02", to: "2026-03-16" },
+          population: "everybody who reaches the payment step",
           learnings: [{ insight: "One" }, { id: "named" }],
         },
         stage: "run",
