@@ -8,16 +8,38 @@ import { folderWith, removeFolders } from "./kit/folder.ts";
 import { askUol, buildOnce, runUol } from "./kit/run-uol.ts";
 
 const unquoted = `# why we ask
+# uol-ignore-file no-unit: one file is enough here
 hypothesis: We believe this: at least 8% of users click.
 
 metric: one-click-rate   # agreed
 threshold: >= 8%
+population: visitors of the shop
 sample: 5000
 own: kept
 `;
 const quoted = unquoted
   .replace("We believe this: at least 8% of users click.", '"We believe this: at least 8% of users click."')
   .replace(">= 8%", '">= 8%"');
+
+const meant = `# why we ask
+hypothesis: A shorter form makes more people pay with one click.
+population: visitors of the shop
+metric: one-click-rate
+baseline: 6%
+# agreed with sales
+threshold: improve by 2 points # two of a hundred
+# uol-ignore vanity-metric: we called it shares
+sample: 5000
+decision:
+  # on the phone
+  choice: Stop # at last
+  because: The shop system cannot do it.
+propagation: []
+`;
+const mended = meant
+  .replace("improve by", "increase by")
+  .replace("# uol-ignore vanity-metric: we called it shares\n", "")
+  .replace("Stop", "stop");
 
 /** A disk on which `b.experiment.yaml` is not to be read, or not to be written. */
 function guarding(what: "reading" | "writing"): (real: Io) => Partial<Io> {
@@ -44,6 +66,26 @@ describe("uol check --fix", () => {
     assert.equal(stderr, "2 findings mended in 1 file.\n");
   });
 
+  it("mends faults of method that have one meaning, and keeps every comment", () => {
+    const folder = folderWith({
+      "one-click-rate.metric.yaml": "title: One-click rate\nkind: behaviour\nbetter: higher\n",
+      "a.experiment.yaml": meant,
+    });
+    const { status, stdout, stderr } = runUol(folder, ["check", "--fix"]);
+    assert.equal(readFileSync(join(folder, "a.experiment.yaml"), "utf8"), mended);
+    assert.deepEqual(
+      { status, stdout, stderr },
+      { status: 0, stdout: "No findings, 2 files read.\n", stderr: "3 findings mended in 1 file.\n" },
+    );
+  });
+
+  it("leaves to a person what could be meant in two ways", () => {
+    const folder = folderWith({ "a.experiment.yaml": meant.replace("Stop", "halt") });
+    const { status, stderr } = runUol(folder, ["check", "--fix", "--rule", "direction-missing", "decision-unknown"]);
+    assert.deepEqual({ status, stderr }, { status: 1, stderr: "" });
+    assert.equal(readFileSync(join(folder, "a.experiment.yaml"), "utf8"), meant.replace("Stop", "halt"));
+  });
+
   it("keeps the byte order mark, the line ends and the permissions", () => {
     const folder = folderWith({ "a.experiment.yaml": `\uFEFF${unquoted.replaceAll("\n", "\r\n")}` });
     const path = join(folder, "a.experiment.yaml");
@@ -58,7 +100,7 @@ describe("uol check --fix", () => {
     const folder = folderWith({ "a.experiment.yaml": unquoted });
     runUol(folder, ["check", "--fix"]);
     const answer = askUol<CheckAnswer>(folder, "check", "--fix");
-    assert.deepEqual(placesOf(answer), ["a.experiment.yaml:7:1 unknown-key"]);
+    assert.deepEqual(placesOf(answer), ["a.experiment.yaml:9:1 unknown-key"]);
   });
 
   it("mends only what paths and rules let it report", () => {
