@@ -27,11 +27,11 @@ export class SharedMap<Value> {
   }
 
   get(key: string): Value | undefined {
-    return this.#bucketOf(key)?.get(key);
+    return this.size === 0 ? undefined : this.#bucketOf(key)?.get(key);
   }
 
   has(key: string): boolean {
-    return this.#bucketOf(key)?.has(key) ?? false;
+    return 0 < this.size && (this.#bucketOf(key)?.has(key) ?? false);
   }
 
   *keys(): IterableIterator<string> {

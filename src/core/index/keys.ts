@@ -1,5 +1,6 @@
 import type { Day } from "../base/day.ts";
 import type { DecisionChoice } from "../base/decision-choice.ts";
+import { rememberLately } from "../base/remember-lately.ts";
 import type { KindName } from "../model/kinds.ts";
 import type { Experiment } from "../model/experiment.ts";
 import type { Metric } from "../model/metric.ts";
@@ -219,9 +220,7 @@ function questionFact(fact: QuestionFact): string {
   return JSON.stringify(fact);
 }
 
-export function questionOfFact(fact: string): QuestionFact {
-  return JSON.parse(fact) as QuestionFact;
-}
+export const questionOfFact = rememberLately((fact: string) => JSON.parse(fact) as QuestionFact);
 
 /** What others need to know of a metric. */
 export interface MetricFact extends Pick<Metric, "title" | "kind" | "type" | "unit" | "better" | "baseline"> {
@@ -234,6 +233,4 @@ function metricFact({ title, kind, type, unit, better, baseline, betterForPeople
   return JSON.stringify({ title, kind, type, unit, better, baseline, isForPeople } satisfies MetricFact | object);
 }
 
-export function metricOfFact(fact: string): MetricFact {
-  return JSON.parse(fact) as MetricFact;
-}
+export const metricOfFact = rememberLately((fact: string) => JSON.parse(fact) as MetricFact);

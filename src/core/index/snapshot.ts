@@ -127,7 +127,7 @@ function place(draft: Draft, uri: string, entry: Entry | undefined, isCounted: b
   aside.set(uri, after ? undefined : entry);
   if (entry?.ownership === "unclear") unclear.add(uri);
   else unclear.delete(uri);
-  byKey.replace(before, after, provisionsOf);
+  if (before !== after) byKey.replace(before, after, provisionsOf);
 }
 
 function counts(entry: Entry, settings: Snapshot["settings"], folder: string): boolean {

@@ -4,7 +4,7 @@ import { SharedMap } from "../base/shared-map.ts";
 import { runThrough, type Sliced } from "../base/sliced.ts";
 import type { Entry } from "../index/entry.ts";
 import { isQuestionKey } from "../index/hypothesis-keys.ts";
-import type { KeyTable, Provider } from "../index/provider.ts";
+import type { Provider } from "../index/provider.ts";
 import { emptySnapshot, settingsOf, type Snapshot } from "../index/snapshot.ts";
 import { kindNames, type KindName } from "../model/kinds.ts";
 import type { Settings } from "../model/settings.ts";
@@ -64,6 +64,7 @@ export function* checkInSlices(snapshot: Snapshot, today: Day, previous = emptyC
 /** The files to look at: those that changed, those of roots with other settings, and those that asked for what changed. */
 function mayDiffer(snapshot: Snapshot, { snapshot: before, readers }: Check): ReadonlySet<string> {
   const uris = new Set(snapshot.entries.keysApartFrom(before.entries));
+  if (before.entries.size === 0) return uris;
   if (before.settings !== snapshot.settings) {
     for (const [uri, { root }] of snapshot.entries) {
       if (settingsOf(before, root) !== settingsOf(snapshot, root)) uris.add(uri);
@@ -71,7 +72,9 @@ function mayDiffer(snapshot: Snapshot, { snapshot: before, readers }: Check): Re
   }
   for (const key of snapshot.byKey.keysApartFrom(before.byKey)) {
     for (const uri of readers.get(key) ?? []) uris.add(uri);
-    for (const { byKey } of [before, snapshot]) for (const { uri } of mutualReadersOf(key, byKey)) uris.add(uri);
+    for (const { byKey } of [before, snapshot]) {
+      for (const { uri } of mutualReadersOf(key, byKey.get(key) ?? noProviders)) uris.add(uri);
+    }
   }
   return uris;
 }
@@ -87,8 +90,9 @@ function checkEntry(entry: Entry, settings: Settings, snapshot: Snapshot, today:
   const keys = new Set<string>();
   const used = new Set<Suppression>();
   const find = (key: string): readonly Provider[] => {
-    if (!mutualReadersOf(key, snapshot.byKey).some(({ uri }) => uri === entry.uri)) keys.add(key);
-    return snapshot.byKey.get(key) ?? noProviders;
+    const providers = snapshot.byKey.get(key) ?? noProviders;
+    if (!mutualReadersOf(key, providers).some(({ uri }) => uri === entry.uri)) keys.add(key);
+    return providers;
   };
   const context = { today, settings, find, ruleIds, used };
   for (const rule of rulesByKind[entry.kind]) {
@@ -114,9 +118,8 @@ const mostMutual = 20;
  *
  * There are several times as many such keys as files, and to note who asks for each would cost more than the asking.
  */
-function mutualReadersOf(key: string, byKey: KeyTable): readonly Provider[] {
-  const providers = isQuestionKey(key) ? (byKey.get(key) ?? noProviders) : noProviders;
-  return providers.length <= mostMutual ? providers : noProviders;
+function mutualReadersOf(key: string, providers: readonly Provider[]): readonly Provider[] {
+  return isQuestionKey(key) && providers.length <= mostMutual ? providers : noProviders;
 }
 
 const rulesByKind = Object.fromEntries(kindNames.map((kind) => [kind, rulesFor(kind)])) as Record<
