@@ -18,6 +18,9 @@ const space = /\s+/y;
 /** Letters, joined by hyphens; one letter and digits are a name (`p95`), while `EUR5` is a unit and its number. */
 const word = /\p{L}\d+|[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*/uy;
 const sign = /[<>]=|./suy;
+/** Most of a text is words, for which the long pattern need not be tried. */
+const mayBeginNumber = /[\d.]/;
+const plain = /^[\0-\x7f]*$/;
 const dash = /^[\u2010-\u2015\u2212]$/;
 
 /**
@@ -27,20 +30,21 @@ const dash = /^[\u2010-\u2015\u2212]$/;
  */
 export function tokenize(text: string): readonly Token[] {
   const tokens: Token[] = [];
-  let start = 0;
+  let start = afterSpace(text, 0);
   while (start < text.length) {
-    const blank = matchAt(space, text, start)?.length ?? 0;
-    start += blank;
-    if (blank > 0) continue;
     const token = tokenAt(text, start);
     tokens.push(token);
-    start = token.end;
+    start = afterSpace(text, token.end);
   }
   return tokens;
 }
 
+function afterSpace(text: string, start: number): number {
+  return start + (matchAt(space, text, start)?.length ?? 0);
+}
+
 function tokenAt(text: string, start: number): Token {
-  const number = matchAt(numeralPattern, text, start);
+  const number = mayBeginNumber.test(text.charAt(start)) ? matchAt(numeralPattern, text, start) : undefined;
   if (number !== undefined) return { kind: "number", ...spelt(number, start), value: parseNumeral(number) };
   const letters = matchAt(word, text, start);
   if (letters !== undefined) return { kind: "word", ...spelt(letters, start) };
@@ -48,7 +52,7 @@ function tokenAt(text: string, start: number): Token {
 }
 
 function spelt(raw: string, start: number): Pick<Token, "raw" | "text" | "start" | "end"> {
-  const text = dash.test(raw) ? "-" : raw.normalize("NFC").toLowerCase();
+  const text = plain.test(raw) ? raw.toLowerCase() : dash.test(raw) ? "-" : raw.normalize("NFC").toLowerCase();
   return { raw, text, start, end: start + raw.length };
 }
 
