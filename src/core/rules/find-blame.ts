@@ -50,11 +50,12 @@ export function mayBlame(text: string): boolean {
   return signs.test(text);
 }
 
+/** A word of every phrase. */
+const signWords =
+  "failed fails forgot forgotten neglected bother bothered messed screwed ball blew botched blame fault should ought";
+
 const signs = new RegExp(
-  ["fail", "forg", "neglect", "bother", "mess", "screw", "ball", "blew", "botch", "blame", "fault", "should", "ought"]
-    .concat(insults)
-    .concat(Array.from(faultNouns))
-    .join("|"),
+  `(?<![a-z])(?:${[...signWords.split(" "), ...insults, ...faultNouns].join("|")})(?![a-z])`,
   "i",
 );
 

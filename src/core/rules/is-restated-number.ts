@@ -12,13 +12,22 @@ const longestRestated = 400;
  * @param plan Texts whose words are known before the result: hypothesis, metric, threshold, population, arms.
  */
 export function isRestatedNumber(memo: string, plan: readonly string[]): boolean {
-  if (longestRestated < memo.length) return false;
+  if (longestRestated < memo.length || !signsOfOutcome.test(memo)) return false;
   const tokens = tokenize(memo);
   const words = tokens.filter(({ kind }) => kind === "word").map(({ text }) => text);
   if (words.some((word) => insightWords.has(word))) return false;
   if (!tokens.some(({ kind }) => kind === "number") && !words.some(isOutcome)) return false;
-  const known = new Set(plan.flatMap(partsOf).map(stemOf));
-  return words.every((word) => partsOf(word).every((part) => isFigureWord(part) || known.has(stemOf(part))));
+  const telling = words.flatMap(partsOfWord).filter((part) => !isFigureWord(part));
+  return areKnown(telling.map(stemOf), plan);
+}
+
+/** Whether all of some stems are words of the plan. Most memos have one that stands nowhere in it, which is soon seen. */
+function areKnown(stems: readonly string[], plan: readonly string[]): boolean {
+  const texts = plan.map((text) => text.slice(0, longestRestated));
+  const letters = texts.join("\n").normalize("NFC").toLowerCase();
+  if (!stems.every((stem) => letters.includes(stem))) return false;
+  const known = new Set(texts.flatMap(partsOf).map(stemOf));
+  return stems.every((stem) => known.has(stem));
 }
 
 function isOutcome(word: string): boolean {
@@ -31,9 +40,11 @@ function isFigureWord(word: string): boolean {
 
 /** The words of a text, those of `one-click-rate` one by one. */
 function partsOf(text: string): readonly string[] {
-  return tokenize(text.slice(0, longestRestated)).flatMap((token) =>
-    token.kind === "word" ? token.text.split("-").filter((part) => part !== "") : [],
-  );
+  return tokenize(text).flatMap((token) => (token.kind === "word" ? partsOfWord(token.text) : []));
+}
+
+function partsOfWord(word: string): readonly string[] {
+  return word.split("-").filter((part) => part !== "");
 }
 
 /** A word without the endings of number and time, which is enough to tell that two words are one. */
@@ -47,3 +58,9 @@ function stemOf(word: string): string {
 const endings = ["'s", "’s", "ing", "ed", "es", "s", "d", "e"];
 const figureStems: ReadonlySet<string> = new Set(Array.from(figureWords, stemOf));
 const verdictStems: ReadonlySet<string> = new Set(Array.from(verdictWords, stemOf));
+
+/** Whether a text may tell an outcome: most have none of these, and need not be taken apart. */
+const signsOfOutcome = new RegExp(
+  `\\d|(?<![a-z])(?:(?:${[...numberWords].join("|")})(?![a-z])|${[...verdictStems].join("|")})`,
+  "i",
+);

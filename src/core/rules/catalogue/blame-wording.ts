@@ -66,15 +66,14 @@ decision: { choice: stop, date: 2026-03-01, because: The note was not mentioned 
   kinds: ["experiment"],
 
   *check(entry, { settings }) {
-    const { source } = entry;
+    const { source, record } = entry;
+    let studied: ReadonlySet<string> | undefined;
     for (const path of textsIn(entry)) {
       const node = findNode(source, path);
       if (node?.kind !== "scalar" || typeof node.value !== "string" || !mayBlame(node.value)) continue;
-      const blame = findBlame(node.value, {
-        names: namesIn(settings),
-        studied: studiedIn(entry.record),
-        isObservation: path[0] === "observations",
-      });
+      studied ??= studiedIn(record);
+      const isObservation = path[0] === "observations";
+      const blame = findBlame(node.value, { names: namesIn(settings), studied, isObservation });
       if (!blame) continue;
       const words = node.value.slice(blame.start, blame.end).replace(/\s+/g, " ");
       yield {
@@ -100,10 +99,18 @@ function* textsIn({ record, source }: EntryOf<"experiment">): Iterable<Path> {
 }
 
 /** The ids and first names of the people that the team has listed. */
-function namesIn({ people = {} }: Settings): ReadonlySet<string> {
-  const names = Object.entries(people).flatMap(([id, { name = "" }]) => [id, name.split(/\s+/)[0] ?? ""]);
-  return new Set(names.filter((name) => 1 < name.length).map((name) => name.toLowerCase()));
+function namesIn({ people = noPeople }: Settings): ReadonlySet<string> {
+  let names = namesOfPeople.get(people);
+  if (!names) {
+    const all = Object.entries(people).flatMap(([id, { name = "" }]) => [id, name.split(/\s+/)[0] ?? ""]);
+    names = new Set(all.filter((name) => 1 < name.length).map((name) => name.toLowerCase()));
+    namesOfPeople.set(people, names);
+  }
+  return names;
 }
+
+const noPeople: NonNullable<Settings["people"]> = {};
+const namesOfPeople = new WeakMap<NonNullable<Settings["people"]>, ReadonlySet<string>>();
 
 /** The words of the plan for those who are studied, in the singular as well. */
 function studiedIn({ population = "", hypothesis = "" }: Experiment): ReadonlySet<string> {
