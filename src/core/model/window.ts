@@ -11,7 +11,8 @@ export interface ExperimentWindow {
 export function windowOf({ window }: Experiment): ExperimentWindow {
   const { from, to, days } = window ?? {};
   const end = to ?? (from !== undefined && days !== undefined ? addDays(from, days - 1) : undefined);
-  return { ...(from === undefined ? {} : { from }), ...(end === undefined ? {} : { to: end }) };
+  if (from === undefined) return end === undefined ? {} : { to: end };
+  return end === undefined ? { from } : { from, to: end };
 }
 
 /** Whether the two ends are written the wrong way round, so that the window says nothing. */

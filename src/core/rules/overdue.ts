@@ -1,6 +1,6 @@
 import { daysBetween, type Day } from "../base/day.ts";
 import type { EntryOf } from "../index/entry.ts";
-import { dutyOfExperiment, type Duty } from "../model/stage-of.ts";
+import { choiceOf, dutyOfExperiment, type Duty } from "../model/stage-of.ts";
 import { isReversed, windowOf } from "../model/window.ts";
 import { isBlank } from "./missing-key.ts";
 import type { RuleContext } from "./rule.ts";
@@ -19,6 +19,7 @@ export function findOverdue(
   entry: EntryOf<"experiment">,
   { today, settings }: Pick<RuleContext, "today" | "settings">,
 ): Overdue | undefined {
+  if (choiceOf(entry.record)) return undefined;
   const window = windowOf(entry.record);
   const { to: end } = window;
   // A window whose ends are the wrong way round has its own finding.

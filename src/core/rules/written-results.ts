@@ -16,12 +16,13 @@ export function writtenResults(
   const results = record[key] ?? [];
   const node = results.length === 0 ? undefined : findNode(source, [key]);
   if (node?.kind !== "sequence") return [];
-  // A mapping is read whatever stands in it; anything else is not.
-  const places = node.items.flatMap((item, at) => (item?.kind === "mapping" ? [at] : []));
-  return places.flatMap((at, order) => {
-    const result = results[order];
-    return result ? [{ result, at }] : [];
-  });
+  const written: WrittenResult[] = [];
+  for (const [at, item] of node.items.entries()) {
+    // A mapping is read whatever stands in it; anything else is not.
+    const result = item?.kind === "mapping" ? results[written.length] : undefined;
+    if (result) written.push({ result, at });
+  }
+  return written;
 }
 
 /** Whether something stands under `results` that may be a reading, readable or not. An empty list is none. */

@@ -74,9 +74,8 @@ observations:
     const window = windowOf(entry.record);
     // A window whose ends are the wrong way round has its own finding.
     if (isReversed(window)) return;
-    const last = window.to === undefined ? undefined : addDays(window.to, graceOf(settings));
     for (const { result, at } of writtenResults(entry)) {
-      const said = result.date === undefined ? undefined : outsideOf(window, result.date, last);
+      const said = result.date === undefined ? undefined : outsideOf(window, result.date, graceOf(settings));
       if (said === undefined) continue;
       yield {
         message: `${said} Correct the date, or keep the reading apart from the results.`,
@@ -86,12 +85,12 @@ observations:
   },
 });
 
-/** @param last The last day on which a reading still counts. */
-function outsideOf({ from, to }: ExperimentWindow, date: Day, last: Day | undefined): string | undefined {
+/** @param grace Days behind the window on which a reading still counts. */
+function outsideOf({ from, to }: ExperimentWindow, date: Day, grace: number): string | undefined {
   if (from !== undefined && date < from) {
     return `${date} is ${days(date, from)} before the window opened (${from}).`;
   }
-  if (to === undefined || last === undefined || date <= last) return undefined;
+  if (to === undefined || date <= to || date <= addDays(to, grace)) return undefined;
   return `${date} is ${days(to, date)} after the window ended (${to}).`;
 }
 
