@@ -1,9 +1,10 @@
 import { contradicts } from "../grammar/contradicts.ts";
 import { formatQuantity } from "../grammar/format-quantity.ts";
 import { formatThreshold } from "../grammar/format-threshold.ts";
-import { parseHypothesis, type Hypothesis } from "../grammar/hypothesis.ts";
+import type { Hypothesis } from "../grammar/hypothesis.ts";
 import type { Part, Span } from "../grammar/reading.ts";
 import type { Threshold } from "../grammar/threshold.ts";
+import { hypothesisOf } from "../model/hypothesis-of.ts";
 
 /**
  * A sentence that claims `threshold` instead of what it claims now.
@@ -48,8 +49,8 @@ function replace(sentence: string, { start, end }: Span, words: string): string 
 }
 
 function says(sentence: string, threshold: Threshold): boolean {
-  const reading = parseHypothesis(sentence);
-  return "hypothesis" in reading && !contradicts(reading.hypothesis.threshold, threshold);
+  const reading = hypothesisOf({ hypothesis: sentence });
+  return reading !== undefined && "hypothesis" in reading && !contradicts(reading.hypothesis.threshold, threshold);
 }
 
 function isChange({ direction }: Threshold): boolean {

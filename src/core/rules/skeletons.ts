@@ -1,8 +1,8 @@
 import type { Day } from "../base/day.ts";
 import type { DecisionChoice } from "../base/decision-choice.ts";
 import type { Fix } from "../base/read.ts";
-import { parseThreshold } from "../grammar/threshold.ts";
 import type { Experiment } from "../model/experiment.ts";
+import { readingOf } from "../model/threshold-of.ts";
 import { findEntry, type SourceDocument } from "../source/source-document.ts";
 import { reasonPlaceholder } from "./decision-parts.ts";
 
@@ -34,7 +34,7 @@ export function addResult(experiment: Experiment, source: SourceDocument, date: 
 /** Keys without values: a number that we made up could stay. */
 function keysOfResult({ criterion, threshold, metric }: Experiment): string {
   if (criterion !== undefined && metric === undefined) return "judged: , by:";
-  const reading = threshold === undefined ? undefined : parseThreshold(threshold);
+  const reading = threshold === undefined ? undefined : readingOf(threshold);
   const unit = reading && "threshold" in reading ? reading.threshold.unit : "percent";
   return unit === "percent" || unit === "ratio" || unit === "points" ? "successes: , of:" : "mean: , sd: , n:";
 }

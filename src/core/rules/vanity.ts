@@ -1,3 +1,4 @@
+import { remember } from "../base/remember.ts";
 import { singularOf } from "../grammar/noun.ts";
 import type { EntryOf } from "../index/entry.ts";
 import { thresholdOf } from "../model/threshold-of.ts";
@@ -27,10 +28,10 @@ export function findVanity(entry: EntryOf<"experiment">, context: RuleContext): 
 }
 
 /** The words of an id, each in the singular: `totalSignUps` and `total_sign-up` have the same. */
-export function wordsOf(id: string): readonly string[] {
+export const wordsOf = remember((id: string): readonly string[] => {
   const words = id.replace(/(?<=[a-z\d])(?=[A-Z])/g, " ").toLowerCase();
   return words.split(/[^\p{L}\p{N}]+/u).flatMap((word) => (word === "" ? [] : [singularOf(word)]));
-}
+});
 
 const setOf = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(singularOf));
 const nameOf = (phrase: string): string => wordsOf(phrase).join(" ");
