@@ -38,8 +38,8 @@ export const comparatorsBefore = phraseTable<Comparator>([
   [atLeast, negations.map((not) => `${not} be lower than, ${not} be less than, ${not} be fewer than`).join(", ")],
   [atMost, negations.map((not) => `${not} be higher than, ${not} be more than, ${not} be longer than`).join(", ")],
   [atMost, negations.map((not) => `${not} exceed, ${not} exceeds`).join(", ")],
-  [atLeast, "reach, reaches, reached, reaching, at or above, equal to or above, greater than or equal to"],
-  [atMost, "at or below, equal to or below, less than or equal to"],
+  [atLeast, "reach, reaches, reached, reaching, at or above, at or over, equal to or above, greater than or equal to"],
+  [atMost, "at or below, at or under, equal to or below, less than or equal to"],
   [moreThan, "exceed"],
   [atLeast, "at least, >=, ≥, ⩾, ≧, no less than, not less than, no fewer than, not fewer than, no lower than"],
   [atLeast, "not lower than, not below, not under, never below, never under, no shorter than"],
@@ -66,7 +66,7 @@ export const noWorseThan = phraseTable<true>([[true, "no worse than, not worse t
 export const sideless = phraseTable<Sideless>([
   [
     { reason: "vague", instead: 'leaves room for argument; leave it out and write "at least" or "at most"' },
-    "about, around, roughly, approximately, approx, approx ., circa, ca, ca ., nearly, almost, some, ~, ≈, ±",
+    "maybe, perhaps, possibly, about, around, roughly, approximately, approx, approx ., circa, ca, ca ., nearly, almost, some, ~, ≈, ±",
   ],
   [
     { reason: "no-direction", instead: 'can hardly be shown of a sample; write "at least", "at most" or "between"' },

@@ -1,5 +1,6 @@
 import { findDate, findWindow, type WindowAside } from "./hypothesis-windows.ts";
 import { countedNouns } from "./noun.ts";
+import { isNumberAt } from "./number-reader.ts";
 import { phraseTable } from "./phrase-table.ts";
 import { isQuantityAt } from "./quantity.ts";
 import type { Stretch } from "./stretch.ts";
@@ -41,6 +42,7 @@ const naming = phraseTable<"name" | "order">([
     "name",
     "issue, pr, article, iso, rfc, wcag, series, web, id, plan, office, track, item, java, postgres, status, grade",
   ],
+  ["name", "steps, versions, variants, options, levels, tiers, phases, groups, cohorts, chapters"],
   ["order", "first, top, last, next, previous, bottom, best"],
 ]);
 const shareUnits = phraseTable<true>([[true, "%, percent, pct, points, point, pp, x, times"]]);
@@ -48,7 +50,10 @@ const letters = /^(?:st|nd|rd|th|fa|d|g|b)$/;
 const units = /^(?:percent|percentage|point|points|fold|percentage-point|percentage-points)$/;
 
 function findName(cursor: TokenCursor, from: number): (Stretch & { isWindow: false }) | undefined {
-  const length = cursor.peek(from)?.kind === "number" ? afterNumber(cursor, from) : beforeNumber(cursor, from);
+  const isNumber = cursor.peek(from)?.kind === "number";
+  const length = isNumber
+    ? afterNumber(cursor, from)
+    : insteadOf(cursor, from) || hoursOfDay(cursor, from) || scaleAt(cursor, from) || beforeNumber(cursor, from);
   return length > 0 ? { from, to: from + length, isWindow: false } : undefined;
 }
 
@@ -62,7 +67,33 @@ function beforeNumber(cursor: TokenCursor, from: number): number {
   const isTime = cursor.phraseLength(timeWords, at + 1) > 0;
   if (order === "order") return at + 1 + cursor.phraseLength(countedNouns, at + 1) - from;
   const isGlued = token.kind === "word" && token.end === number.start && !isCurrencyCode(token);
-  return !isTime && (order === "name" || isGlued) ? at + 1 - from : 0;
+  if (isTime || (order !== "name" && !isGlued)) return 0;
+  const isPair = token.text.endsWith("s") && /^(?:and|to|-)$/.test(cursor.wordAt(at + 1)) && isNumberAt(cursor, at + 2);
+  return at + (isPair ? 3 : 1) - from;
+}
+
+const clock = /^(?:am|pm|o['’]clock)$/;
+
+/** "between 9 and 11 am", "from 9 to 11 am". */
+function hoursOfDay(cursor: TokenCursor, from: number): number {
+  const words = [0, 2, 4].map((ahead) => cursor.wordAt(from + ahead));
+  const isRange = /^(?:between and|from (?:to|-))$/.test(words.slice(0, 2).join(" "));
+  return isRange && clock.test(words[2] ?? "") ? 5 : 0;
+}
+
+/** "scale of 1 to 5", "scale from 1-5", "scale 1 to 5". */
+function scaleAt(cursor: TokenCursor, from: number): number {
+  if (cursor.wordAt(from) !== "scale") return 0;
+  const number = /^(?:of|from)$/.test(cursor.wordAt(from + 1)) ? 2 : 1;
+  const isRange = /^(?:to|-)$/.test(cursor.wordAt(from + number + 1)) && isNumberAt(cursor, from + number + 2);
+  return isRange && isNumberAt(cursor, from + number) ? number + 3 : 0;
+}
+
+/** "instead of 5", "rather than 9 am": a number that was, in the middle of words that go on. */
+function insteadOf(cursor: TokenCursor, from: number): number {
+  const isOld = /^(?:instead of|rather than)$/.test(`${cursor.wordAt(from)} ${cursor.wordAt(from + 1)}`);
+  if (!isOld || cursor.peek(from + 2)?.kind !== "number") return 0;
+  return 2 + Math.max(1, afterNumber(cursor, from + 2), cursor.wordAt(from + 3) === "%" ? 2 : 0);
 }
 
 /** "EUR5" is money, "iPhone15" is a name. */
@@ -70,15 +101,22 @@ function isCurrencyCode({ raw }: Token): boolean {
   return /^[A-Z]{3}$/.test(raw);
 }
 
-/** "24/7", "3-step form", "2FA", "1st", and the "1)" of a list; how many tokens that takes. */
+/** "24/7", "3-step form", "2FA", "1st", "7 am", and the "1)" of a list; how many tokens that takes. */
 function afterNumber(cursor: TokenCursor, from: number): number {
   const [number, next, third] = [0, 1, 2].map((ahead) => cursor.peek(from + ahead));
+  if (number && clock.test(next?.text ?? "")) return 2;
   if (!number || next?.start !== number.end) return 0;
   const isTight = third?.start === next.end;
-  if (next.text === "/" && isTight && third.kind === "number") return 3;
+  if (next.text === "/" && isTight && third.kind === "number") return isShareAt(cursor, from) ? 0 : 3;
   if (next.text === "-" && isTight && third.kind === "word" && !units.test(third.text)) return 3;
   if (next.kind === "word" && letters.test(next.text) && next.raw !== "d") return 2;
   return from === 0 && /^[.)]$/.test(next.text) ? 2 : 0;
+}
+
+/** "1/4 of the guests", and not "24/7". */
+function isShareAt(cursor: TokenCursor, from: number): boolean {
+  const [part, whole] = [cursor.peek(from)?.value ?? 0, cursor.peek(from + 2)?.value ?? 0];
+  return part < whole && cursor.wordAt(from + 3) === "of";
 }
 
 /** Whether a number begins here that is no aside. */

@@ -1,6 +1,7 @@
 import { relativities } from "./change-words.ts";
 import { sideless } from "./comparator.ts";
 import type { Clause } from "./hypothesis-clauses.ts";
+import { withNegation } from "./hypothesis-negation.ts";
 import { shiftDecimal } from "./numeral.ts";
 import { type Quantity, readQuantity } from "./quantity.ts";
 import { orRefusal, type Part, type Refusal } from "./reading.ts";
@@ -41,11 +42,7 @@ export function attempt(
   read: (reader: TokenCursor) => FoundClaim,
   certainty?: "has-number",
 ): Attempt | undefined {
-  const reading = orRefusal(() => {
-    const claim = read(cursor.startingAt(at));
-    refuseNegation(cursor, claim.from);
-    return claim;
-  });
+  const reading = orRefusal(() => withNegation(cursor, read(cursor.startingAt(at))));
   if (!("refusal" in reading)) return withWordsBefore(cursor, reading);
   const { refusal } = reading;
   if (refusal.reason === "no-number" && !certainty) return undefined;
@@ -63,21 +60,6 @@ export function attempt(
     isShare,
   };
 }
-
-/** "will not increase by more than 2 points" says what will not be seen, which leaves open what will. */
-function refuseNegation(cursor: TokenCursor, from: number): void {
-  for (let at = from - 1; from - 4 < at; at--) {
-    const word = cursor.peek(at);
-    if (!word || word.kind === "sign") return;
-    if (!negations.test(word.text)) continue;
-    const message =
-      'Say what will be seen instead of what will not, as in "stays below 5%" or "no worse than 2 points".';
-    cursor.refuse("ambiguous", word, message);
-  }
-}
-
-const negations =
-  /^(?:not|never|no|nobody|none|cannot|won['’]t|doesn['’]t|don['’]t|isn['’]t|can['’]t|wouldn['’]t|hardly|neither)$/;
 
 /** "a relative increase of 10%": the word in front is part of the claim. */
 function withWordsBefore(cursor: TokenCursor, claim: FoundClaim): FoundClaim {

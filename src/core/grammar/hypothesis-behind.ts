@@ -1,11 +1,13 @@
 import { unitAdvice } from "./ending.ts";
 import { auxiliaries, peopleNouns } from "./hypothesis-words.ts";
 import type { FoundClaim } from "./hypothesis-attempt.ts";
+import { isNumberAt } from "./number-reader.ts";
 import { type Per, readRate } from "./rate-reader.ts";
-import { orRefusal } from "./reading.ts";
+import { readQuantity } from "./quantity.ts";
+import { orRefusal, spanOf } from "./reading.ts";
 import type { Threshold, WrittenThreshold } from "./threshold.ts";
 import type { TokenCursor } from "./token-cursor.ts";
-import { inKeptForm, readUnit } from "./unit.ts";
+import { inKeptForm, isTimeUnit, readUnit } from "./unit.ts";
 
 const larger = /^(?:million|millions|billion|billions|mio|mn|bn|thousand|thousands|hundred|hundreds|dozen|dozens)$/;
 
@@ -13,8 +15,11 @@ const larger = /^(?:million|millions|billion|billions|mio|mn|bn|thousand|thousan
 export function finish(reader: TokenCursor, written: WrittenThreshold, at: number): FoundClaim {
   const { baseline, last } = written;
   refuseLargeNumber(reader);
+  refuseChoice(reader);
+  if (isTimeUnit(written.last.amount.unit)) refuseTwoUnits(reader);
   if (!last.hasUnit) refuseUnknownUnit(reader);
   const threshold = withRate(reader, withUnit(reader, written));
+  refuseMoreThanAll(reader, threshold);
   const noun = nounBefore(reader, at);
   return {
     threshold,
@@ -57,6 +62,36 @@ function withRate(reader: TokenCursor, { threshold, last }: WrittenThreshold): T
 function readRateOf(reader: TokenCursor, value: number): Per | undefined {
   const reading = orRefusal(() => ({ rate: readRate(reader, value, undefined) }));
   return "refusal" in reading ? undefined : reading.rate?.per;
+}
+
+/** "2 h 30 min" would be read as 2 h. */
+function refuseTwoUnits(reader: TokenCursor): void {
+  const behind = reader.startingAt(reader.place + (reader.wordAt() === "and" ? 1 : 0));
+  const second = orRefusal(() => readQuantity(behind));
+  if ("refusal" in second || !isTimeUnit(second.amount.unit)) return;
+  reader.refuse("malformed-number", second.span, 'Write the time as one number, as in "150 min".');
+}
+
+/** "At least 120% of users": nobody can be counted twice. */
+function refuseMoreThanAll(reader: TokenCursor, { unit, value, to = value, relative }: Threshold): void {
+  const arePeople = reader.wordAt() === "of" && [1, 2, 3].some((ahead) => peopleNouns.has(reader.wordAt(ahead)));
+  if (unit !== "percent" || relative !== false || to <= 1 || !arePeople) return;
+  reader.refuse(
+    "impossible",
+    reader.peek(-1) ?? reader.whole(),
+    "A share of people is at most 100%; write a smaller number.",
+  );
+}
+
+/** "by 10% or 20%" leaves open which of the two has to come. */
+function refuseChoice(reader: TokenCursor): void {
+  const next = reader.peek();
+  if (next?.text !== "or" || !isNumberAt(reader, 1)) return;
+  reader.refuse(
+    "ambiguous",
+    spanOf(next, reader.peek(1)),
+    "Two numbers leave open when this fails; write the smaller one alone.",
+  );
 }
 
 function refuseLargeNumber(reader: TokenCursor): void {

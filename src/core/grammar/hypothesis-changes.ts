@@ -4,7 +4,8 @@ import { type Asides, isFreeQuantityAt } from "./hypothesis-asides.ts";
 import { type Attempt, attempt } from "./hypothesis-attempt.ts";
 import { finish } from "./hypothesis-behind.ts";
 import type { Clause } from "./hypothesis-clauses.ts";
-import { auxiliaries, unclearVerbs } from "./hypothesis-words.ts";
+import { isNegation } from "./hypothesis-negation.ts";
+import { articles, auxiliaries, unclearVerbs } from "./hypothesis-words.ts";
 import { isQuantityAt, readQuantity } from "./quantity.ts";
 import { endsOf } from "./range-reader.ts";
 import { spanOf } from "./reading.ts";
@@ -13,7 +14,8 @@ import type { TokenCursor } from "./token-cursor.ts";
 
 const farthestNumber = 16;
 
-const nounsOfChange = /^(?:increase|rise|lift|gain|growth|uplift|decrease|fall|drop|reduction|decline|cut|dip|jump)$/;
+export const nounsOfChange =
+  /^(?:increase|raise|rise|lift|gain|growth|uplift|decrease|fall|drop|reduction|decline|cut|dip|jump)$/;
 
 /** "increases by 2 points", "cuts bounce rate by 15%", "a drop in churn of 3 points". */
 export function changeAt(cursor: TokenCursor, at: number, clause: Clause, asides: Asides): Attempt | undefined {
@@ -73,18 +75,28 @@ function findLink(
   for (let at = from; at < Math.min(to, from + farthestNumber); at++) {
     const token = cursor.peek(at);
     if (!token || asides.has(at)) return undefined;
-    if (auxiliaries.has(token.text) || /^(?:,|and|who|that|leads|results)$/.test(token.text)) return undefined;
+    if (auxiliaries.has(token.text) || isNegation(token.text)) return undefined;
+    if (/^(?:,|and|who|that|leads|results|do|does|did)$/.test(token.text)) return undefined;
     const word = links[token.text];
     const compared = at + 1 + cursor.phraseLength(comparatorsBefore, at + 1);
     const side = at + 1 + cursor.phraseLength(sideless, at + 1);
     const isNumber = isFreeQuantityAt(cursor, compared, asides) || (side > at + 1 && isQuantityAt(cursor, side));
     const isOf = token.text === "of" && !/^(?:in|of)$/.test(cursor.wordAt(from));
     if (word && isNumber && !isOf) return { at, word };
-    const isVerb =
-      cursor.phraseLength(changeVerbs, at) > 0 && !nounsOfChange.test(token.text) && token.text !== "lower";
-    if (at > from && isVerb) return undefined;
+    if (at > from && isVerbAt(cursor, at)) return undefined;
   }
   return undefined;
+}
+
+/** "raises", and the "increase" of "prices increase sales"; no noun of change as in "the drop in churn". */
+function isVerbAt(cursor: TokenCursor, at: number): boolean {
+  if (cursor.phraseLength(changeVerbs, at) === 0) return false;
+  if (cursor.wordAt(at) === "lower") return !articles.has(cursor.wordAt(at - 1));
+  const isNoun = nounsOfChange.test(cursor.wordAt(at));
+  return (
+    !isNoun ||
+    (/[^s]s$/.test(cursor.wordAt(at - 1)) && cursor.peek(at + 1)?.kind === "word" && !links[cursor.wordAt(at + 1)])
+  );
 }
 
 const links: Readonly<Record<string, ChangeVerb["link"]>> = { by: "by", of: "by", to: "to", from: "from" };
@@ -121,10 +133,13 @@ function readNeutral(reader: TokenCursor): WrittenThreshold {
   reader.take("direction");
   const from = readQuantity(reader);
   if (!reader.skip("to", "range")) reader.refuse("unexpected", reader.rest(), unclearChange);
-  reader.takePhrase(comparatorsBefore, "direction");
+  const said = reader.takePhrase(comparatorsBefore, "direction");
   const last = readQuantity(reader);
   const { first: baseline, second: end } = endsOf(reader, from, last);
-  if (baseline.value === end.value) reader.refuse("contradiction", spanOf(from.span, last.span), unclearChange);
   const direction = baseline.value < end.value ? "at-least" : "at-most";
-  return { threshold: { direction, ...end, relative: end.unit === "times" }, baseline, last };
+  const isElsewhere = said !== undefined && said.direction !== direction;
+  if (isElsewhere || baseline.value === end.value)
+    reader.refuse("contradiction", spanOf(from.span, last.span), unclearChange);
+  const strict = said?.strict ? { strict: true } : {};
+  return { threshold: { direction, ...end, relative: end.unit === "times", ...strict }, baseline, last };
 }

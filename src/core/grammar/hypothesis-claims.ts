@@ -1,7 +1,7 @@
 import { changeVerbs, multiplyingVerbs } from "./change-words.ts";
 import { comparatorsBefore, noWorseThan, sideless } from "./comparator.ts";
 import { type Asides, isFreeQuantityAt } from "./hypothesis-asides.ts";
-import { type Attempt, attempt, type Obstacle, type SentenceClaim } from "./hypothesis-attempt.ts";
+import { type Attempt, attempt, type FoundClaim, type Obstacle, type SentenceClaim } from "./hypothesis-attempt.ts";
 import { finish } from "./hypothesis-behind.ts";
 import { changeAt, neutralAt } from "./hypothesis-changes.ts";
 import type { Clause, Clauses } from "./hypothesis-clauses.ts";
@@ -81,7 +81,20 @@ function attemptAt(cursor: TokenCursor, at: number, clause: Clause, asides: Asid
   }
   if (!mayBegin(cursor, at, asides)) return undefined;
   if (token.text === "from") return attempt(cursor, at, (reader) => refuseFrom(reader));
-  return attempt(cursor, at, (reader) => finish(reader, readThreshold(reader), at));
+  return attempt(cursor, at, (reader) => {
+    const claim = finish(reader, readThreshold(reader), at);
+    refuseDifference(reader, claim);
+    return claim;
+  });
+}
+
+/** "beats the old one by at least 2 points" says how far apart two things are, not where either of them ends. */
+function refuseDifference(reader: TokenCursor, { threshold, from }: FoundClaim): void {
+  const isSize = /^(?:percent|points)$/.test(threshold.unit) && /^(?:at-least|at-most)$/.test(threshold.direction);
+  const first = reader.startingAt(from);
+  if (!isSize || first.wordAt(-1) !== "by" || reader.wordAt() === "of") return;
+  const message = 'This does not say up or down; write "increase by" or "decrease by", or from where to where.';
+  reader.refuse("no-direction", reader.spanFrom(first.peek()), message);
 }
 
 /** "has grown from 5 to 8" goes somewhere, "takes from 5 to 8" does not; without a verb that is known nobody can tell. */
@@ -96,6 +109,7 @@ function mayBegin(cursor: TokenCursor, at: number, asides: Asides): boolean {
   const token = cursor.peek(at);
   const before = cursor.peek(at - 1);
   if (!token || !isThresholdAt(cursor, at)) return false;
+  if (token.text === "over" && gathered.test(before?.text ?? "")) return false;
   const comparing =
     cursor.phraseLength(comparatorsBefore, at) ||
     cursor.phraseLength(noWorseThan, at) ||
@@ -115,6 +129,9 @@ function mayBegin(cursor: TokenCursor, at: number, asides: Asides): boolean {
     return cursor.peek(at + 1)?.start === token.end && (before === undefined || before.end < token.start);
   return true;
 }
+
+/** "measured over 40 sessions" says where a number comes from. */
+const gathered = /^(?:measured|tested|averaged|counted|observed|collected|summed|calculated|tracked|spread)$/;
 
 /** Of the numbers with an article, only those that are shares or sizes of a change: "a third", "a 15% decrease". */
 function isShareWordsAt(cursor: TokenCursor, at: number): boolean {

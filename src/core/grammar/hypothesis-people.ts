@@ -88,5 +88,6 @@ export function splitPopulation(cursor: TokenCursor, stretch: Stretch | undefine
   return { rest: stretch };
 }
 
-/** "The number of users" is a metric as a whole. */
-const amounts = /^(?:number|share|percentage|proportion|amount|count|part|total|cost|value|majority|retention)$/;
+/** "The number of users" is a metric as a whole, "50% of users" are people as a whole. */
+const amounts =
+  /^(?:%|\d+|percent|half|third|quarter|number|share|percentage|proportion|amount|count|part|total|cost|value|majority|retention)$/;

@@ -2,11 +2,22 @@ import type { Clauses } from "./hypothesis-clauses.ts";
 import type { Asides } from "./hypothesis-asides.ts";
 import type { Obstacle, SentenceClaim } from "./hypothesis-attempt.ts";
 import type { Scan } from "./hypothesis-claims.ts";
-import { determiners, questionWords, taskNouns, taskVerbs, vagueWords } from "./hypothesis-words.ts";
+import {
+  auxiliaries,
+  changeOrders,
+  determiners,
+  orderVerbs,
+  questionWords,
+  taskNouns,
+  taskVerbs,
+  vagueWords,
+} from "./hypothesis-words.ts";
+import { isNegation } from "./hypothesis-negation.ts";
 import { changeVerbs } from "./change-words.ts";
 import { comparatorsBefore } from "./comparator.ts";
 import { isNumberAt } from "./number-reader.ts";
 import { spanOf } from "./reading.ts";
+import type { Token } from "./token.ts";
 import type { TokenCursor } from "./token-cursor.ts";
 
 const example = '"If we show the price earlier, sign-ups will increase by 2 points"';
@@ -32,6 +43,12 @@ function isQuestionAt(cursor: TokenCursor): boolean {
   return true;
 }
 
+/** @throws Refused when nobody can count who is meant: "Most users need at most 3 clicks". */
+export function refuseVagueSubject(cursor: TokenCursor, { clause, from }: SentenceClaim): void {
+  const word = cursor.peek(clause.from);
+  if (word && clause.from < from && /^(?:few|most|many|some|several)$/.test(word.text)) refuseVague(cursor, word);
+}
+
 /** @throws Refused when the text says what to do, and not what will be seen. */
 export function refuseTask(cursor: TokenCursor, claim: SentenceClaim | undefined): void {
   const isStory = cursor.wordAt() === "as" && /^(?:a|an)$/.test(cursor.wordAt(1));
@@ -44,8 +61,15 @@ export function refuseTask(cursor: TokenCursor, claim: SentenceClaim | undefined
 function isOrder(cursor: TokenCursor, claim: SentenceClaim | undefined): boolean {
   const verb = cursor.wordAt();
   const next = cursor.wordAt(1);
-  if (/^let['’]s$/.test(verb)) return true;
+  if (/^(?:let['’]s|please)$/.test(verb)) return true;
+  if (orderVerbs.has(verb)) return true;
+  if (claim?.from === 0 && changeOrders.has(verb)) return !/^(?:of|in|by|to|from)$/.test(next);
   if (!taskVerbs.has(verb)) return false;
+  if (
+    taskNouns.has(verb) &&
+    (auxiliaries.has(next) || isNegation(next) || /^(?:takes|stays|lasts|is|are|needs|costs)$/.test(next))
+  )
+    return false;
   if (!claim || !taskNouns.has(verb)) return true;
   return determiners.has(next) || /^(?:whether|if|how|to|with)$/.test(next) || claim.from === 1;
 }
@@ -98,10 +122,14 @@ export function refuseNoClaim(
   for (let at = 0; cursor.peek(at); at++) {
     const word = cursor.peek(at);
     if (!word || !vagueWords.has(word.text)) continue;
-    const message = `"${cursor.quote(word)}" can be argued about; write a number, as in "increase by 2 points" or "at least 8%".`;
-    cursor.refuse("vague", word, message);
+    refuseVague(cursor, word);
   }
   return cursor.refuse("no-number", whole, `There is no number that could fail; write one, as in ${example}.`);
+}
+
+function refuseVague(cursor: TokenCursor, word: Token): never {
+  const message = `"${cursor.quote(word)}" can be argued about; write a number, as in "increase by 2 points" or "at least 8%".`;
+  return cursor.refuse("vague", word, message);
 }
 
 /** Whether the only numbers of a sentence may stand beside words of change or of size, which then are its claim. */
@@ -116,7 +144,8 @@ export function isVague(cursor: TokenCursor): boolean {
 export function refuseObstacle(cursor: TokenCursor, { refusal, isBare }: Obstacle): never {
   if (!isBare) return cursor.refuse(refusal.reason, refusal, refusal.message);
   const number = cursor.quote(refusal);
-  const message = `"${number}" has no comparing word, so nobody could say when it fails; write "at least ${number}" or "at most ${number}".`;
+  const inside = number.replace(/^[A-Z](?=[a-z ])/, (letter) => letter.toLowerCase());
+  const message = `"${number}" has no comparing word, so nobody could say when it fails; write "at least ${inside}" or "at most ${inside}".`;
   return cursor.refuse("no-direction", refusal, message);
 }
 

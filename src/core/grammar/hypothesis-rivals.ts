@@ -1,80 +1,13 @@
 import { changeVerbs } from "./change-words.ts";
-import type { Stretch } from "./stretch.ts";
 import type { Obstacle, SentenceClaim } from "./hypothesis-attempt.ts";
 import type { Scan } from "./hypothesis-claims.ts";
 import type { Clause, Clauses } from "./hypothesis-clauses.ts";
+import { isAboutPeople } from "./hypothesis-conditions.ts";
 import { refuseObstacle } from "./hypothesis-refusal.ts";
-import { isPeople } from "./hypothesis-people.ts";
-import { auxiliaries, leadingWords, peopleNouns } from "./hypothesis-words.ts";
+import { peopleVerbs, resultVerbs } from "./hypothesis-words.ts";
 import { spanOf } from "./reading.ts";
-import { sameThreshold } from "./same-threshold.ts";
+import type { Stretch } from "./stretch.ts";
 import type { TokenCursor } from "./token-cursor.ts";
-
-/** The claims that stand for themselves: neither said twice, nor a condition inside of another or of its subject. */
-export function distinctClaims(cursor: TokenCursor, claims: readonly SentenceClaim[]): readonly SentenceClaim[] {
-  const kept: SentenceClaim[] = [];
-  for (const claim of claims) {
-    const before = kept.at(-1);
-    if (isQualifier(cursor, claim) || (before && isConditionOf(cursor, claim, before))) continue;
-    if (!kept.some(({ threshold }) => sameThreshold(threshold, claim.threshold))) kept.push(claim);
-  }
-  return kept;
-}
-
-/**
- * Whether a number says who is meant and not what they will do: "teams of more than 8 people will ...", "people over 60
- * use ...", "users who visit at least 3 times a week will ...".
- */
-export function isQualifier(cursor: TokenCursor, { clause, from, to, object, threshold }: SentenceClaim): boolean {
-  let start = clause.from;
-  while (start < from && leadingWords.has(cursor.wordAt(start))) start++;
-  if (object || start === from || some(cursor, start, from, (word) => auxiliaries.has(word))) return false;
-  const subject = { from: start, to: from };
-  const isChange = threshold.direction === "increase" || threshold.direction === "decrease";
-  if (!isChange && isPeople(cursor, subject) && /^(?:with|of|aged|over|under|above|below)$/.test(linkTo(cursor, from)))
-    return true;
-  const isRelative = some(cursor, start + 1, from, (word) => /^(?:who|that|which)$/.test(word));
-  const next = cursor.peek(to);
-  const goesOn =
-    to < clause.to && next?.kind === "word" && !/^(?:on|in|per|for|of|at|from|to|and|or|than|as)$/.test(next.text);
-  if (!isChange && isRelative && goesOn) return true;
-  for (let at = to; at < clause.to; at++) {
-    if (/^(?:and|or|but|that|which|who|than|as|,)$/.test(cursor.wordAt(at))) return false;
-    if (auxiliaries.has(cursor.wordAt(at))) return true;
-  }
-  return false;
-}
-
-/** The word that ties a number to the noun in front of it, be it of the comparison or before it. */
-function linkTo(cursor: TokenCursor, from: number): string {
-  const first = cursor.wordAt(from);
-  return /^(?:over|under|above|below)$/.test(first) && peopleNouns.has(cursor.wordAt(from - 1))
-    ? first
-    : cursor.wordAt(from - 1);
-}
-
-/** "At least 8% of users will open more than 3 pages": the second number is part of what the 8% do. */
-function isConditionOf(cursor: TokenCursor, inner: SentenceClaim, outer: SentenceClaim): boolean {
-  if (inner.clause !== outer.clause || isJoined(cursor, outer.to, inner.from)) return false;
-  if (isTime(inner) && /^(?:within|in|under|less|in less)$/.test(cursor.wordAt(inner.from)) && !isTime(outer))
-    return true;
-  const link = cursor.wordAt(outer.to);
-  const isCount = peopleNouns.has(link) || peopleNouns.has(cursor.wordAt(outer.to - 1));
-  return link === "of" || isCount;
-}
-
-function isTime({ threshold }: SentenceClaim): boolean {
-  return /^(?:ms|s|min|h|days|weeks)$/.test(threshold.unit);
-}
-
-function isJoined(cursor: TokenCursor, from: number, to: number): boolean {
-  return some(cursor, from, to, (word) => /^(?:and|or|but|&|\+|,|;|plus|while)$/.test(word));
-}
-
-function some(cursor: TokenCursor, from: number, to: number, fits: (word: string) => boolean): boolean {
-  for (let at = from; at < to; at++) if (fits(cursor.wordAt(at))) return true;
-  return false;
-}
 
 /**
  * @throws Refused for what stands beside the claim and nearly is one: a second number behind it that cannot be read,
@@ -96,7 +29,12 @@ function isInTheWay(
 }
 
 /** @throws Refused when more than one thing is claimed, in numbers or in words of change. */
-export function refuseRivals(cursor: TokenCursor, claims: readonly SentenceClaim[], { clauses }: Clauses): void {
+export function refuseRivals(
+  cursor: TokenCursor,
+  claims: readonly SentenceClaim[],
+  { obstacles }: Scan,
+  { clauses }: Clauses,
+): void {
   const [first, ...others] = claims;
   const last = others.at(-1);
   if (!first) return;
@@ -108,9 +46,10 @@ export function refuseRivals(cursor: TokenCursor, claims: readonly SentenceClaim
       "This claims more than one thing; write one sentence, and one experiment, for each.",
     );
   }
-  const guard = guardIn(cursor, first, clauses);
+  const guard = guardIn(cursor, first, clauses) ?? bareIn(cursor, first, obstacles);
   if (!guard) return;
-  const message = "A second claim needs a number of its own; leave it out here and write it under guardrails.";
+  const message =
+    "A second claim needs a comparing word and a number of its own; leave it out here and write it under guardrails.";
   cursor.refuse("two-claims", spanOf(placeOf(cursor, guard.from), placeOf(cursor, guard.to - 1)), message);
 }
 
@@ -125,6 +64,30 @@ function guardIn(cursor: TokenCursor, claim: SentenceClaim, clauses: Clauses["cl
   while (joint < to && !/^(?:and|plus)$/.test(cursor.wordAt(joint))) joint++;
   const rest = { from: joint + 1, to };
   return claimsWords(cursor, rest) ? rest : undefined;
+}
+
+/** "... and brings 100 leads", "and revenue by 5%": a second claim with a number that nothing is compared with. */
+function bareIn(cursor: TokenCursor, claim: SentenceClaim, obstacles: readonly Obstacle[]): Stretch | undefined {
+  if (isAboutPeople(cursor, claim)) return undefined;
+  return obstacles.find(({ isBare, from, clause }) => {
+    if (!isBare || from < claim.to) return false;
+    if (clause !== claim.clause) return isSecond(cursor, clause) && isLinked(cursor, from);
+    const joint = lastJoint(cursor, claim.to, from);
+    // "in 2026 and 2027", "on days 1 and 2": both are names.
+    if (joint === undefined || cursor.peek(joint - 1)?.kind === "number") return false;
+    return joint === from - 1 || isLinked(cursor, from);
+  });
+}
+
+function lastJoint(cursor: TokenCursor, from: number, to: number): number | undefined {
+  for (let at = to - 1; from <= at; at--) if (/^(?:and|plus)$/.test(cursor.wordAt(at))) return at;
+  return undefined;
+}
+
+/** Whether a verb, or what is left of one in "and revenue by 5%", stands in front of a number. */
+function isLinked(cursor: TokenCursor, number: number): boolean {
+  const link = cursor.wordAt(number - 1);
+  return /^(?:by|to)$/.test(link) || cursor.phraseLength(resultVerbs, number - 1) > 0 || peopleVerbs.has(link);
 }
 
 function isSecond(cursor: TokenCursor, { role, from }: Clause): boolean {

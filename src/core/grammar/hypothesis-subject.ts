@@ -16,11 +16,19 @@ export interface Words {
 export function wordsAround(cursor: TokenCursor, claim: SentenceClaim, before: Stretch, after: Stretch): Words {
   if (claim.object) return governed(cursor, claim.object, before);
   const counted = { from: claim.noun ?? after.from, to: after.to };
+  if (isHowOften(cursor, claim))
+    return ofSubject(cursor, { ...before, to: Math.min(before.to, claim.from - 1) }, undefined);
   const noun = nounPhrase(cursor, counted);
   if (noun && cursor.phraseLength(multiplyingVerbs, claim.to - 1) > 0) return governed(cursor, noun, before);
   const subject = shortened(cursor, before);
   if (subject.from === subject.to) return countedWords(cursor, claim, counted);
   return ofResult(cursor, before, noun) ?? ofSubject(cursor, { from: before.from, to: subject.to }, noun);
+}
+
+/** "merge [in at least 80% of cases]": the cases are what is looked at, and not what is measured. */
+function isHowOften(cursor: TokenCursor, { from, to, threshold }: SentenceClaim): boolean {
+  const isShare = threshold.unit === "percent" || threshold.unit === "ratio";
+  return isShare && cursor.wordAt(to) === "of" && /^(?:in|for|on)$/.test(cursor.wordAt(from - 1));
 }
 
 /** "[Change] cuts [metric] by 15%". */

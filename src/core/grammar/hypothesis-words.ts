@@ -74,7 +74,7 @@ export const resultVerbs = phraseTable<true>([
   ],
   [
     true,
-    "makes, make, saves, save, shows, show, sees, see, means, mean, expect, expects, creates, create, keeps, keep, frees, free, wins, win",
+    "makes, make, makes up, make up, saves, save, shows, show, sees, see, means, mean, expect, expects, creates, create, keeps, keep, frees, free, wins, win",
   ],
 ]);
 
@@ -138,13 +138,21 @@ export const taskVerbs = words(
     "rewrite redesign redo rework upgrade install set setup define specify document finish complete deliver publish " +
     "hire onboard train schedule run find check verify decide choose ask interview conduct perform enable optimise " +
     "optimize improve rename clean clarify send collect talk meet discuss try draft plan test build design launch ship " +
-    "release update show move switch offer provide simplify extend convert let give put use start stop measure",
+    "release update show move switch offer provide answer reply simplify extend convert let give put use start stop measure",
 );
 
 /** Of those, the ones that are nouns as well: "Build time drops by 20%". */
 export const taskNouns = words(
   "test build design launch ship release update show move switch offer plan run draft research document train check " +
-    "use hire start stop set setup install upgrade convert measure talk try put interview finish send replace",
+    "use hire start stop set setup install upgrade convert measure talk try put interview finish send replace answer reply",
+);
+
+/** Verbs that give an order at the beginning of a text, and elsewhere say what will be seen. */
+export const orderVerbs = words("keep get bring achieve solve resolve respond");
+
+/** Verbs of a claim that give an order where nobody is named in front of them: "Reduce churn by 5%". */
+export const changeOrders = words(
+  "increase reduce raise grow lift boost decrease lower cut drop shorten double triple halve reach exceed gain",
 );
 
 export const determiners = words("a an the our new this these those that all it more some every each your my its us");

@@ -1,12 +1,15 @@
 import type { Day } from "../base/day.ts";
+import { distinctClaims } from "./distinct-claims.ts";
 import { type Asides, findAsides } from "./hypothesis-asides.ts";
 import type { SentenceClaim } from "./hypothesis-attempt.ts";
 import { type Scan, scanClaims, scanLevels } from "./hypothesis-claims.ts";
 import { type Clauses, cutIntoClauses } from "./hypothesis-clauses.ts";
+import { refuseFact } from "./hypothesis-facts.ts";
+import { refuseFarNegation } from "./hypothesis-negation.ts";
 import { findPhrases } from "./hypothesis-phrases.ts";
 import { cutRunOn } from "./hypothesis-run-on.ts";
-import { isVague, refuseNoClaim, refuseQuestion, refuseTask } from "./hypothesis-refusal.ts";
-import { distinctClaims, refuseObstacles, refuseRivals, stretchOfRival } from "./hypothesis-rivals.ts";
+import { isVague, refuseNoClaim, refuseQuestion, refuseTask, refuseVagueSubject } from "./hypothesis-refusal.ts";
+import { refuseObstacles, refuseRivals, stretchOfRival } from "./hypothesis-rivals.ts";
 import { type Phrase, toPhrase } from "./phrase.ts";
 import type { Quantity } from "./quantity.ts";
 import { orRefusal, type Part, type Refusal, type Span, spanOf } from "./reading.ts";
@@ -42,8 +45,12 @@ export interface Hypothesis {
 export type HypothesisReading =
   { readonly hypothesis: Hypothesis } | { readonly refusal: Refusal; readonly claims?: readonly Phrase[] };
 
+/** In UTF-16 units; what is longer is no one sentence, and is not read at every keystroke. */
+const longestSentence = 1000;
+
 /** Reads a sentence as people write what they believe; what it cannot read it refuses. Never throws. */
 export function parseHypothesis(text: string): HypothesisReading {
+  if (text.length > longestSentence) return { refusal: tooLong(text) };
   const cursor = new TokenCursor(text);
   const asides = findAsides(cursor);
   const { scan, clauses } = scanAll(cursor, asides);
@@ -54,7 +61,10 @@ export function parseHypothesis(text: string): HypothesisReading {
     const [claim] = rivals;
     if (!claim) return refuseNoClaim(cursor, scan, clauses, asides);
     refuseObstacles(cursor, scan, claim);
-    refuseRivals(cursor, rivals, clauses);
+    refuseRivals(cursor, rivals, scan, clauses);
+    refuseFarNegation(cursor, claim);
+    refuseFact(cursor, claim);
+    refuseVagueSubject(cursor, claim);
     return { hypothesis: hypothesisOf(text, cursor, claim, clauses, asides) };
   });
   if (!("refusal" in reading) || reading.refusal.reason !== "two-claims") return reading;
@@ -62,6 +72,12 @@ export function parseHypothesis(text: string): HypothesisReading {
     .map((claim) => toPhrase(text, cursor, stretchOfRival(cursor, claim, rivals)))
     .filter((phrase) => phrase !== undefined);
   return claims.length > 1 ? { ...reading, claims } : reading;
+}
+
+function tooLong({ length }: string): Refusal {
+  const message =
+    "This is too long for one sentence; write only what you expect to see, and put the rest into a comment.";
+  return { reason: "too-long", start: 0, end: length, message };
 }
 
 /** The claims of a sentence; where it has none, those that a forgotten comma or the words for a time hide. */

@@ -1,3 +1,4 @@
+import { isCurrency } from "./currency.ts";
 import { readEnding } from "./ending.ts";
 import { countedNouns } from "./noun.ts";
 import { isNumberAt, readFraction, readNumber } from "./number-reader.ts";
@@ -5,6 +6,7 @@ import { multiples } from "./number-words.ts";
 import { phraseTable } from "./phrase-table.ts";
 import { type Per, readRate } from "./rate-reader.ts";
 import { orRefusal, type Part, type Refusal, type Span } from "./reading.ts";
+import type { Token } from "./token.ts";
 import { TokenCursor } from "./token-cursor.ts";
 import { inKeptForm, readUnit, readUnitBefore, type Unit, unitBeforeLength } from "./unit.ts";
 
@@ -89,13 +91,22 @@ function readAmount(cursor: TokenCursor, unitBefore: Unit | undefined): Pick<Wri
   if (fraction !== undefined) return { amount: { value: fraction, unit: "percent" }, hasUnit: true };
 
   cursor.takePhrase(articles);
+  const digits = cursor.peek();
   const number = readNumber(cursor);
   const unit = unitBefore ?? readUnit(cursor);
   const hasNoun = unit === undefined && cursor.takePhrase(countedNouns, "noun") === true;
+  if (digits && (hasNoun || (unit !== undefined && isCurrency(unit)))) refuseDotOfThousands(cursor, digits);
   const rate = readRate(cursor, number, unit);
   if (rate) return { amount: rate, hasUnit: true };
   const amount = { value: inKeptForm(number, unit ?? "count"), unit: unit ?? "count" };
   return { amount, hasUnit: unit !== undefined || hasNoun };
+}
+
+/** "4.000 EUR" is four to some and four thousand to others; money and things that are counted have no third decimal. */
+function refuseDotOfThousands(cursor: TokenCursor, digits: Token): void {
+  if (!/^[1-9]\d{0,2}\.\d{3}$/.test(digits.raw)) return;
+  const message = `"${digits.raw}" may mean two numbers; write ${digits.raw.replace(".", "")} or ${Number(digits.raw)}.`;
+  cursor.refuse("ambiguous", digits, message);
 }
 
 function refuseNoNumber(cursor: TokenCursor): never {

@@ -20,7 +20,8 @@ export interface Part extends Span {
  * - `vague`, `ambiguous`: people would disagree about what is meant, so it is not guessed.
  * - `mixed-units`, `reversed-range`, `contradiction`, `impossible`: the parts do not go together.
  * - `capped-change`, `negative-change`: a change that is limited from above, or that has two signs.
- * - `question`, `task`, `two-claims`: a sentence that asks, that says what to do, or that claims more than one thing.
+ * - `question`, `task`, `fact`, `two-claims`, `too-long`: a sentence that asks, that says what to do or what is known
+ *   already, that claims more than one thing, or that is no single sentence.
  */
 export type RefusalReason =
   | "empty"
@@ -40,7 +41,7 @@ export type RefusalReason =
   | SentenceReason;
 
 /** Why a whole sentence is refused, whatever its numbers are; never given for a threshold. */
-export type SentenceReason = "question" | "task" | "two-claims";
+export type SentenceReason = "question" | "task" | "fact" | "two-claims" | "too-long";
 
 /** A text that is not guessed at: why, where, and in one plain sentence what to write instead. */
 export interface Refusal extends Span {

@@ -9,6 +9,7 @@ import {
 } from "./change-words.ts";
 import { type Comparator, comparatorsBehind } from "./comparator.ts";
 import { countedNouns } from "./noun.ts";
+import { isNumberAt } from "./number-reader.ts";
 import type { Span } from "./reading.ts";
 import type { TokenCursor } from "./token-cursor.ts";
 
@@ -40,13 +41,20 @@ export function readTail(cursor: TokenCursor): Tail {
     from = cursor.peek();
     tail = {
       reference: tail.reference ?? readReference(cursor),
-      comparator: tail.comparator ?? readFound(cursor, () => cursor.takePhrase(comparatorsBehind, "direction")),
+      comparator: tail.comparator ?? readComparatorBehind(cursor),
       loss: tail.loss ?? readFound(cursor, () => cursor.takePhrase(worseBehind, "direction")),
       change: tail.change ?? readChangeBehind(cursor),
       relativity: tail.relativity ?? readFound(cursor, () => cursor.takePhrase(relativities, "relative")),
     };
   }
   return tail;
+}
+
+/** "8% at least"; but in "on 3 of 5 days at least 20 people" the words belong to the number behind them. */
+function readComparatorBehind(cursor: TokenCursor): Found<Comparator> | undefined {
+  const length = cursor.phraseLength(comparatorsBehind);
+  const isOfNext = /^(?:at|max|min|maximum|minimum)$/.test(cursor.wordAt()) && isNumberAt(cursor, length);
+  return isOfNext ? undefined : readFound(cursor, () => cursor.takePhrase(comparatorsBehind, "direction"));
 }
 
 /** "a 15% drop"; but in "at least 3 teams drop out" the word is what the teams do. */

@@ -1,581 +1,11 @@
-/** A sentence that is read, with what it must be read as, written by hand. */
-export interface ReadSentence {
-  readonly text: string;
-  /** Direction, value, upper end, unit, what it is counted per, and `relative`: `between 3..5 count/week false`. */
-  readonly claim: string;
-  readonly metric?: string;
-  readonly change?: string;
-  readonly population?: string;
-  readonly window?: string;
-  readonly baseline?: number;
-}
+import { engineeringSentences } from "./hypothesis-sentences-engineering.ts";
+import { marketingSentences } from "./hypothesis-sentences-marketing.ts";
+import { peopleSentences } from "./hypothesis-sentences-people.ts";
+import { productSentences } from "./hypothesis-sentences-product.ts";
+import type { ReadSentence } from "./read-sentence.ts";
 
-/** As product managers, developers, marketers and people in HR write them. */
-export const readSentences: readonly ReadSentence[] = [
-  // Product managers
-  {
-    text: "At least 8% of users shown the simulation will click the one-click button.",
-    claim: "at-least 0.08 percent false",
-    metric: "click the one-click button",
-    population: "users shown the simulation",
-  },
-  {
-    text: "If we show the price earlier, we believe bounce rate will decrease by 15%.",
-    claim: "decrease 0.15 percent null",
-    metric: "bounce rate",
-    change: "we show the price earlier",
-  },
-  {
-    text: "We believe that showing the delivery date for new visitors will result in more trust; we will know when at least 10% of visitors put a plant into the basket.",
-    claim: "at-least 0.1 percent false",
-    metric: "put a plant into the basket",
-    change: "showing the delivery date",
-    population: "visitors",
-  },
-  {
-    text: "We believe that a shorter form for applicants will result in a completion rate of at least 60%",
-    claim: "at-least 0.6 percent false",
-    metric: "completion rate",
-    change: "a shorter form",
-    population: "applicants",
-  },
-  {
-    text: "Conversion increases by 2 points if we show the total price",
-    claim: "increase 2 points false",
-    metric: "Conversion",
-    change: "we show the total price",
-  },
-  {
-    text: "Churn falls from 9% to 6%.",
-    claim: "at-most 0.06 percent false",
-    metric: "Churn",
-    baseline: 0.09,
-  },
-  { text: "Activation will reach 40%", claim: "at-least 0.4 percent false", metric: "Activation" },
-  {
-    text: "We expect onboarding time to drop to under 2 days.",
-    claim: "at-most< 2 days false",
-    metric: "onboarding time",
-  },
-  {
-    text: "Adding a progress bar cuts bounce rate by 15%.",
-    claim: "decrease 0.15 percent null",
-    metric: "bounce rate",
-    change: "Adding a progress bar",
-  },
-  {
-    text: "The new checkout leads to a 10% increase in revenue per visitor.",
-    claim: "increase 0.1 percent null",
-    metric: "revenue per visitor",
-    change: "The new checkout",
-  },
-  {
-    text: "At least half of the trial users will invite a colleague within 14 days.",
-    claim: "at-least 0.5 percent false",
-    metric: "invite a colleague",
-    population: "the trial users",
-    window: "within 14 days",
-  },
-  {
-    text: "At least 1 in 20 visitors will subscribe to the newsletter.",
-    claim: "at-least 0.05 ratio false",
-    metric: "subscribe to the newsletter",
-    population: "visitors",
-  },
-  {
-    text: "Twice as many users will finish the setup if we hide the optional fields.",
-    claim: "at-least 2 times true",
-    metric: "finish the setup",
-    change: "we hide the optional fields",
-    population: "users",
-  },
-  {
-    text: "There will be no more than 3 support tickets per week.",
-    claim: "at-most 3 count/week false",
-    metric: "support tickets per week",
-  },
-  {
-    text: "Users will create between 3 and 5 projects.",
-    claim: "between 3..5 count false",
-    metric: "projects",
-    population: "Users",
-  },
-  {
-    text: "our hypothesis is that free shipping lifts the average basket value by 4 EUR",
-    claim: "increase 4 eur false",
-    metric: "average basket value",
-    change: "free shipping",
-  },
-  {
-    text: "Hypothesis: By showing reviews on the product page, add-to-cart rate goes up by at least 1.5 percentage points.",
-    claim: "increase 1.5 points false",
-    metric: "add-to-cart rate",
-    change: "showing reviews on the product page",
-  },
-  {
-    text: "IF we remove the account wall, THEN guest checkouts will increase by 20 % within two weeks.",
-    claim: "increase 0.2 percent null",
-    metric: "guest checkouts",
-    change: "we remove the account wall",
-    window: "within two weeks",
-  },
-  {
-    text: "If we cut the 3-step form to 2 steps, sign-ups rise by 5% within 14 days",
-    claim: "increase 0.05 percent null",
-    metric: "sign-ups",
-    change: "we cut the 3-step form to 2 steps",
-    window: "within 14 days",
-  },
-  {
-    text: "For 5% of checkout traffic, the payment error rate stays below 1%.",
-    claim: "at-most< 0.01 percent false",
-    metric: "payment error rate",
-    population: "5% of checkout traffic",
-  },
-  {
-    text: "By Q3 at least 30% of the first 100 users will use 2FA.",
-    claim: "at-least 0.3 percent false",
-    metric: "use 2FA",
-    population: "the first 100 users",
-    window: "By Q3",
-  },
-  {
-    text: "Day 7 retention climbs to 25% when we send a reminder on day 3.",
-    claim: "at-least 0.25 percent false",
-    metric: "Day 7 retention",
-    change: "we send a reminder on day 3",
-  },
-  {
-    text: "We think the share of users who return within a week will grow from 18% to 22%.",
-    claim: "at-least 0.22 percent false",
-    metric: "share of users who return",
-    baseline: 0.18,
-    window: "within a week",
-  },
-  {
-    text: "NPS among power users rises by 5 points after we launch dark mode.",
-    claim: "increase 5 points false",
-    metric: "NPS",
-    change: "we launch dark mode",
-    population: "power users",
-  },
-  {
-    text: "More than a third of trial accounts will upgrade to a paid plan.",
-    claim: "at-least> 0.3333333333333333 percent false",
-    metric: "upgrade to a paid plan",
-    population: "trial accounts",
-  },
-  {
-    text: "We'll know we're right if at least 5 of 8 interviewees name price as the reason.",
-    claim: "at-least 0.625 ratio false",
-    metric: "name price as the reason",
-    population: "interviewees",
-  },
-  {
-    text: "Fewer than 2% of orders will be cancelled.",
-    claim: "at-most< 0.02 percent false",
-    metric: "be cancelled",
-    population: "orders",
-  },
-  {
-    text: "Sign-ups will double.",
-    claim: "increase 1 times true",
-    metric: "Sign-ups",
-  },
-  {
-    text: "A single call to action doubles the demo requests.",
-    claim: "increase 1 times true",
-    metric: "demo requests",
-    change: "A single call to action",
-  },
-  {
-    text: "The one-page checkout decreases cart abandonment (currently 68%) by 3 points.",
-    claim: "decrease 3 points false",
-    metric: "cart abandonment",
-    change: "The one-page checkout",
-  },
-  {
-    text: "Because 60% of testers missed the button, we believe a larger one will increase the click rate by 2 points.",
-    claim: "increase 2 points false",
-    metric: "click rate",
-    change: "a larger one",
-  },
-  {
-    text: "We expect 15% fewer support tickets if the FAQ is linked in the app.",
-    claim: "decrease 0.15 percent null",
-    metric: "support tickets",
-    change: "the FAQ is linked in the app",
-  },
-  {
-    text: "Customers who use search will buy at least 1.2 times as often.",
-    claim: "at-least 1.2 times true",
-    metric: "buy",
-    population: "Customers who use search",
-  },
-  {
-    text: "Free trial -> paid conversion stays at or above 12%",
-    claim: "at-least 0.12 percent false",
-    metric: "Free trial -> paid conversion",
-  },
-  {
-    text: "The opt-in rate will not fall below 35% when we ask one more question.",
-    claim: "at-least 0.35 percent false",
-    metric: "opt-in rate",
-    change: "we ask one more question",
-  },
-  {
-    text: "Task completion is no worse than 2 points with the simplified menu.",
-    claim: "no-worse 2 points false",
-    metric: "Task completion",
-    change: "the simplified menu",
-  },
-  {
-    text: "We believe that at least 40 people will sign up for the waiting list by 2026-03-16.",
-    claim: "at-least 40 count false",
-    metric: "sign up for the waiting list",
-    population: "people",
-    window: "by 2026-03-16",
-  },
-  {
-    text: "In the next sprint, the number of abandoned carts drops by 10% relative.",
-    claim: "decrease 0.1 percent true",
-    metric: "number of abandoned carts",
-    window: "In the next sprint",
-  },
-  {
-    text: "An explainer video will lead to a relative increase of 10% in plan upgrades.",
-    claim: "increase 0.1 percent true",
-    metric: "plan upgrades",
-    change: "An explainer video",
-  },
-  {
-    text: "The feature gets a score of at least 4.2 stars.",
-    claim: "at-least 4.2 score false",
-    metric: "score",
-    change: "The feature",
-  },
-  {
-    text: "We believe the median order will be worth more than €45.",
-    claim: "at-least> 45 eur false",
-    metric: "median order",
-  },
-  // Developers
-  {
-    text: "p95 latency stays below 300 ms",
-    claim: "at-most< 300 ms false",
-    metric: "p95 latency",
-  },
-  {
-    text: "If we cache the catalogue, p95 latency of the product page drops below 300ms.",
-    claim: "at-most< 300 ms false",
-    metric: "p95 latency of the product page",
-    change: "we cache the catalogue",
-  },
-  {
-    text: "Caching reduces p99 response time to at most 0.8 s.",
-    claim: "at-most 0.8 s false",
-    metric: "p99 response time",
-    change: "Caching",
-  },
-  {
-    text: "Build time will drop by 20 % once we split the bundle.",
-    claim: "decrease 0.2 percent null",
-    metric: "Build time",
-    change: "we split the bundle",
-  },
-  {
-    text: "with the new index, search takes less than 200 milliseconds",
-    claim: "at-most< 200 ms false",
-    metric: "search",
-    change: "the new index",
-  },
-  {
-    text: "CI runs under 10 minutes after moving to the larger runner",
-    claim: "at-most< 10 min false",
-    metric: "CI runs",
-    change: "moving to the larger runner",
-  },
-  {
-    text: "Memory use of the worker does not exceed 512 after v2.1",
-    claim: "at-most 512 count false",
-    metric: "Memory use of the worker",
-  },
-  {
-    text: "Code reviews are picked up within 4 hours.",
-    claim: "at-most 4 h false",
-    metric: "Code reviews",
-  },
-  {
-    text: "Lazy loading makes the start page 200 ms faster.",
-    claim: "decrease 200 ms false",
-    metric: "start page",
-    change: "Lazy loading",
-  },
-  {
-    text: "We will see at most 5 errors per 1000 requests during the rollout.",
-    claim: "at-most 0.005 ratio false",
-    metric: "errors",
-    window: "during the rollout",
-  },
-  {
-    text: "Flaky tests go down from 14 to 5.",
-    claim: "at-most 5 count false",
-    metric: "Flaky tests",
-    baseline: 14,
-  },
-  {
-    text: "Pair programming halves the number of defects found after release.",
-    claim: "decrease 0.5 times true",
-    metric: "number of defects found after release",
-    change: "Pair programming",
-  },
-  {
-    text: "Deployment frequency will go from 2 per week to 5 per week.",
-    claim: "at-least 5 count/week false",
-    metric: "Deployment frequency",
-    baseline: 2,
-  },
-  {
-    text: "Error rate < 0.5% after the migration to Python 3",
-    claim: "at-most< 0.005 percent false",
-    metric: "Error rate",
-    change: "the migration to Python 3",
-  },
-  {
-    text: "The HTTP 500 rate stays under 0.1% on iOS 17.",
-    claim: "at-most< 0.001 percent false",
-    metric: "HTTP 500 rate",
-  },
-  {
-    text: "Time to restore (MTTR) falls from 4 hours to 1 hour.",
-    claim: "at-most 1 h false",
-    metric: "Time to restore",
-    baseline: 4,
-  },
-  {
-    text: "At least 95 % of requests are answered within 200 ms.",
-    claim: "at-least 0.95 percent false",
-    metric: "are answered within 200 ms",
-    population: "requests",
-  },
-  {
-    text: "We will know that the queue helps when no more than 1% of jobs fail.",
-    claim: "at-most 0.01 percent false",
-    metric: "fail",
-    population: "jobs",
-  },
-  {
-    text: "Bundle size shrinks by at least 80 compared to last month.",
-    claim: "decrease 80 count false",
-    metric: "Bundle size",
-  },
-  {
-    text: "Using Brotli instead of gzip at level 6, page weight will decrease by 12%.",
-    claim: "decrease 0.12 percent null",
-    metric: "page weight",
-    change: "Brotli",
-  },
-  {
-    text: "The 24/7 on-call rota gets no more than 2 alerts per night.",
-    claim: "at-most 2 count/night false",
-    metric: "alerts per night",
-    change: "The 24/7 on-call rota",
-  },
-  {
-    text: "Developers will need at least 30 minutes less per release",
-    claim: "decrease 30 min false",
-    metric: "need",
-    population: "Developers",
-  },
-  // Marketers
-  {
-    text: "If the subject names a plant, we believe the click rate of the letter will increase by 2 points.",
-    claim: "increase 2 points false",
-    metric: "click rate of the letter",
-    change: "the subject names a plant",
-  },
-  {
-    text: "A shorter e-mail increases the open rate from 21,5% to at least 24%.",
-    claim: "at-least 0.24 percent false",
-    metric: "open rate",
-    change: "A shorter e-mail",
-    baseline: 0.215,
-  },
-  {
-    text: "The landing page gets at least 100 sign-ups in the first week.",
-    claim: "at-least 100 count false",
-    metric: "sign-ups",
-    change: "The landing page",
-    window: "in the first week",
-  },
-  {
-    text: "Cost per lead will fall below 12 EUR – with the new audience",
-    claim: "at-most< 12 eur false",
-    metric: "Cost per lead",
-    change: "the new audience",
-  },
-  {
-    text: "CTR > 3%",
-    claim: "at-least> 0.03 percent false",
-    metric: "CTR",
-  },
-  {
-    text: "We're confident that retargeting brings in 10% more orders.",
-    claim: "increase 0.1 percent null",
-    metric: "orders",
-    change: "retargeting",
-  },
-  {
-    text: "Our Instagram posts will get at least three comments per post.",
-    claim: "at-least 3 count/post false",
-    metric: "comments per post",
-    change: "Our Instagram posts",
-  },
-  {
-    text: "Personalised subject lines raise the open rate by 3pp (baseline: 22%).",
-    claim: "increase 3 points false",
-    metric: "open rate",
-    change: "Personalised subject lines",
-  },
-  {
-    text: "I bet the unsubscribe rate won't exceed 0.4%",
-    claim: "at-most 0.004 percent false",
-    metric: "unsubscribe rate",
-  },
-  {
-    text: "We believe a price of 9 EUR will bring at least 50 new subscribers by the end of March.",
-    claim: "at-least 50 count false",
-    metric: "new subscribers",
-    change: "a price of 9 EUR",
-    window: "by the end of March",
-  },
-  {
-    text: "Referral traffic grows by a quarter.",
-    claim: "increase 0.25 percent null",
-    metric: "Referral traffic",
-  },
-  {
-    text: "Return on ad spend is at least 3x",
-    claim: "at-least 3 times true",
-    metric: "Return on ad spend",
-  },
-  {
-    text: "Sending the newsletter on Tuesday results in a click rate that is 1 point higher.",
-    claim: "increase 1 points false",
-    metric: "click rate",
-    change: "Sending the newsletter on Tuesday",
-  },
-  {
-    text: "With video ads, we expect the cost per install to go down by 0.50 EUR.",
-    claim: "decrease 0.5 eur false",
-    metric: "cost per install",
-    change: "video ads",
-  },
-  {
-    text: "Visitors from the podcast convert at 4% or more.",
-    claim: "at-least 0.04 percent false",
-    metric: "convert",
-    population: "Visitors from the podcast",
-  },
-  {
-    text: "Adding a countdown timer — as our competitor does — increases conversion by 0.5 points.",
-    claim: "increase 0.5 points false",
-    metric: "conversion",
-    change: "Adding a countdown timer",
-  },
-  // Human resources and process
-  {
-    text: "At least two thirds of new hires will rate their first week 4 or better.",
-    claim: "at-least 0.6666666666666666 percent false",
-    metric: "rate their first week 4 or better",
-    population: "new hires",
-  },
-  {
-    text: "If every new colleague has a buddy, the share of people who leave in the first six months will fall by 5 percentage points.",
-    claim: "decrease 5 points false",
-    metric: "share of people who leave",
-    change: "every new colleague has a buddy",
-    window: "in the first six months",
-  },
-  {
-    text: "Time to hire drops from 48 days to 35 days when we offer interview slots online.",
-    claim: "at-most 35 days false",
-    metric: "Time to hire",
-    change: "we offer interview slots online",
-    baseline: 48,
-  },
-  {
-    text: "Naming the salary in the ad will bring at least 30% more applications.",
-    claim: "increase 0.3 percent null",
-    metric: "applications",
-    change: "Naming the salary in the ad",
-  },
-  {
-    text: "Applicants hear back from us in less than 5 days.",
-    claim: "at-most< 5 days false",
-    metric: "hear back from us",
-    population: "Applicants",
-  },
-  {
-    text: "With a no-meeting Wednesday, employees report at least 6 hours of focus time per week.",
-    claim: "at-least 6 h false",
-    metric: "focus time per week",
-    change: "a no-meeting Wednesday",
-    population: "employees",
-  },
-  {
-    text: "The eNPS will rise to 30 or more.",
-    claim: "at-least 30 count false",
-    metric: "eNPS",
-  },
-  {
-    text: "Sick days per person decrease by 1 day if people may choose their shifts.",
-    claim: "decrease 1 days false",
-    metric: "Sick days per person",
-    change: "people may choose their shifts",
-  },
-  {
-    text: "A 14-day trial period for home office reduces attrition to at most 8%.",
-    claim: "at-most 0.08 percent false",
-    metric: "attrition",
-    change: "A 14-day trial period for home office",
-  },
-  {
-    text: "No fewer than 12 of 20 managers will hold a weekly one-to-one.",
-    claim: "at-least 0.6 ratio false",
-    metric: "hold a weekly one-to-one",
-    population: "managers",
-  },
-  {
-    text: "Retrospectives will take at most 45 minutes.",
-    claim: "at-most 45 min false",
-    metric: "Retrospectives",
-  },
-  {
-    text: "Cycle time improves from 9 days to 6 days.",
-    claim: "at-most 6 days false",
-    metric: "Cycle time",
-    baseline: 9,
-  },
-  {
-    text: "Mentoring improves the retention of juniors from 70% to 80%.",
-    claim: "at-least 0.8 percent false",
-    metric: "retention of juniors",
-    change: "Mentoring",
-    baseline: 0.7,
-  },
-  {
-    text: "fifteen percent or more of the staff will join the lunch lottery",
-    claim: "at-least 0.15 percent false",
-    metric: "join the lunch lottery",
-    population: "the staff",
-  },
-  {
-    text: "Onboarding costs shrink by $500 per person.",
-    claim: "decrease 500 usd/person false",
-    metric: "Onboarding costs",
-  },
-  // Numbers that are not the claim
+/** Sentences with several numbers, of which one is the claim. */
+const sentencesOfSeveralNumbers: readonly ReadSentence[] = [
   {
     text: "Reducing the number of form fields from 11 to 4 will increase submissions by 50%.",
     claim: "increase 0.5 percent null",
@@ -612,6 +42,58 @@ export const readSentences: readonly ReadSentence[] = [
     metric: "bounce rate",
     change: "we show the price earlier",
   },
+  {
+    text: "Developers merge pull requests within 24 hours in at least 80% of cases.",
+    claim: "at-least 0.8 percent false",
+    metric: "merge pull requests within 24 hours",
+    population: "Developers",
+  },
+  {
+    text: "Sending the mail at 7 am instead of 9 am will raise opens by at least 5% relative.",
+    claim: "increase 0.05 percent true",
+    metric: "opens",
+    change: "Sending the mail at 7 am instead of 9 am",
+  },
+  {
+    text: "Cutting the form from 12 to 6 fields will lift the conversion rate by 10% relative.",
+    claim: "increase 0.1 percent true",
+    metric: "conversion rate",
+    change: "Cutting the form from 12 to 6 fields",
+  },
+  {
+    text: "If 50% of users see the banner, the click-through rate will be at least 3%.",
+    claim: "at-least 0.03 percent false",
+    metric: "click-through rate",
+    change: "50% of users see the banner",
+  },
+  {
+    text: "We believe that demos for the sales team will result in 2 more deals; we will know when deals per month reach 6.",
+    claim: "at-least 6 count false",
+    metric: "deals per month",
+    change: "demos",
+    population: "the sales team",
+  },
+  {
+    text: "A discount of at least 10% raises repeat orders by 5 points.",
+    claim: "increase 5 points false",
+    metric: "repeat orders",
+    change: "A discount of at least 10%",
+  },
+  {
+    text: "Customers don't need more than 3 clicks to pay.",
+    claim: "at-most 3 count false",
+    metric: "clicks",
+    population: "Customers",
+  },
+];
+
+/** Sentences of every trade, with the words for what they measure, change and mean. */
+export const readSentences: readonly ReadSentence[] = [
+  ...productSentences,
+  ...engineeringSentences,
+  ...marketingSentences,
+  ...peopleSentences,
+  ...sentencesOfSeveralNumbers,
 ];
 
 /** A sentence that must be refused, with the reason. */

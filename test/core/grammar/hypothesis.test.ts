@@ -1,15 +1,22 @@
 import assert from "node:assert/strict";
 import { type Hypothesis, parseHypothesis } from "../../../src/core/grammar/hypothesis.ts";
 import type { Threshold } from "../../../src/core/grammar/threshold.ts";
+import { claimsOfSentences } from "./hypothesis-claims.ts";
 import { heldOutRead, heldOutRefused } from "./hypothesis-held-out.ts";
-import { type ReadSentence, readSentences, refusedSentences } from "./hypothesis-sentences.ts";
+import { refusedByReason } from "./hypothesis-refused.ts";
+import { readSentences, refusedSentences } from "./hypothesis-sentences.ts";
+import type { ReadSentence } from "./read-sentence.ts";
 
 describe("parseHypothesis", () => {
   for (const sentence of [...readSentences, ...heldOutRead]) {
     it(`reads: ${sentence.text}`, () => assert.deepEqual(summaryOf(read(sentence.text)), expectedOf(sentence)));
   }
 
-  for (const [reason, text] of refusedSentences) {
+  for (const [claim, text] of claimsOfSentences) {
+    it(`reads the claim of: ${text}`, () => assert.equal(claimOf(read(text).threshold), claim));
+  }
+
+  for (const [reason, text] of [...refusedSentences, ...refusedByReason]) {
     it(`refuses as ${reason}: ${JSON.stringify(text)}`, () => assert.equal(refusalOf(text).reason, reason));
   }
 
