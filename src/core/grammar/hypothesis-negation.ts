@@ -62,14 +62,9 @@ function mayBeTurned(cursor: TokenCursor, { threshold, from }: Deniable, at: num
   const front = cursor.peek(at - 1);
   if (isSubject) return !front || front.kind === "sign" || front.text === "that";
   const [verb, pronoun] = [at + 1, at + 2].map((place) => (place < from ? cursor.wordAt(place) : undefined));
-  if (/^(?:none|hardly|neither|nor)$/.test(cursor.wordAt(at)) || isPicked(cursor, at)) return false;
+  if (/^(?:none|hardly|neither|nor)$/.test(cursor.wordAt(at))) return false;
   if (pronoun !== undefined && !/^(?:us|them|you|me|it|him|her)$/.test(pronoun)) return false;
   return verb === undefined || !/^(?:all|every|everyone|only|just|always|often|usually|true|by|in|of|to)$/.test(verb);
-}
-
-/** "users who never ...": the negation says which people are meant. */
-function isPicked(cursor: TokenCursor, at: number): boolean {
-  return [1, 2, 3].some((back) => /^(?:who|whose|which)$/.test(cursor.wordAt(at - back)));
 }
 
 function turned<T extends Deniable>(claim: T, at: number, { start, end }: Token): T {

@@ -119,6 +119,7 @@ export const claimsOfSentences: readonly (readonly [claim: string, text: string]
   ["at-most< 40000 eur/month false", "Our burn stays under 40k EUR a month."],
   ["at-least 0.5 percent false", "At least Half"],
   // Denials
+  ["at-least 0.4 percent false", "At least 40% of users who never wait longer than 5 minutes come back."],
   ["at-most 3 count false", "Users don't need more than 3 clicks to pay."],
   ["at-most 5 min false", "Nobody waits longer than 5 minutes."],
   ["at-most 0.02 percent false", "The new font won't cost us more than 2% of readers."],

@@ -82,6 +82,7 @@ export const refusedByReason: readonly (readonly [reason: string, text: string])
   ["unexpected", "Revenue will be between 10k."],
   ["no-direction", "42"],
   // Denials
+  ["ambiguous", "Customers who don't spend more than 5 EUR leave."],
   ["ambiguous", "Conversion doesn't increase by at least 5%."],
   ["ambiguous", "Adding ads never increases churn by more than half a point."],
   ["ambiguous", "The redesign will not raise conversion by 5%."],
