@@ -33,7 +33,10 @@ function childrenOf({ kind, id, root }: Entry, snapshot: Snapshot): string[] {
     ...entriesOfKind(snapshot, "unit"),
     ...(kind === "experiment" ? entriesOfKind(snapshot, "experiment") : []),
   ];
-  return candidates.filter((entry) => entry.root === root && entry.record.parent === id).map((entry) => entry.id);
+  const names: readonly (string | undefined)[] = [id, `${kind}:${id}`];
+  return candidates
+    .filter((entry) => entry.root === root && names.includes(entry.record.parent))
+    .map((entry) => entry.id);
 }
 
 function toBranchName(branch: string | { readonly repo: string; readonly branch: string }): string {

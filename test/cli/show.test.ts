@@ -64,6 +64,17 @@ describe("uol show", () => {
     assert.deepEqual((linksOf("experiment:first") as { children: unknown }).children, ["checkout", "trial"]);
   });
 
+  it("knows a child by either name of its parent", () => {
+    const family = folderWith({
+      "first.experiment.yaml": plan,
+      "second.experiment.yaml": `${plan}parent: experiment:first\n`,
+      "third.experiment.yaml": `${plan}parent: first\n`,
+      "fourth.experiment.yaml": `${plan}parent: unit:first\n`,
+    });
+    const { record } = askUol<{ record: { links: { children: unknown } } }>(family, "show", "first");
+    assert.deepEqual(record.links.children, ["second", "third"]);
+  });
+
   it("says so when a file cannot be opened as text", () => {
     const bytes = Buffer.from(`# Größe\n${plan}`, "latin1");
     const { status, stdout, stderr } = runUol(folderWith({ "odd.experiment.yaml": bytes }), ["show", "odd"]);
