@@ -115,7 +115,9 @@ function refuseUnknownUnit(reader: TokenCursor): void {
       ? "write %"
       : technical.test(next.text)
         ? "leave it out here and make it the unit of the metric"
-        : undefined);
+        : /^(?:cents?|pence)$/.test(next.text)
+          ? "write the amount with its currency, as in 0.80 EUR"
+          : undefined);
   if (advice) reader.refuse("unknown-unit", next, `"${reader.quote(next)}" is not a unit here; ${advice}.`);
 }
 

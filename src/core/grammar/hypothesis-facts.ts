@@ -1,4 +1,4 @@
-import { changeVerbs } from "./change-words.ts";
+import { changeVerbs, multiplyingVerbs } from "./change-words.ts";
 import type { SentenceClaim } from "./hypothesis-attempt.ts";
 import { auxiliaries } from "./hypothesis-words.ts";
 import { phraseTable } from "./phrase-table.ts";
@@ -37,7 +37,8 @@ function isPast(cursor: TokenCursor, { clause, from }: SentenceClaim): boolean {
   for (let at = clause.from; at < from; at++) if (auxiliaries.has(cursor.wordAt(at))) return false;
   if (pastVerbs.test(verb)) return true;
   if ([1, 2].some((back) => clause.from < from - back && pastLinks.test(cursor.wordAt(from - back)))) return true;
-  const isEnded = verb.endsWith("ed") && cursor.phraseLength(changeVerbs, from) > 0;
+  const isChange = cursor.phraseLength(changeVerbs, from) + cursor.phraseLength(multiplyingVerbs, from) > 0;
+  const isEnded = verb.endsWith("ed") && isChange;
   return (isEnded || /ed$|^reached$/.test(cursor.wordAt(from - 1)) || verb === "reached") && namesThePast(cursor);
 }
 

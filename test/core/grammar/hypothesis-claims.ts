@@ -292,6 +292,12 @@ export const claimsOfSentences: readonly (readonly [claim: string, text: string]
   ["decrease 1 points false", "This lowers sales growth by 1 point."],
   ["increase 5 points false", "It increases users drop-off by 5 points."],
   // Pairs of numbers
+  ["at-least 0.85 percent false", "If the invoice is paid by card, at least 85% of customers pay within 7 days."],
+  ["at-most< 4 count/week false", "A shared inbox will reduce double answers from 12 to under 4 a week."],
+  ["decrease 5 days false", "Mentored juniors ship their first feature at least 5 days sooner."],
+  ["at-most 0.01 percent false", "Two-factor login won't cost more than 1% of logins."],
+  ["at-least 0.2 percent false", "Boss fights shorter than 3 minutes are replayed by at least 20% of players."],
+  ["at-most 0.125 ratio false", "The funnel loses no more than 1 in 8 visitors at payment."],
   ["at-least 0.1 percent false", "At least 10% of users buy 2 shirts and 3 socks."],
   ["at-least 0.08 percent false", "At least 8% of users will click and pay more than 5 EUR."],
   ["at-most< 0.05 percent false", "Fewer than 5% of users of version 2 and 3 leave."],

@@ -89,6 +89,9 @@ export const refusedByReason: readonly (readonly [reason: string, text: string])
   ["ambiguous", "Without the banner, sales do not fall by 10% or more."],
   ["ambiguous", "It is not true that at least 10% of users click."],
   // Several numbers, orders and facts
+  ["fact", "Sales doubled last year."],
+  ["unknown-unit", "Guests tip at least 50 cents more."],
+  ["unknown-unit", "Cost per click stays at or below 80 cents."],
   ["ambiguous", "Users who do not pay spend more than 5 EUR on extras."],
   ["ambiguous", "Not one of the customers we asked would pay more than 5 EUR."],
   ["ambiguous", "Not all customers wait longer than 5 minutes."],
