@@ -94,7 +94,8 @@ export class SharedMap<Value> {
 
 function addKeysApart<Value>(keys: Set<string>, shelf: Shelf<Value>, before: Shelf<Value>): void {
   for (let at = 0; at < width; at++) {
-    const [bucket, other] = [shelf[at] ?? nothing, before[at] ?? nothing];
+    const bucket = shelf[at] ?? nothing;
+    const other = before[at] ?? nothing;
     if (bucket === other) continue;
     for (const [key, value] of bucket) if (other.get(key) !== value) keys.add(key);
     for (const key of other.keys()) if (!bucket.has(key)) keys.add(key);

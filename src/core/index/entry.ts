@@ -1,7 +1,7 @@
 import { fileNameOf, relativePath } from "../base/uri.ts";
 import type { Problem } from "../base/read.ts";
 import { areKeysOf, claimOf, kinds, type KindName, type RecordOf } from "../model/kinds.ts";
-import { readRecord } from "../model/read-record.ts";
+import { readRecord, type KnownValues } from "../model/read-record.ts";
 import type { SourceDocument, SourceEntry } from "../source/source-document.ts";
 
 /** One file of ours in a snapshot: its text as structure, its record, and what could not be read. */
@@ -29,14 +29,20 @@ export interface EntryOf<Name extends KindName> {
   readonly problems: readonly Problem[];
 }
 
-/** Reads a parsed file as what its name claims; `undefined` when the name claims nothing. */
-export function readEntry(uri: string, root: string, source: SourceDocument): Entry | undefined {
+/**
+ * Reads a parsed file as what its name claims; `undefined` when the name claims nothing.
+ *
+ * @param before The same file before an edit, whose values are taken over where its text is the same.
+ */
+export function readEntry(uri: string, root: string, source: SourceDocument, before?: Entry): Entry | undefined {
   const claim = claimOf(fileNameOf(uri));
   if (!claim) return undefined;
   const { kind, id } = claim;
   const ownership = ownershipOf(kind, source);
   const { value: record, problems } =
-    ownership === "ours" ? readRecord(source, kinds[kind].schema) : { value: {}, problems: [] };
+    ownership === "ours"
+      ? readRecord(source, kinds[kind].schema, before && knownValuesOf(before))
+      : { value: {}, problems: [] };
   return {
     uri,
     root,
@@ -48,6 +54,13 @@ export function readEntry(uri: string, root: string, source: SourceDocument): En
     record,
     problems: [...source.problems, ...problems],
   } as Entry;
+}
+
+/** What the entries of a file were read to; nothing of one with problems, which have to be told again. */
+function knownValuesOf({ source: { root }, record, problems }: Entry): KnownValues {
+  const values: Readonly<Record<string, unknown>> = record;
+  const entries = root?.kind === "mapping" && problems.length === 0 ? root.entries : [];
+  return new Map(entries.map((entry) => [entry, values[entry.key]]));
 }
 
 function ownershipOf(kind: KindName, { root, isBroken }: SourceDocument): Ownership {

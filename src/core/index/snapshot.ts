@@ -67,8 +67,8 @@ export function applyChanges(snapshot: Snapshot, changes: readonly FileChange[])
 
   const touchedRoots = new Set<string>();
   const read = changes.map(({ uri, root, source }): ChangedFile => {
-    const entry = source && readEntry(uri, root, source);
     const before = snapshot.entries.get(uri) ?? snapshot.aside.get(uri);
+    const entry = source && readEntry(uri, root, source, before);
     if (entry?.kind === "settings" || before?.kind === "settings") touchedRoots.add(root);
     return { uri, entry };
   });

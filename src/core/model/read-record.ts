@@ -17,17 +17,29 @@ import {
  *
  * A field that does not fit is absent and has a problem at its place; everything else is read. Objects and lists
  * are read the same way inside, so that one wrong date in `window` does not cost the other.
+ *
+ * @param known What entries of the source were read to before, without a problem.
  */
-export function readRecord<Schema extends z.ZodObject>(source: SourceDocument, schema: Schema): Read<z.infer<Schema>> {
+export function readRecord<Schema extends z.ZodObject>(
+  source: SourceDocument,
+  schema: Schema,
+  known: KnownValues = nothingKnown,
+): Read<z.infer<Schema>> {
   const problems: Problem[] = [];
   const read = readerOf(schema);
-  const value = source.root?.kind === "mapping" ? read(source.root, [], { source, problems }) : undefined;
+  const value = source.root?.kind === "mapping" ? read(source.root, [], { source, problems, known }) : undefined;
   return { value: (value ?? {}) as z.infer<Schema>, problems };
 }
+
+/** Entries that an edit left alone are the same objects as before (`reparseSource`), and have the same values. */
+export type KnownValues = ReadonlyMap<SourceEntry, unknown>;
+
+const nothingKnown: KnownValues = new Map();
 
 interface Reading {
   readonly source: SourceDocument;
   readonly problems: Problem[];
+  readonly known: KnownValues;
 }
 
 /** Reads a node as one schema; `undefined`, with a problem, when it does not fit. */
@@ -102,7 +114,7 @@ function readObject(
       reading.problems.push(unknownKey(entry, [...fields.keys()], path, reading.source));
     }
     if (!node || isEmpty(node) || Object.hasOwn(record, key)) continue;
-    const value = read ? read(node, [...path, key], reading) : valueOf(node);
+    const value = reading.known.get(entry) ?? (read ? read(node, [...path, key], reading) : valueOf(node));
     if (value !== undefined) define(record, key, value);
   }
   return record;
