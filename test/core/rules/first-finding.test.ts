@@ -11,7 +11,11 @@ const beginnings: Record<string, { files: Files; found: readonly string[] }> = {
   },
   "a threshold that YAML takes for a block, beside a sentence that says another": {
     files: { "a.experiment.yaml": "hypothesis: At least 9% pay.\nmetric: rate\nthreshold: >= 8%\nsample: 5000\n" },
-    found: ["a.experiment.yaml:0 population-missing", "a.experiment.yaml:2 threshold-unreadable"],
+    found: [
+      "a.experiment.yaml:0 population-missing",
+      "a.experiment.yaml:0 no-unit",
+      "a.experiment.yaml:2 threshold-unreadable",
+    ],
   },
   "an experiment with neither hypothesis nor metric": {
     files: { "a.experiment.yaml": "sample: 5000\n" },
@@ -23,7 +27,7 @@ const beginnings: Record<string, { files: Files; found: readonly string[] }> = {
   },
   "a unit that is only a question": {
     files: { ...objectives, "a.uol.yaml": "title: Will they?\nlearn: Whether people pay with one click.\n" },
-    found: ["a.uol.yaml:1 unit-not-smart"],
+    found: ["a.uol.yaml:1 unit-not-smart", "a.uol.yaml:1 no-objective"],
   },
   "a unit that lacks nothing but an objective": {
     files: {
@@ -48,7 +52,7 @@ const beginnings: Record<string, { files: Files; found: readonly string[] }> = {
     files: {
       "a.experiment.yaml": "hypothesis: At least 8% pay.\nmetric: rate\nthreshold: at least 8%\nsample: 5000\n",
     },
-    found: ["a.experiment.yaml:0 population-missing"],
+    found: ["a.experiment.yaml:0 population-missing", "a.experiment.yaml:0 no-unit"],
   },
   "a plan that is complete and says who is observed": {
     files: {
