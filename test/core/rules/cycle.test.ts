@@ -171,12 +171,12 @@ describe("from result to decision", () => {
     assert.equal(isSafe("kill"), false);
   });
 
-  it("asks why only of a whole plan, and before it is decided", () => {
+  it("asks why only of a whole plan, decided or not", () => {
     const isAsked = (text: string): boolean =>
       findingsIn({ "a.experiment.yaml": text }).some(({ rule }) => rule === "no-observations");
     assert.equal(isAsked(plan + result), true);
     assert.equal(isAsked(plan.replace("threshold: at least 8%\n", "") + result), false);
-    assert.equal(isAsked(`${plan}${result}decision: { choice: stop, because: x }\n`), false);
+    assert.equal(isAsked(`${plan}${result}decision: { choice: stop, because: x }\n`), true);
   });
 
   it("leaves a percentage alone that the dictionary knows to be no share", () => {

@@ -75,7 +75,10 @@ const cases: Record<string, readonly Case[]> = {
     { text: `${sentence}window: { from: 2026-03-01, days: 91 }\n`, says: "91 days" },
     { text: `${sentence}window: { from: 2026-03-01, days: 90 }\n` },
     { text: `${sentence}window: { from: 2027-03-01, to: 2026-03-01 }\n` },
-    { text: `${sentence}window: { from: 2026-03-01, days: 91 }\ndecision: { choice: stop, because: it did }\n` },
+    {
+      text: `${sentence}window: { from: 2026-03-01, days: 91 }\ndecision: { choice: stop, because: it did }\n`,
+      says: "91 days",
+    },
     { text: `${sentence}window: { to: 2026-12-01 }\n` },
   ],
   "baseline-meets-threshold": [
@@ -125,6 +128,7 @@ const cases: Record<string, readonly Case[]> = {
   ],
   "not-falsifiable": [
     { text: plan("at least 0%"), says: "at least 0%" },
+    { text: plan("at least 0%", "decision: { choice: stop, because: it did }\n"), says: "at least 0%" },
     { text: plan("at most 100%"), says: "at most 100%" },
     { text: plan("between 0% and 100%"), says: "Every outcome" },
     { text: plan("at least 0 ms"), says: "Every outcome" },
@@ -142,7 +146,7 @@ const cases: Record<string, readonly Case[]> = {
     { text: plan("at least 8%"), says: "who or what" },
     { text: plan("at least 8%", "population: all\n") },
     { text: plan("a lot more") },
-    { text: plan("at least 8%", "decision: { choice: stop, because: it did }\n") },
+    { text: plan("at least 8%", "decision: { choice: stop, because: it did }\n"), says: "who or what" },
   ],
   "cheaper-test-possible": [
     { text: plan("at least 8%", "method: prototype\n"), says: "a prototype" },

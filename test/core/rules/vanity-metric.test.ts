@@ -77,12 +77,15 @@ describe("a metric that flatters", () => {
     "a threshold as a ratio": "metric: downloads\nthreshold: at least 1 in 20\n",
     "a baseline in percent": "metric: downloads\nbaseline: 4%\nthreshold: increase by 2 points\n",
     "results out of many": "metric: downloads\nresults: [{ date: 2026-03-09, successes: 9, of: 90 }]\n",
-    "a decision that was made":
-      "metric: downloads\ndecision: { choice: stop, date: 2026-03-09, because: It did not help. }\n",
   };
   for (const [name, text] of Object.entries(asShare)) {
     it(`is none with ${name}`, () => assert.deepEqual(found(text), []));
   }
+
+  it("is one that was decided by as well", () => {
+    const decided = "metric: downloads\ndecision: { choice: stop, date: 2026-03-09, because: It did not help. }\n";
+    assert.deepEqual(found(decided), ["downloads"]);
+  });
 
   it("is one although it is to grow by a percentage", () => {
     assert.deepEqual(found("metric: downloads\nthreshold: increase by 8%\n"), ["downloads"]);

@@ -2,7 +2,7 @@ import { remember } from "../../base/remember.ts";
 import { parseThreshold } from "../../grammar/threshold.ts";
 import type { EntryOf } from "../../index/entry.ts";
 import { hasResults } from "../../model/readings.ts";
-import { choiceOf, isPlanComplete } from "../../model/stage-of.ts";
+import { isPlanComplete } from "../../model/stage-of.ts";
 import { placeForMissing } from "../../source/source-document.ts";
 import { metricOf } from "../metric-of.ts";
 import { isWritten } from "../missing-key.ts";
@@ -69,7 +69,7 @@ results: [{ date: 2026-03-08, successes: 4, of: 5000 }]
 
   *check(entry, context) {
     const { record, source } = entry;
-    if (!hasResults(record) || isWritten(source, "observations") || choiceOf(record)) return;
+    if (!hasResults(record) || isWritten(source, "observations")) return;
     if (!isPlanComplete(record) || isAboutMachines(entry, context)) return;
     yield {
       message:

@@ -3,7 +3,6 @@ import type { Threshold } from "../../grammar/threshold.ts";
 import type { EntryOf } from "../../index/entry.ts";
 import { startOfText } from "../../base/position.ts";
 import { hypothesisOf } from "../../model/hypothesis-of.ts";
-import { choiceOf } from "../../model/stage-of.ts";
 import { readingOf } from "../../model/threshold-of.ts";
 import { findKeyRange, findValueRange } from "../../source/source-document.ts";
 import { metricOf } from "../metric-of.ts";
@@ -63,7 +62,7 @@ sample: 30
 
   *check(entry, context) {
     const { threshold: text } = entry.record;
-    if (text === undefined || isJudged(entry) || choiceOf(entry.record)) return;
+    if (text === undefined || isJudged(entry)) return;
     const reading = readingOf(text);
     if ("threshold" in reading) yield* inThreshold(entry, context, text, reading.threshold);
     else if (reading.refusal.reason !== "no-direction") yield* inSentence(entry);

@@ -4,7 +4,6 @@ import { startOfText } from "../../base/position.ts";
 import { contentWordsOf } from "../../grammar/content-words.ts";
 import type { EntryOf } from "../../index/entry.ts";
 import { kindKey, metricOfFact } from "../../index/keys.ts";
-import { choiceOf } from "../../model/stage-of.ts";
 import { findValueRange } from "../../source/source-document.ts";
 import { defineRule, mark, type RuleContext } from "../rule.ts";
 import { findVanity, wordsOf } from "../vanity.ts";
@@ -95,8 +94,7 @@ window: { from: 2026-03-02, to: 2026-03-16 }
 
   *check(entry, context) {
     const vanity = findVanity(entry, context);
-    // What was decided by it cannot be mended any more.
-    if (vanity === undefined || choiceOf(entry.record)) return;
+    if (vanity === undefined) return;
     const better = behavioursNear(entry, context);
     const instead = better[0] ? `such as \`${better[0]}\`` : "such as a share that finishes or comes back";
     yield {

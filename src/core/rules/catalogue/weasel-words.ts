@@ -1,7 +1,7 @@
 import { parseHypothesis } from "../../grammar/hypothesis.ts";
 import type { Fix } from "../../base/read.ts";
 import type { SourceDocument } from "../../source/source-document.ts";
-import { choiceOf, isPlanComplete } from "../../model/stage-of.ts";
+import { isPlanComplete } from "../../model/stage-of.ts";
 import { rangeInScalar } from "../../source/range-in-scalar.ts";
 import { rewriteSentence, toCapital } from "../rewrite-sentence.ts";
 import { defineRule, mark } from "../rule.ts";
@@ -66,7 +66,7 @@ memo: It was significantly more than we thought.
 
   *check({ source, record }) {
     const { hypothesis } = record;
-    if (hypothesis === undefined || choiceOf(record) || !isPlanComplete(record)) return;
+    if (hypothesis === undefined || !isPlanComplete(record)) return;
     for (const word of findWeaselWords(hypothesis)) {
       yield {
         message: `"${word.text}" ${complaints[word.kind]}`,

@@ -2,7 +2,6 @@ import { addDays, daysBetween } from "../../base/day.ts";
 import type { Fix } from "../../base/read.ts";
 import { startOfText } from "../../base/position.ts";
 import type { Experiment } from "../../model/experiment.ts";
-import { choiceOf } from "../../model/stage-of.ts";
 import { hasResults } from "../../model/readings.ts";
 import { windowOf } from "../../model/window.ts";
 import { findKeyRange } from "../../source/source-document.ts";
@@ -65,7 +64,7 @@ window: { from: 2026-03-02, to: 2026-08-31 }
   *check({ source, record }, { settings }) {
     const limit = longestWindow(settings);
     const { from, to } = windowOf(record);
-    if (limit === undefined || from === undefined || to === undefined || choiceOf(record)) return;
+    if (limit === undefined || from === undefined || to === undefined) return;
     const length = daysBetween(from, to) + 1;
     if (length <= limit) return;
     yield {
