@@ -47,8 +47,7 @@ export class SharedMap<Value> {
   }
 
   /** The map after `changes`, in which `undefined` takes a key out; the same object when there are none. */
-  with(changes: ReadonlyMap<string, Value | undefined>): SharedMap<Value> {
-    if (changes.size === 0) return this;
+  with(changes: Iterable<readonly [key: string, value: Value | undefined]>): SharedMap<Value> {
     const shelves = this.#shelves.slice();
     const copied = new Map<number, Map<string, Value>>();
     let size = this.size;
@@ -59,7 +58,7 @@ export class SharedMap<Value> {
       else bucket.set(key, value);
       size += bucket.size;
     }
-    return new SharedMap(shelves, size);
+    return copied.size === 0 ? this : new SharedMap(shelves, size);
   }
 
   /** The keys whose values may differ from those in `other`, those that only one of the two has included. */

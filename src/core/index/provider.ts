@@ -45,8 +45,7 @@ export class KeyTableDraft {
   }
 
   finish(): KeyTable {
-    const changes = Array.from(this.#lists, ([key, list]) => [key, sorted(list)] as const);
-    return this.#before.with(new Map(changes));
+    return this.#before.with(Array.from(this.#lists, ([key, list]) => [key, sorted(list)] as const));
   }
 
   #listOf(key: string): Map<string, Provider> {

@@ -16,8 +16,9 @@ export class ReadersDraft {
   }
 
   finish(): SharedMap<ReadonlySet<string>> {
-    const changes = Array.from(this.#changes, ([key, uris]) => [key, uris.size === 0 ? undefined : uris] as const);
-    return this.#before.with(new Map(changes));
+    return this.#before.with(
+      Array.from(this.#changes, ([key, uris]) => [key, uris.size === 0 ? undefined : uris] as const),
+    );
   }
 
   #readersOf(key: string): Set<string> {
