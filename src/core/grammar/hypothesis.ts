@@ -1,22 +1,22 @@
 import type { Day } from "../base/day.ts";
-import { distinctClaims } from "./distinct-claims.ts";
-import { type Asides, findAsides } from "./hypothesis-asides.ts";
-import type { SentenceClaim } from "./hypothesis-attempt.ts";
-import { type Scan, scanClaims, scanLevels } from "./hypothesis-claims.ts";
-import { type Clauses, cutIntoClauses } from "./hypothesis-clauses.ts";
-import { refuseFact } from "./hypothesis-facts.ts";
-import { refuseFarNegation } from "./hypothesis-negation.ts";
-import { findPhrases } from "./hypothesis-phrases.ts";
-import { cutRunOn } from "./hypothesis-run-on.ts";
-import { isVague, refuseNoClaim, refuseQuestion, refuseTask, refuseVagueSubject } from "./hypothesis-refusal.ts";
-import { refuseObstacles, refuseRivals, stretchOfRival } from "./hypothesis-rivals.ts";
-import { type Phrase, toPhrase } from "./phrase.ts";
+import { distinctClaims } from "./hypothesis/distinct-claims.ts";
+import { type Asides, findAsides } from "./hypothesis/asides.ts";
+import type { SentenceClaim } from "./hypothesis/attempt.ts";
+import { type Scan, scanClaims, scanLevels } from "./hypothesis/claims.ts";
+import { type Clauses, cutIntoClauses } from "./hypothesis/clauses.ts";
+import { refuseFact } from "./hypothesis/facts.ts";
+import { refuseFarNegation } from "./hypothesis/negation.ts";
+import { findPhrases } from "./hypothesis/phrases.ts";
+import { cutRunOn } from "./hypothesis/run-on.ts";
+import { isVague, refuseNoClaim, refuseQuestion, refuseTask, refuseVagueSubject } from "./hypothesis/refusal.ts";
+import { refuseObstacles, refuseRivals, stretchOfRival } from "./hypothesis/rivals.ts";
+import { type Phrase, toPhrase } from "./hypothesis/phrase.ts";
 import type { Quantity } from "./quantity.ts";
 import { orRefusal, type Part, type Refusal, type Span, spanOf } from "./reading.ts";
 import type { Threshold } from "./threshold.ts";
 import { TokenCursor } from "./token-cursor.ts";
 
-export type { Phrase } from "./phrase.ts";
+export type { Phrase } from "./hypothesis/phrase.ts";
 
 /** How long the sentence gives itself: "within two weeks", "by 2026-03-16". */
 export interface WindowPhrase extends Phrase {

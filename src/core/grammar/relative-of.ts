@@ -1,4 +1,4 @@
-import { amountNouns, shareNouns } from "./hypothesis-words.ts";
+import { amountNouns, shareNouns } from "./hypothesis/words.ts";
 import type { Hypothesis } from "./hypothesis.ts";
 import { tokenize } from "./token.ts";
 

@@ -1,6 +1,6 @@
 import type { Stretch } from "./stretch.ts";
-import { auxiliaries, peopleNouns, peopleVerbs } from "./hypothesis-words.ts";
-import type { TokenCursor } from "./token-cursor.ts";
+import { auxiliaries, peopleNouns, peopleVerbs } from "./words.ts";
+import type { TokenCursor } from "../token-cursor.ts";
 
 /** Nouns behind a word for people that make it a part of their name: "user satisfaction", "customer support". */
 const namesBehind =

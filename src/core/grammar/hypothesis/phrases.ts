@@ -1,12 +1,12 @@
-import type { Asides } from "./hypothesis-asides.ts";
+import type { Asides } from "./asides.ts";
 import type { Stretch } from "./stretch.ts";
-import type { SentenceClaim } from "./hypothesis-attempt.ts";
-import type { Clauses } from "./hypothesis-clauses.ts";
-import { isPeople, splitPopulation } from "./hypothesis-people.ts";
-import { trimmed, type Words, wordsAround } from "./hypothesis-subject.ts";
-import { auxiliaries, resultVerbs } from "./hypothesis-words.ts";
+import type { SentenceClaim } from "./attempt.ts";
+import type { Clauses } from "./clauses.ts";
+import { isPeople, splitPopulation } from "./people.ts";
+import { trimmed, type Words, wordsAround } from "./subject.ts";
+import { auxiliaries, resultVerbs } from "./words.ts";
 import { type Phrase, toPhrase } from "./phrase.ts";
-import type { TokenCursor } from "./token-cursor.ts";
+import type { TokenCursor } from "../token-cursor.ts";
 
 /** What is measured, what is changed, and of whom, as far as the sentence says it. */
 export interface Phrases {

@@ -1,13 +1,13 @@
-import { relativities } from "./change-words.ts";
-import { sideless } from "./comparator.ts";
-import type { Clause } from "./hypothesis-clauses.ts";
-import { withNegation } from "./hypothesis-negation.ts";
-import { shiftDecimal } from "./numeral.ts";
-import { type Quantity, readQuantity } from "./quantity.ts";
-import { orRefusal, type Part, type Refusal } from "./reading.ts";
+import { relativities } from "../change-words.ts";
+import { sideless } from "../comparator.ts";
+import type { Clause } from "./clauses.ts";
+import { withNegation } from "./negation.ts";
+import { shiftDecimal } from "../numeral.ts";
+import { type Quantity, readQuantity } from "../quantity.ts";
+import { orRefusal, type Part, type Refusal } from "../reading.ts";
 import type { Stretch } from "./stretch.ts";
-import type { Threshold } from "./threshold.ts";
-import type { TokenCursor } from "./token-cursor.ts";
+import type { Threshold } from "../threshold.ts";
+import type { TokenCursor } from "../token-cursor.ts";
 
 /** A claim in the middle of a sentence. */
 export interface SentenceClaim extends Stretch {

@@ -1,11 +1,11 @@
-import type { SentenceClaim } from "./hypothesis-attempt.ts";
-import { nounsOfChange } from "./hypothesis-changes.ts";
-import type { Clause } from "./hypothesis-clauses.ts";
-import { isConditionOf, isJoined, isQualifier, some } from "./hypothesis-conditions.ts";
-import { isFact } from "./hypothesis-facts.ts";
-import { articles, auxiliaries, linkWords, peopleVerbs } from "./hypothesis-words.ts";
-import { sameThreshold } from "./same-threshold.ts";
-import type { TokenCursor } from "./token-cursor.ts";
+import type { SentenceClaim } from "./attempt.ts";
+import { nounsOfChange } from "./changes.ts";
+import type { Clause } from "./clauses.ts";
+import { isConditionOf, isJoined, isQualifier, some } from "./conditions.ts";
+import { isFact } from "./facts.ts";
+import { articles, auxiliaries, linkWords, peopleVerbs } from "./words.ts";
+import { sameThreshold } from "../same-threshold.ts";
+import type { TokenCursor } from "../token-cursor.ts";
 
 /** The claims that stand for themselves: neither said twice, nor a condition inside of another or of its subject. */
 export function distinctClaims(cursor: TokenCursor, claims: readonly SentenceClaim[]): readonly SentenceClaim[] {

@@ -1,9 +1,9 @@
-import { auxiliaries } from "./hypothesis-words.ts";
-import type { Part } from "./reading.ts";
+import { auxiliaries } from "./words.ts";
+import type { Part } from "../reading.ts";
 import type { Stretch } from "./stretch.ts";
-import type { Threshold } from "./threshold.ts";
-import type { Token } from "./token.ts";
-import type { TokenCursor } from "./token-cursor.ts";
+import type { Threshold } from "../threshold.ts";
+import type { Token } from "../token.ts";
+import type { TokenCursor } from "../token-cursor.ts";
 
 /** What of a claim a negation can turn. */
 interface Deniable extends Stretch {

@@ -1,6 +1,6 @@
 import type { Stretch } from "./stretch.ts";
-import type { Span } from "./reading.ts";
-import type { TokenCursor } from "./token-cursor.ts";
+import type { Span } from "../reading.ts";
+import type { TokenCursor } from "../token-cursor.ts";
 
 /** Words of a sentence, with their place; the span covers exactly the text. */
 export interface Phrase extends Span {

@@ -1,8 +1,8 @@
-import { changeVerbs, multiplyingVerbs } from "./change-words.ts";
-import type { SentenceClaim } from "./hypothesis-attempt.ts";
-import { auxiliaries } from "./hypothesis-words.ts";
-import { phraseTable } from "./phrase-table.ts";
-import type { TokenCursor } from "./token-cursor.ts";
+import { changeVerbs, multiplyingVerbs } from "../change-words.ts";
+import type { SentenceClaim } from "./attempt.ts";
+import { auxiliaries } from "./words.ts";
+import { phraseTable } from "../phrase-table.ts";
+import type { TokenCursor } from "../token-cursor.ts";
 
 /** What people put in front of what is known already. */
 const settled = phraseTable<true>([

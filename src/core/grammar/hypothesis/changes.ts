@@ -1,16 +1,16 @@
-import { type ChangeVerb, changeVerbs } from "./change-words.ts";
-import { comparatorsBefore, sideless } from "./comparator.ts";
-import { type Asides, isFreeQuantityAt } from "./hypothesis-asides.ts";
-import { type Attempt, attempt } from "./hypothesis-attempt.ts";
-import { finish } from "./hypothesis-behind.ts";
-import type { Clause } from "./hypothesis-clauses.ts";
-import { isNegation } from "./hypothesis-negation.ts";
-import { articles, auxiliaries, unclearVerbs } from "./hypothesis-words.ts";
-import { isQuantityAt, readQuantity } from "./quantity.ts";
-import { endsOf } from "./range-reader.ts";
-import { spanOf } from "./reading.ts";
-import { readChange, readThreshold, type WrittenThreshold } from "./threshold.ts";
-import type { TokenCursor } from "./token-cursor.ts";
+import { type ChangeVerb, changeVerbs } from "../change-words.ts";
+import { comparatorsBefore, sideless } from "../comparator.ts";
+import { type Asides, isFreeQuantityAt } from "./asides.ts";
+import { type Attempt, attempt } from "./attempt.ts";
+import { finish } from "./behind.ts";
+import type { Clause } from "./clauses.ts";
+import { isNegation } from "./negation.ts";
+import { articles, auxiliaries, unclearVerbs } from "./words.ts";
+import { isQuantityAt, readQuantity } from "../quantity.ts";
+import { endsOf } from "../range-reader.ts";
+import { spanOf } from "../reading.ts";
+import { readChange, readThreshold, type WrittenThreshold } from "../threshold.ts";
+import type { TokenCursor } from "../token-cursor.ts";
 
 const farthestNumber = 16;
 

@@ -1,13 +1,13 @@
-import { unitAdvice } from "./ending.ts";
-import { auxiliaries, peopleNouns } from "./hypothesis-words.ts";
-import type { FoundClaim } from "./hypothesis-attempt.ts";
-import { isNumberAt } from "./number-reader.ts";
-import { type Per, readRate } from "./rate-reader.ts";
-import { readQuantity } from "./quantity.ts";
-import { orRefusal, spanOf } from "./reading.ts";
-import type { Threshold, WrittenThreshold } from "./threshold.ts";
-import type { TokenCursor } from "./token-cursor.ts";
-import { inKeptForm, isTimeUnit, readUnit } from "./unit.ts";
+import { unitAdvice } from "../ending.ts";
+import { auxiliaries, peopleNouns } from "./words.ts";
+import type { FoundClaim } from "./attempt.ts";
+import { isNumberAt } from "../number-reader.ts";
+import { type Per, readRate } from "../rate-reader.ts";
+import { readQuantity } from "../quantity.ts";
+import { orRefusal, spanOf } from "../reading.ts";
+import type { Threshold, WrittenThreshold } from "../threshold.ts";
+import type { TokenCursor } from "../token-cursor.ts";
+import { inKeptForm, isTimeUnit, readUnit } from "../unit.ts";
 
 const larger = /^(?:million|millions|billion|billions|mio|mn|bn|thousand|thousands|hundred|hundreds|dozen|dozens)$/;
 

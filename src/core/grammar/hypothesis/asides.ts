@@ -1,12 +1,12 @@
-import { findDate, findWindow, type WindowAside } from "./hypothesis-windows.ts";
-import { countedNouns } from "./noun.ts";
-import { isNumberAt } from "./number-reader.ts";
-import { phraseTable } from "./phrase-table.ts";
-import { isQuantityAt } from "./quantity.ts";
+import { findDate, findWindow, type WindowAside } from "./windows.ts";
+import { countedNouns } from "../noun.ts";
+import { isNumberAt } from "../number-reader.ts";
+import { phraseTable } from "../phrase-table.ts";
+import { isQuantityAt } from "../quantity.ts";
 import type { Stretch } from "./stretch.ts";
-import type { Token } from "./token.ts";
-import type { TokenCursor } from "./token-cursor.ts";
-import { timeWords } from "./unit.ts";
+import type { Token } from "../token.ts";
+import type { TokenCursor } from "../token-cursor.ts";
+import { timeWords } from "../unit.ts";
 
 /** A stretch whose numbers are not what a sentence claims: a name, a date, or how long it takes. */
 export type Aside = WindowAside;

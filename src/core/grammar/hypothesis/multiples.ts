@@ -1,11 +1,11 @@
-import { comparatorsBefore } from "./comparator.ts";
-import { type Attempt, attempt } from "./hypothesis-attempt.ts";
-import { phraseTable } from "./phrase-table.ts";
-import { isQuantityAt, readQuantity } from "./quantity.ts";
-import { orRefusal } from "./reading.ts";
-import type { Threshold } from "./threshold.ts";
-import type { TokenCursor } from "./token-cursor.ts";
-import { isTimeUnit } from "./unit.ts";
+import { comparatorsBefore } from "../comparator.ts";
+import { type Attempt, attempt } from "./attempt.ts";
+import { phraseTable } from "../phrase-table.ts";
+import { isQuantityAt, readQuantity } from "../quantity.ts";
+import { orRefusal } from "../reading.ts";
+import type { Threshold } from "../threshold.ts";
+import type { TokenCursor } from "../token-cursor.ts";
+import { isTimeUnit } from "../unit.ts";
 
 const asMany = phraseTable<"at-least">([
   ["at-least", "as many, as much, as often, as likely, as high, as large, as big, as long, as frequently"],

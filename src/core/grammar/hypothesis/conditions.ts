@@ -1,8 +1,8 @@
-import type { SentenceClaim } from "./hypothesis-attempt.ts";
-import { isPeople } from "./hypothesis-people.ts";
-import { auxiliaries, leadingWords, linkWords, peopleNouns, peopleVerbs } from "./hypothesis-words.ts";
-import type { TokenCursor } from "./token-cursor.ts";
-import { isTimeUnit } from "./unit.ts";
+import type { SentenceClaim } from "./attempt.ts";
+import { isPeople } from "./people.ts";
+import { auxiliaries, leadingWords, linkWords, peopleNouns, peopleVerbs } from "./words.ts";
+import type { TokenCursor } from "../token-cursor.ts";
+import { isTimeUnit } from "../unit.ts";
 
 /**
  * Whether a number says who is meant and not what they will do: "teams of more than 8 people will ...", "people over 60

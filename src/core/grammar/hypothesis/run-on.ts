@@ -1,8 +1,8 @@
-import type { Clause, Clauses } from "./hypothesis-clauses.ts";
-import { amountNouns, articles, auxiliaries, shareNouns } from "./hypothesis-words.ts";
-import { changeVerbs } from "./change-words.ts";
+import type { Clause, Clauses } from "./clauses.ts";
+import { amountNouns, articles, auxiliaries, shareNouns } from "./words.ts";
+import { changeVerbs } from "../change-words.ts";
 import type { Stretch } from "./stretch.ts";
-import type { TokenCursor } from "./token-cursor.ts";
+import type { TokenCursor } from "../token-cursor.ts";
 
 const farthestArticle = 4;
 

@@ -1,11 +1,11 @@
-import { type Day, parseDay } from "../base/day.ts";
-import { isNumberAt, readNumber } from "./number-reader.ts";
-import { cardinals } from "./number-words.ts";
-import { phraseTable } from "./phrase-table.ts";
-import { orRefusal } from "./reading.ts";
+import { type Day, parseDay } from "../../base/day.ts";
+import { isNumberAt, readNumber } from "../number-reader.ts";
+import { cardinals } from "../number-words.ts";
+import { phraseTable } from "../phrase-table.ts";
+import { orRefusal } from "../reading.ts";
 import type { Stretch } from "./stretch.ts";
-import type { Token } from "./token.ts";
-import type { TokenCursor } from "./token-cursor.ts";
+import type { Token } from "../token.ts";
+import type { TokenCursor } from "../token-cursor.ts";
 
 /** How long a sentence gives itself; neither `days` nor `until` where it says so in months or by a season. */
 export interface WindowAside extends Stretch {

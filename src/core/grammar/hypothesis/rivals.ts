@@ -1,13 +1,13 @@
-import { changeVerbs } from "./change-words.ts";
-import type { Obstacle, SentenceClaim } from "./hypothesis-attempt.ts";
-import type { Scan } from "./hypothesis-claims.ts";
-import type { Clause, Clauses } from "./hypothesis-clauses.ts";
-import { isAboutPeople } from "./hypothesis-conditions.ts";
-import { refuseObstacle } from "./hypothesis-refusal.ts";
-import { peopleVerbs, resultVerbs } from "./hypothesis-words.ts";
-import { spanOf } from "./reading.ts";
+import { changeVerbs } from "../change-words.ts";
+import type { Obstacle, SentenceClaim } from "./attempt.ts";
+import type { Scan } from "./claims.ts";
+import type { Clause, Clauses } from "./clauses.ts";
+import { isAboutPeople } from "./conditions.ts";
+import { refuseObstacle } from "./refusal.ts";
+import { peopleVerbs, resultVerbs } from "./words.ts";
+import { spanOf } from "../reading.ts";
 import type { Stretch } from "./stretch.ts";
-import type { TokenCursor } from "./token-cursor.ts";
+import type { TokenCursor } from "../token-cursor.ts";
 
 /**
  * @throws Refused for what stands beside the claim and nearly is one: a second number behind it that cannot be read,

@@ -1,7 +1,7 @@
-import type { Clauses } from "./hypothesis-clauses.ts";
-import type { Asides } from "./hypothesis-asides.ts";
-import type { Obstacle, SentenceClaim } from "./hypothesis-attempt.ts";
-import type { Scan } from "./hypothesis-claims.ts";
+import type { Clauses } from "./clauses.ts";
+import type { Asides } from "./asides.ts";
+import type { Obstacle, SentenceClaim } from "./attempt.ts";
+import type { Scan } from "./claims.ts";
 import {
   auxiliaries,
   changeOrders,
@@ -11,14 +11,14 @@ import {
   taskNouns,
   taskVerbs,
   vagueWords,
-} from "./hypothesis-words.ts";
-import { isNegation } from "./hypothesis-negation.ts";
-import { changeVerbs } from "./change-words.ts";
-import { comparatorsBefore } from "./comparator.ts";
-import { isNumberAt } from "./number-reader.ts";
-import { spanOf } from "./reading.ts";
-import type { Token } from "./token.ts";
-import type { TokenCursor } from "./token-cursor.ts";
+} from "./words.ts";
+import { isNegation } from "./negation.ts";
+import { changeVerbs } from "../change-words.ts";
+import { comparatorsBefore } from "../comparator.ts";
+import { isNumberAt } from "../number-reader.ts";
+import { spanOf } from "../reading.ts";
+import type { Token } from "../token.ts";
+import type { TokenCursor } from "../token-cursor.ts";
 
 const example = '"If we show the price earlier, sign-ups will increase by 2 points"';
 

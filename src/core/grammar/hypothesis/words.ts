@@ -1,4 +1,4 @@
-import { phraseTable } from "./phrase-table.ts";
+import { phraseTable } from "../phrase-table.ts";
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(" "));
 

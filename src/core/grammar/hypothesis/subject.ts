@@ -1,9 +1,9 @@
-import { multiplyingVerbs } from "./change-words.ts";
+import { multiplyingVerbs } from "../change-words.ts";
 import type { Stretch } from "./stretch.ts";
-import type { SentenceClaim } from "./hypothesis-attempt.ts";
-import { findVerb, isPeople } from "./hypothesis-people.ts";
-import { articles, auxiliaries, leadingWords, linkWords, resultVerbs } from "./hypothesis-words.ts";
-import type { TokenCursor } from "./token-cursor.ts";
+import type { SentenceClaim } from "./attempt.ts";
+import { findVerb, isPeople } from "./people.ts";
+import { articles, auxiliaries, leadingWords, linkWords, resultVerbs } from "./words.ts";
+import type { TokenCursor } from "../token-cursor.ts";
 
 /** The words of a sentence around its claim, each a stretch of tokens. */
 export interface Words {

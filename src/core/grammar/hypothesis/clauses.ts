@@ -1,8 +1,8 @@
-import type { Asides } from "./hypothesis-asides.ts";
+import type { Asides } from "./asides.ts";
 import type { Stretch } from "./stretch.ts";
-import { asideOpeners, changeOpeners, joints, leadIns, proofWords, signalOpeners } from "./hypothesis-words.ts";
-import { relativities } from "./change-words.ts";
-import type { TokenCursor } from "./token-cursor.ts";
+import { asideOpeners, changeOpeners, joints, leadIns, proofWords, signalOpeners } from "./words.ts";
+import { relativities } from "../change-words.ts";
+import type { TokenCursor } from "../token-cursor.ts";
 
 /**
  * A stretch of a sentence that does one thing, without the words that open it.

@@ -1,18 +1,18 @@
-import { changeVerbs, multiplyingVerbs } from "./change-words.ts";
-import { comparatorsBefore, noWorseThan, sideless } from "./comparator.ts";
-import { type Asides, isFreeQuantityAt } from "./hypothesis-asides.ts";
-import { type Attempt, attempt, type FoundClaim, type Obstacle, type SentenceClaim } from "./hypothesis-attempt.ts";
-import { finish } from "./hypothesis-behind.ts";
-import { changeAt, neutralAt } from "./hypothesis-changes.ts";
-import type { Clause, Clauses } from "./hypothesis-clauses.ts";
-import { multipleAt, speedAt } from "./hypothesis-multiples.ts";
-import { auxiliaries, neutralVerbs } from "./hypothesis-words.ts";
-import { readQuantity } from "./quantity.ts";
-import { rangeOpeners } from "./range-reader.ts";
-import { orRefusal } from "./reading.ts";
-import { readThreshold } from "./threshold.ts";
-import { isThresholdAt } from "./threshold-start.ts";
-import type { TokenCursor } from "./token-cursor.ts";
+import { changeVerbs, multiplyingVerbs } from "../change-words.ts";
+import { comparatorsBefore, noWorseThan, sideless } from "../comparator.ts";
+import { type Asides, isFreeQuantityAt } from "./asides.ts";
+import { type Attempt, attempt, type FoundClaim, type Obstacle, type SentenceClaim } from "./attempt.ts";
+import { finish } from "./behind.ts";
+import { changeAt, neutralAt } from "./changes.ts";
+import type { Clause, Clauses } from "./clauses.ts";
+import { multipleAt, speedAt } from "./multiples.ts";
+import { auxiliaries, neutralVerbs } from "./words.ts";
+import { readQuantity } from "../quantity.ts";
+import { rangeOpeners } from "../range-reader.ts";
+import { orRefusal } from "../reading.ts";
+import { readThreshold } from "../threshold.ts";
+import { isThresholdAt } from "../threshold-start.ts";
+import type { TokenCursor } from "../token-cursor.ts";
 
 export interface Scan {
   readonly claims: readonly SentenceClaim[];
