@@ -17,17 +17,21 @@ export function isRestatedNumber(memo: string, plan: readonly string[]): boolean
   const words = tokens.filter(({ kind }) => kind === "word").map(({ text }) => text);
   if (words.some((word) => insightWords.has(word))) return false;
   if (!tokens.some(({ kind }) => kind === "number") && !words.some(isOutcome)) return false;
-  const telling = words.flatMap(partsOfWord).filter((part) => !isFigureWord(part));
-  return areKnown(telling.map(stemOf), plan);
+  return areKnown(words, plan);
 }
 
-/** Whether all of some stems are words of the plan. Most memos have one that stands nowhere in it, which is soon seen. */
-function areKnown(stems: readonly string[], plan: readonly string[]): boolean {
+/** Whether words are of figures or of the plan. Most memos have one that stands nowhere in it, which is soon seen. */
+function areKnown(words: readonly string[], plan: readonly string[]): boolean {
   const texts = plan.map((text) => text.slice(0, longestRestated));
   const letters = texts.join("\n").normalize("NFC").toLowerCase();
-  if (!stems.every((stem) => letters.includes(stem))) return false;
+  if (!isEveryPart(words, (stem) => letters.includes(stem))) return false;
   const known = new Set(texts.flatMap(partsOf).map(stemOf));
-  return stems.every((stem) => known.has(stem));
+  return isEveryPart(words, (stem) => known.has(stem));
+}
+
+/** Whether every part is a word of figures, or its stem is known. */
+function isEveryPart(words: readonly string[], isKnown: (stem: string) => boolean): boolean {
+  return words.every((word) => partsOfWord(word).every((part) => isFigureWord(part) || isKnown(stemOf(part))));
 }
 
 function isOutcome(word: string): boolean {
