@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { Day } from "../core/base/day.ts";
-import { ancestorsOf, belowAny, fileNameOf, folderOf } from "../core/base/uri.ts";
+import { belowAny, fileNameOf } from "../core/base/uri.ts";
 import { applyChanges, emptySnapshot, type FileChange, type Snapshot } from "../core/index/snapshot.ts";
 import { fileGlob, isNeverEntered } from "../core/model/file-glob.ts";
 import { claimOf } from "../core/model/kinds.ts";
@@ -8,6 +8,7 @@ import { buildCardsInSlices, cardsOf, emptyCards, type CardTable } from "../core
 import type { Card } from "../core/query/card.ts";
 import { checkInSlices, emptyCheck, type Check } from "../core/rules/check-snapshot.ts";
 import type { Finding } from "../core/rules/finding.ts";
+import { DiskWatch } from "./disk-watch.ts";
 import { Disposables } from "./disposables.ts";
 import type { Content, SourceReader } from "./source-reader.ts";
 import { TimeSlices } from "./time-slices.ts";
@@ -25,11 +26,6 @@ export interface Picture {
 /** Files are taken into the snapshot this many at a time, so that no step holds the host. */
 const batchSize = 64;
 
-/** What is created is collected for this long, so that a folder is searched once and not again for each of its files. */
-const collectMs = 100;
-/** Of more new paths than this nobody asks what each is: the open folders are searched as a whole. */
-const mostToAsk = 256;
-
 /**
  * The learning files of the open folders, kept in step with disk, unsaved editors, the calendar and the folders.
  *
@@ -46,17 +42,19 @@ export class LiveWorkspace implements vscode.Disposable {
   readonly #pending = new Set<string>();
   /** Those that are being read now. */
   #inFlight: readonly string[] = [];
-  /** What has just come or gone, files and folders, until their turn. */
-  readonly #created = new Set<string>();
-  readonly #deleted = new Set<string>();
-  #watchers = new Map<string, vscode.Disposable>();
+  readonly #disk = this.#disposables.add(
+    new DiskWatch({
+      touched: (uri) => this.#touch(uri),
+      gone: (uris) => this.#enqueueGone(uris),
+      appeared: (findFolders) => this.#scanSoon(findFolders),
+    }),
+  );
   #picture: Picture;
   /** What has been taken in; ahead of the picture while more is being read. */
   #latest: Snapshot;
   #working: Promise<void> | undefined;
   /** The search for files that is under way, or the last one. */
   #scanning: Promise<void> = Promise.resolve();
-  #forgetting: Promise<void> | undefined;
   #isDisposed = false;
   #isSearched = false;
   #firstRead: Picture["reading"] | undefined = { done: 0, total: 0 };
@@ -89,14 +87,14 @@ export class LiveWorkspace implements vscode.Disposable {
 
   /** Resolves when everything that is known to have changed has been taken in. */
   async settled(): Promise<void> {
-    await Promise.all([this.#scanning, this.#forgetting]);
+    await Promise.all([this.#scanning, this.#disk.settled()]);
     while (this.#working) await this.#working;
   }
 
   /** Finds the files of all folders anew, and reads what is not known yet. */
   readFolders(): void {
     const folders = vscode.workspace.workspaceFolders ?? [];
-    this.#watch(folders);
+    this.#disk.follow(folders);
     // What a person looks at comes first.
     for (const { uri } of vscode.workspace.textDocuments) this.#enqueueIfOurs(uri);
     if (0 < this.#pending.size) this.#work();
@@ -105,7 +103,6 @@ export class LiveWorkspace implements vscode.Disposable {
 
   dispose(): void {
     this.#isDisposed = true;
-    for (const watcher of this.#watchers.values()) watcher.dispose();
     this.#disposables.dispose();
   }
 
@@ -117,57 +114,13 @@ export class LiveWorkspace implements vscode.Disposable {
     this.#disposables.add(workspace.onDidCloseTextDocument(changed));
     this.#disposables.add(
       workspace.onDidChangeWorkspaceFolders(({ removed }) => {
-        for (const { uri } of removed) this.#forget(uri);
+        for (const { uri } of removed) this.#disk.tellGone(uri);
         this.readFolders();
       }),
     );
     this.#disposables.add(window.onDidChangeWindowState(() => this.#noticeMidnight()));
     const minute = setInterval(() => this.#noticeMidnight(), 60_000);
     this.#disposables.add({ dispose: () => clearInterval(minute) });
-  }
-
-  /** Follows each folder with a watcher of its own; for deleted folders, all deletions are seen. */
-  #watch(folders: readonly vscode.WorkspaceFolder[]): void {
-    const wanted = new Set(folders.map(({ uri }) => uri.toString()));
-    for (const [uri, watcher] of this.#watchers) {
-      if (wanted.has(uri)) continue;
-      watcher.dispose();
-      this.#watchers.delete(uri);
-    }
-    for (const folder of folders) {
-      const key = folder.uri.toString();
-      if (this.#watchers.has(key)) continue;
-      const watchers = new Disposables();
-      const files = watchers.add(
-        vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, fileGlob)),
-      );
-      files.onDidCreate((uri) => this.#touch(uri));
-      files.onDidChange((uri) => this.#touch(uri));
-      files.onDidDelete((uri) => this.#touch(uri));
-      // Of a folder that goes the watcher reports the folder alone, and of one that comes it may miss the first files.
-      const everything = new vscode.RelativePattern(folder, "**");
-      const folders = watchers.add(vscode.workspace.createFileSystemWatcher(everything, false, true, false));
-      folders.onDidDelete((uri) => this.#forget(uri));
-      folders.onDidCreate((uri) => this.#noticeNew(uri));
-      this.#watchers.set(key, watchers);
-    }
-  }
-
-  /** A folder that is new is looked through for what the watcher did not see being written. */
-  #noticeNew(uri: vscode.Uri): void {
-    const text = uri.toString();
-    if (isNeverEntered(uri.path) || this.#created.has(folderOf(text))) return;
-    this.#created.add(text);
-    if (1 < this.#created.size) return;
-    this.#scanSoon(async () => {
-      await new Promise((resolve) => setTimeout(resolve, collectMs));
-      const created = new Set(this.#created);
-      this.#created.clear();
-      const outermost = Array.from(created).filter((known) => !ancestorsOf(known).some((above) => created.has(above)));
-      if (mostToAsk < outermost.length) return (vscode.workspace.workspaceFolders ?? []).map((folder) => folder.uri);
-      const asked = await Promise.all(outermost.map((known) => toFolder(vscode.Uri.parse(known))));
-      return asked.flatMap((folder) => folder ?? []);
-    });
   }
 
   /** Searches folders when all searches before are done. */
@@ -206,23 +159,13 @@ export class LiveWorkspace implements vscode.Disposable {
     if (this.#enqueueIfOurs(uri)) this.#work();
   }
 
-  /** Looks again at a file that is gone, or at all files below a folder; once for all that go together. */
-  #forget(uri: vscode.Uri): void {
-    if (isNeverEntered(uri.path)) return;
-    this.#deleted.add(uri.toString().replace(/\/$/, ""));
-    this.#forgetting ??= new Promise((resolve) => setTimeout(resolve, 0)).then(() => {
-      this.#forgetting = undefined;
-      this.#enqueueDeleted();
-    });
-  }
-
-  #enqueueDeleted(): void {
-    const isGone = belowAny(this.#deleted);
+  /** Looks again at files that are gone, and at all below folders that are. */
+  #enqueueGone(uris: ReadonlySet<string>): void {
+    const isGone = belowAny(uris);
     const { entries, aside } = this.#latest;
     for (const files of [entries.keys(), aside.keys(), this.#inFlight]) {
       for (const uri of files) if (isGone(uri)) this.#pending.add(uri);
     }
-    this.#deleted.clear();
     this.#reader.forgetLinks();
     if (0 < this.#pending.size) this.#work();
   }
@@ -340,16 +283,6 @@ export interface LiveWorkspaceOptions {
   readonly log: vscode.LogOutputChannel;
   /** Today in a time zone: the clock is outside, so that tests and screenshots can set it. */
   readonly todayOf: (timeZone: string | undefined) => Day;
-}
-
-/** The URI, when it is a folder and no link to one. */
-async function toFolder(uri: vscode.Uri): Promise<vscode.Uri | undefined> {
-  try {
-    return (await vscode.workspace.fs.stat(uri)).type === vscode.FileType.Directory ? uri : undefined;
-  } catch {
-    // It may be gone again.
-    return undefined;
-  }
 }
 
 function asError(error: unknown): Error | string {
