@@ -6,6 +6,8 @@ export type Settings = Readonly<Record<string, unknown>>;
 /** A calm window: nothing opens, asks or fetches by itself. */
 const calmSettings: Settings = {
   "extensions.ignoreRecommendations": true,
+  // In a browser the editor saves after a second, as on no desktop, and a slow test would find its draft on disk.
+  "files.autoSave": "off",
   "git.autofetch": false,
   "git.openRepositoryInParentFolders": "never",
   "security.workspace.trust.startupPrompt": "never",
