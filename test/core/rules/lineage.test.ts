@@ -76,6 +76,18 @@ describe("what led to a file", () => {
     });
   }
 
+  it("is never the file itself, however near its name is", () => {
+    const offered = (files: Files): readonly string[] =>
+      findingsIn(files).flatMap(({ fixes }) => fixes.map(({ title }) => title).filter((title) => /^Use /.test(title)));
+    const trial = (lines: string): Files => ({ "checkout-2.experiment.yaml": experiment(lines) });
+    assert.deepEqual(offered({ "checkout-2.uol.yaml": unit("checkout-1") }), []);
+    assert.deepEqual(offered(trial("parent: checkout-1")), []);
+    assert.deepEqual(offered(trial("unit: checkout-1")), []);
+    assert.deepEqual(offered({ "checkout-2.uol.yaml": unit("checkout-1"), "check-out-1.uol.yaml": unit() }), [
+      "Use check-out-1",
+    ]);
+  });
+
   it("is named all the way round", () => {
     const [finding] = findingsIn({ "a.uol.yaml": unit("b"), "b.uol.yaml": unit("c"), "c.uol.yaml": unit("a") }).filter(
       ({ rule }) => rule === "unit-circle",

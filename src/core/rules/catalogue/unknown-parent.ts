@@ -78,7 +78,7 @@ parent: one-click-checkout
     const { kind, source } = entry;
     const { parent } = entry.record;
     if (!parent || findParent(context, entry, parent)) return;
-    const similar = closestId(context, kind === "unit" ? ["unit", "experiment"] : ["experiment"], parent);
+    const similar = closestId(context, kind === "unit" ? ["unit", "experiment"] : ["experiment"], parent, entry.uri);
     const what = kind === "unit" ? "no unit of learning and no experiment" : "no experiment";
     yield {
       message: `There is ${what} \`${parent}\` in this workspace. ${similar ? `Did you mean \`${similar}\`?` : "Write the id of the one that led to this."}`,

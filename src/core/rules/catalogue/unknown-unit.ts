@@ -55,9 +55,9 @@ sample: 5000
   },
   kinds: ["experiment"],
 
-  *check({ record: { unit }, root, source }, context) {
+  *check({ record: { unit }, root, source, uri }, context) {
     if (!unit || findById(context, "unit", unit, root)) return;
-    const similar = closestId(context, ["unit"], unit);
+    const similar = closestId(context, ["unit"], unit, uri);
     const meant = similar ? ` Did you mean \`${similar}\`?` : "";
     yield {
       message: `There is no unit of learning \`${unit}\` in this workspace.${meant}`,
