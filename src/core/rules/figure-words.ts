@@ -8,9 +8,9 @@ export const figureWords: ReadonlySet<string> = new Set(
   (
     "a an the of in on at to for with by from than and or as is was were are be been had has have did do does it its this " +
     "that these those we our they them there who all total both each per out about around roughly approximately almost " +
-    "nearly just only over under above below more less fewer least most between after before during not no yes didn't " +
+    "nearly just only against over under above below more less fewer least most between after before during not no yes didn't " +
     "wasn't weren't isn't final overall exactly clearly well far " +
-    "reach met meet miss hit pass fail exceed beat clear cross achieve threshold bar target goal baseline result outcome " +
+    "reach met meet miss hit pass fail work win won lose lost exceed beat clear cross achieve threshold bar target goal baseline result outcome " +
     "metric rate share percentage percent number figure count average mean median sd p n sample size control arm variant " +
     "group version test experiment hypothesis claim verdict support confirm refute reject inconclusive prove true false " +
     "hold held significant significantly value ci interval confidence level conversion increase decrease rise rose fall " +
@@ -41,7 +41,7 @@ export const insightWords: ReadonlySet<string> = new Set(
 
 /** Words that give a verdict without a number. */
 export const verdictWords: ReadonlySet<string> = new Set(
-  "reach met meet miss hit pass fail exceed beat support confirm refute reject inconclusive prove successful success".split(
+  "reach met meet miss hit pass fail work won lost exceed beat support confirm refute reject inconclusive prove successful success".split(
     " ",
   ),
 );

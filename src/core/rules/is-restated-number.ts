@@ -54,7 +54,8 @@ function partsOfWord(word: string): readonly string[] {
 /** A word without the endings of number and time, which is enough to tell that two words are one. */
 function stemOf(word: string): string {
   for (const ending of endings) {
-    if (word.endsWith(ending) && ending.length + 3 <= word.length) return word.slice(0, -ending.length);
+    const isDouble = ending === "s" && word.endsWith("ss");
+    if (word.endsWith(ending) && ending.length + 3 <= word.length && !isDouble) return word.slice(0, -ending.length);
   }
   return word;
 }

@@ -23,6 +23,12 @@ const restating: readonly string[] = [
   "Nine of a hundred users clicked.",
   "We reached 9% and met our goal of 8%.",
   "Conversion went up by 2 points.",
+  "450 successes out of 5000.",
+  "It passes with 9%.",
+  "Supported: 9% against 8%.",
+  "It worked.",
+  "It did not work.",
+  "The button missed the threshold.",
 ];
 
 const telling: readonly string[] = [
@@ -35,6 +41,9 @@ const telling: readonly string[] = [
   "7.1%: the wording scared people.",
   "People read the number, and then spent their time on checking it.",
   "Users click.",
+  "It worked on phones.",
+  "It worked once the price stood beside it.",
+  "It passes with 9%, and support had fewer calls.",
   "Eight of twelve told the same story: the plant looked tired after the journey.",
   "We reached 9%, so we know that the doubt is about words.",
   "We were wrong about the threshold.",
