@@ -71,6 +71,20 @@ export const failures = list(
     "are to blame, was to blame, were to blame, is at fault, was at fault, are at fault, were at fault",
 );
 
+/** What a colleague is said to have done wrong; the object is named, because one may break a record or ignore outliers. */
+export const wrongs = list(
+  "broke the build, broke the site, broke the shop, broke the checkout, broke the release, " +
+    "broke the deployment, broke the pipeline, broke the tests, broke the tracking, broke the import, broke production, " +
+    "ignored the warning, ignored the warnings, ignored the alert, ignored the alerts, ignored the advice, " +
+    "ignored the rules, ignored the guidelines, ignored the instructions, ignored our warning, ignored our warnings, " +
+    "ignored our advice, ignored all warnings, ignored every warning, didn't do his job, didn't do her job, " +
+    "didn't do their job, didn't do their jobs, did not do his job, did not do her job, did not do their job, " +
+    "did not do their jobs, made a mistake, made mistakes, made a big mistake, made an error",
+);
+
+/** What a team reaches for: "the team failed to reach the threshold" tells a result and blames nobody. */
+export const aims: ReadonlySet<string> = new Set(list("reach, meet, hit, achieve, exceed, pass, beat"));
+
 /** What only people leave undone. */
 export const lapses = list(
   "forgot to, forgotten to, neglected to, did not bother to, didn't bother to, never bothered to, could not be bothered to, " +
@@ -86,7 +100,7 @@ export const duties = list(
 /** The same behind "should have", where more of it is meant for people. */
 export const dutiesDone = list(
   "known, told, asked, checked, noticed, thought, tested, read, remembered, realised, realized, listened, warned, informed, " +
-    "documented, communicated, planned, reviewed, understood, paid attention, been more careful, spoken up, said",
+    "documented, communicated, planned, reviewed, caught, spotted, flagged, prevented, foreseen, double-checked, understood, paid attention, been more careful, spoken up, said",
 );
 
 export const shouldHave = list("should have, should've, ought to have");

@@ -1,6 +1,7 @@
 import { tokenize, type Token } from "../grammar/token.ts";
 import type { Span } from "../grammar/reading.ts";
 import {
+  aims,
   copulas,
   duties,
   dutiesDone,
@@ -10,6 +11,7 @@ import {
   insults,
   lapses,
   shouldHave,
+  wrongs,
 } from "./blame-words.ts";
 import { isPerson, subjectBefore, type KnownPeople, type Subjects } from "./blamed-subject.ts";
 
@@ -42,7 +44,7 @@ const patterns: readonly Pattern[] = [
     phrases: split(shouldHave.flatMap((verb) => dutiesDone.map((done) => `${verb} ${done}`))),
   },
   { subjects: "actors", phrases: split(failures.flatMap((verb) => duties.map((duty) => `${verb} ${duty}`))) },
-  { subjects: "colleagues", phrases: split(failures) },
+  { subjects: "colleagues", phrases: split([...failures, ...wrongs]) },
 ];
 
 /** Whether a text is worth a closer look; most have none of these words. */
@@ -52,7 +54,8 @@ export function mayBlame(text: string): boolean {
 
 /** A word of every phrase. */
 const signWords =
-  "failed fails forgot forgotten neglected bother bothered messed screwed ball blew botched blame fault should ought";
+  "failed fails forgot forgotten neglected bother bothered messed screwed ball blew botched blame fault should ought " +
+  "broke ignored job jobs mistake mistakes error";
 
 const signs = new RegExp(
   `(?<![a-z])(?:${[...signWords.split(" "), ...insults, ...faultNouns].join("|")})(?![a-z])`,
@@ -81,9 +84,11 @@ interface Blaming {
 }
 
 function findAt(tokens: readonly Token[], at: number, people: KnownPeople): Span | undefined {
-  const word = tokens[at]?.text ?? "";
+  const textAt = (place: number): string => (tokens[place]?.text ?? "").replace("’", "'");
+  const word = textAt(at);
   for (const { subjects, isHindsight, phrase } of patternsByStart.get(word) ?? []) {
-    if (!phrase.every((part, ahead) => tokens[at + ahead]?.text === part)) continue;
+    if (!phrase.every((part, ahead) => textAt(at + ahead) === part)) continue;
+    if (phrase.at(-1) === "to" && aims.has(textAt(at + phrase.length))) continue;
     const start = subjectBefore(tokens, at, subjects, isHindsight ? { ...people, isObservation: false } : people);
     if (start !== undefined) return spanOf(tokens, start, at + phrase.length - 1);
   }

@@ -77,7 +77,7 @@ decision: { choice: stop, date: 2026-03-01, because: The note was not mentioned 
       if (!blame) continue;
       const words = node.value.slice(blame.start, blame.end).replace(/\s+/g, " ");
       yield {
-        message: `“${words}” looks for who. Say what happened and what made it likely, as in “the mail was not sent; nothing asked for it”.`,
+        message: `"${words}" names a culprit. Say what happened and what made it likely, as in "the mail was not sent; nothing asked for it".`,
         range: placeOf(source, path, node, blame),
       };
     }
