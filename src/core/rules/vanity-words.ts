@@ -7,13 +7,12 @@
  */
 export interface VanityGroup {
   readonly phrases: readonly string[];
-  /** Words beside the phrase that leave it what it is: `monthly-page-views`. */
+  /** Words beside the phrase that leave it what it is: `blog-page-views`. */
   readonly beside: readonly string[];
 }
 
 const list = (text: string): readonly string[] => text.split(", ");
 
-const periods = "daily, weekly, monthly, quarterly, yearly";
 const channels =
   "app, site, web, website, blog, post, newsletter, email, social, media, facebook, instagram, twitter, linkedin, youtube, tiktok";
 
@@ -22,14 +21,14 @@ export const vanityGroups: readonly VanityGroup[] = [
     phrases: list(
       "page views, pageviews, hits, impressions, likes, followers, fans, downloads, installs, retweets, ad views",
     ),
-    beside: list(`${periods}, ${channels}, new`),
+    beside: list(channels),
   },
   {
-    // How many came in a week may tell something; how many there are by now only grows.
     phrases: list(
       "registered users, registrations, registered accounts, sign-ups, signups, user sign-ups, user signups",
     ),
-    beside: list(channels),
+    // Those for a newsletter or a webinar are what people do for one thing.
+    beside: list("app, site, web, website"),
   },
   {
     phrases: list(
@@ -37,11 +36,12 @@ export const vanityGroups: readonly VanityGroup[] = [
         "tickets resolved, features shipped, shipped features, features delivered, delivered features, features released, " +
         "stories completed, completed stories, stories delivered, tasks completed, completed tasks",
     ),
-    beside: list(
-      `${periods}, team, squad, sprint, average, avg, mean, completed, delivered, done, burned, burnt, added`,
-    ),
+    beside: list("team, squad, sprint, average, avg, mean, completed, delivered, done, burned, burnt, added"),
   },
 ];
+
+/** Words that say how many came in a time, which may fall as well, and so tells something: no total. */
+export const flowWords = list("daily, weekly, monthly, quarterly, yearly, new");
 
 /** Words that say that something is only added up. */
 export const totalWords = list("total, cumulative, cumulated, lifetime, overall, ever");

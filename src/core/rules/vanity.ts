@@ -4,7 +4,7 @@ import type { EntryOf } from "../index/entry.ts";
 import { thresholdOf } from "../model/threshold-of.ts";
 import { isShare, metricOf } from "./metric-of.ts";
 import type { RuleContext } from "./rule.ts";
-import { countWords, flatteringTotals, totalWords, vanityGroups } from "./vanity-words.ts";
+import { countWords, flatteringTotals, flowWords, totalWords, vanityGroups } from "./vanity-words.ts";
 
 /**
  * The metric that decides, where it is a count that can only flatter; `undefined` where it may tell something.
@@ -44,11 +44,17 @@ const groups = vanityGroups.map(({ phrases, beside }) => ({
   beside: setOf(beside),
 }));
 
-const perPeriod = / per (?:day|week|month|quarter|year|sprint)$/;
+const flows = setOf(flowWords);
+const perPeriod = /(?:^| )per (?:hour|day|week|fortnight|month|quarter|year|sprint|iteration)$/;
 
-function isListed(all: readonly string[], isTotal: boolean): boolean {
-  const words = all.join(" ").replace(perPeriod, "").split(" ");
-  const telling = words.filter((word) => !fillers.has(word));
+/** Whether it says how many came in a time, or are new: that may fall as well. */
+function isFlow(words: readonly string[]): boolean {
+  return words.some((word) => flows.has(word)) || perPeriod.test(words.join(" "));
+}
+
+function isListed(words: readonly string[], isTotal: boolean): boolean {
+  if (!isTotal && isFlow(words)) return false;
+  const telling = words.filter((word) => !fillers.has(word) && !flows.has(word));
   if (isTotal && vainTotals.has(telling.join(" "))) return true;
   const whole = words.filter((word) => !totals.has(word)).join(" ");
   return groups.some(
