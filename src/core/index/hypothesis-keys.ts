@@ -3,12 +3,13 @@ import { rememberLately } from "../base/remember-lately.ts";
 import { remember } from "../base/remember.ts";
 import { contentWordsOf } from "../grammar/content-words.ts";
 import type { Experiment } from "../model/experiment.ts";
+import { hypothesisOf } from "../model/hypothesis-of.ts";
 
 /**
  * The keys under which a hypothesis meets those that ask nearly the same: one for all of its content words, and one for
- * all but each.
+ * all but each that may be another without asking something else.
  *
- * Two hypotheses share a key exactly when at most one word of each is not in the other, so that nobody has to be
+ * Two hypotheses share a key exactly when at most one such word of each is not in the other, so that nobody has to be
  * compared with everybody.
  */
 export interface HypothesisKeys {
@@ -34,7 +35,7 @@ export function hypothesisKeysOf({ hypothesis = "" }: Experiment): HypothesisKey
 }
 
 function createKeys(hypothesis: string): HypothesisKeys {
-  const words = Array.from(contentWordsOf(hypothesis), ([stem, word]) => ({ word, hash: hashOf(stem) }));
+  const words = Array.from(contentWordsOf(hypothesis), ([stem, word]) => ({ stem, word, hash: hashOf(stem) }));
   const size = words.length;
   if (size === 0) return { size, keys: [] };
   let high = 0;
@@ -44,10 +45,20 @@ function createKeys(hypothesis: string): HypothesisKeys {
     low ^= hash;
   }
   const keys: HypothesisKey[] = [{ key: keyOf(high, low) }];
-  if (fewestForNear <= size && size <= mostForNear) {
-    for (const { word, hash } of words) keys.push({ key: keyOf(high ^ highOf(hash), low ^ hash), without: word });
+  if (size < fewestForNear || mostForNear < size) return { size, keys };
+  const fixed = decidingStems(hypothesis);
+  for (const { stem, word, hash } of words) {
+    if (fixed?.has(stem) === false) keys.push({ key: keyOf(high ^ highOf(hash), low ^ hash), without: word });
   }
   return { size, keys };
+}
+
+/** The words of what is changed and for whom: with another one it is another question. `undefined` where nobody can tell. */
+function decidingStems(hypothesis: string): ReadonlySet<string> | undefined {
+  const reading = hypothesisOf({ hypothesis });
+  if (!reading || !("hypothesis" in reading)) return undefined;
+  const { change, population } = reading.hypothesis;
+  return new Set([change, population].flatMap((phrase) => Array.from(contentWordsOf(phrase?.text ?? "").keys())));
 }
 
 const hashOf = remember(hashText);

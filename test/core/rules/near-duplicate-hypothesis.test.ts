@@ -10,15 +10,19 @@ const near: Record<string, string> = {
     "asks the same",
   "If we showed notes about low stock, 20 percent of the visitors would put plants into their baskets.":
     "asks the same",
-  "If we show a red note about low stock, at least 12% of visitors will put a plant into the basket.":
-    "asks nearly the same, in these words and one more",
-  "If we show a note about stock, at least 12% of visitors will put a plant into the basket.":
-    'asks nearly the same: only "low" is new here',
-  "If we show a banner about low stock, at least 12% of visitors will put a plant into the basket.":
-    'asks nearly the same, with another word for "note"',
+  "If we show a note about low stock, at least 12% of visitors will put a green plant into the basket.":
+    "asks nearly the same: it has one word that does not stand here",
+  "If we show a note about low stock, at least 12% of visitors will put something into the basket.":
+    'asks nearly the same, with another word in the place of "plant"',
+  "If we show a note about low stock, at least 12% of visitors will fill the basket with a plant.":
+    'asks nearly the same, with another word in the place of "put"',
 };
 
 const other = [
+  "If we show a red note about low stock, at least 12% of visitors will put a plant into the basket.",
+  "If we show a note about stock, at least 12% of visitors will put a plant into the basket.",
+  "If we show a banner about low stock, at least 12% of visitors will put a plant into the basket.",
+  "If we show a note about low stock, at least 12% of readers will put a plant into the basket.",
   "If we show a banner about free delivery, at least 12% of visitors will put a plant into the basket.",
   "If we show the height of a plant, at least 12% of visitors will order it.",
   "At least 12% of visitors will put a plant into the basket.",
@@ -41,6 +45,28 @@ describe("a hypothesis that was asked before", () => {
     it(`is not “${hypothesis}”`, () => {
       assert.deepEqual(messagesOn("a", { a: plan(asked), b: plan(hypothesis) }), []);
     });
+  }
+
+  const exchanged: readonly (readonly [string, string])[] = [
+    [
+      "If the checkout button is red, at least 8% of visitors will order a plant.",
+      "If the checkout button is green, at least 8% of visitors will order a plant.",
+    ],
+    [
+      "At least 8% of German customers will order a plant from the first page of the letter.",
+      "At least 8% of French customers will order a plant from the first page of the letter.",
+    ],
+    [
+      "If we show the price first, at least 8% of visitors of the plan page will start a trial.",
+      "If we show the reviews first, at least 8% of visitors of the plan page will start a trial.",
+    ],
+    [
+      "If we show the price on the pricing page, at least 8% of visitors will start a free trial.",
+      "If we show the price on the plans page, at least 8% of visitors will start a free trial.",
+    ],
+  ];
+  for (const [one, two] of exchanged) {
+    it(`is not “${one}” beside “${two}”`, () => assert.deepEqual(messagesOn("a", { a: plan(one), b: plan(two) }), []));
   }
 
   it("is one of few words only when all of them are the same", () => {

@@ -15,8 +15,8 @@ export const nearDuplicateHypothesis = defineRule({
   title: "Read what came out before you ask the same again.",
   reason: `
 Teams forget, and run an experiment again that somebody stopped a year ago. Two hypotheses are near when they have the same
-words, numbers and small words aside, but for one. What came out before is often the answer, or tells what to ask
-instead. A new try is fine: name the earlier one as its \`parent\`, and nothing is said.
+words, numbers and small words aside, but for one that is neither in the change nor in who is observed. What came out before
+is often the answer, or tells what to ask instead. A new try is fine: name the earlier one as its \`parent\`, and nothing is said.
 `,
   examples: {
     bad: [
@@ -35,7 +35,7 @@ propagation: []
 `,
         "stock-note-again.experiment.yaml": `
 unit: urgency
-hypothesis: If we show visitors a small note about low stock, at least 10% will put a plant into the basket.${mark}
+hypothesis: If we show a note about low stock, at least 10% of visitors will put a plant straight into the basket.${mark}
 population: visitors of product pages
 metric: basket-rate
 threshold: at least 10%
@@ -64,6 +64,21 @@ window: { from: 2026-03-17, to: 2026-03-30 }
       },
     ],
     good: [
+      {
+        // Another word in the change is another question.
+        "green-button.experiment.yaml": `
+hypothesis: If the checkout button is green, at least 8% of visitors will order a plant.
+metric: order-rate
+threshold: at least 8%
+sample: 5000
+`,
+        "red-button.experiment.yaml": `
+hypothesis: If the checkout button is red, at least 8% of visitors will order a plant.
+metric: order-rate
+threshold: at least 8%
+sample: 5000
+`,
+      },
       {
         // Two words are another question.
         "guest-button.experiment.yaml": `
@@ -198,12 +213,12 @@ function toIssue({ record, source }: EntryOf<"experiment">, near: Near, more: nu
 function inWords({ why, word }: Near): string {
   switch (why) {
     case "same":
-      return "asks the same in the same words, numbers aside";
+      return "asks the same, numbers, small words and endings aside";
     case "more":
-      return `asks nearly the same: only "${word}" is new here`;
+      return `asks nearly the same: it lacks "${word}", which stands here`;
     case "less":
-      return "asks nearly the same, in these words and one more";
+      return "asks nearly the same: it has one word that does not stand here";
     case "exchanged":
-      return `asks nearly the same, with another word for "${word}"`;
+      return `asks nearly the same, with another word in the place of "${word}"`;
   }
 }
