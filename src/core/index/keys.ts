@@ -74,10 +74,11 @@ function provisionsOfExperiment(experiment: Experiment, root: string): Provision
   const window = windowOf(experiment);
   const provisions: Provision[] = mentionsIn(experiment).map((id) => ({ key: mentionKey(id) }));
   if (unit) provisions.push({ key: experimentsOfUnitKey(unit), fact: isDecided ? "decided" : "" });
-  if (isDecided || window.to === undefined) return provisions;
+  if (isDecided) return provisions;
   const fact = windowFact(window);
-  provisions.push({ key: undecidedKey(root), fact });
   if (isRunnable(experiment)) provisions.push({ key: runnableKey(root), fact });
+  if (window.to === undefined) return provisions;
+  provisions.push({ key: undecidedKey(root), fact });
   if (metric && population && window.from) provisions.push({ key: trafficKey(metric, population), fact });
   return provisions;
 }
@@ -172,7 +173,10 @@ export function undecidedKey(root: string): string {
   return `undecided:${root}`;
 }
 
-/** Those of them whose plan is complete and whose data are not in: they run while their window is open. */
+/**
+ * The undecided whose plan is complete and whose data are not in: they run while their window is open. The fact is that
+ * window, of which each end may be missing where a sample ends the experiment.
+ */
 export function runnableKey(root: string): string {
   return `runnable:${root}`;
 }

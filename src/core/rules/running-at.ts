@@ -9,7 +9,8 @@ export function isOpenOn({ from = "", to }: ExperimentWindow, day: Day): boolean
 }
 
 /**
- * Those of the runnable that run on `today`, from the window that opened first to the one that opened last.
+ * Those of the runnable that run on `today`: first those without a window, then from the window that opened first to
+ * the one that opened last.
  *
  * Every one of them asks, and gets the same list to ask about; so the answer is kept with the list.
  */
@@ -20,13 +21,18 @@ export function runningAt(list: readonly Provider[], today: Day): readonly Provi
     .map((provider) => ({ provider, window: windowOfFact(provider.fact) }))
     .filter(({ window }) => isOpenOn(window, today))
     // A stable sort: of windows that opened on one day, the one with the later URI comes last.
-    .sort((a, b) => compare(a.window.from ?? "", b.window.from ?? ""))
+    .sort((a, b) => compare(startOf(a.window), startOf(b.window)))
     .map(({ provider }) => provider);
   answers.set(list, { today, running });
   return running;
 }
 
 const answers = new WeakMap<readonly Provider[], { readonly today: Day; readonly running: readonly Provider[] }>();
+
+/** Sorts before all days where only the end is known, and before that where nothing is. */
+function startOf({ from, to }: ExperimentWindow): string {
+  return from ?? (to === undefined ? "" : " ");
+}
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : Number(b < a);

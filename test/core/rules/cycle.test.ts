@@ -245,6 +245,37 @@ describe("what the calendar says", () => {
     assert.equal(at("customer", "process"), 0);
   });
 
+  const running = (limit: number, windows: Record<string, string>): string[] => {
+    const files = Object.entries(windows).map(([id, window]) => [
+      `${id}.experiment.yaml`,
+      `hypothesis: At least 8% of visitors ask for ${id}.\nmetric: m\nthreshold: at least 8%\n${window}sample: 500\n`,
+    ]);
+    return findingsIn({ "learning.yaml": `limits: { running: ${limit} }\n`, ...(Object.fromEntries(files) as Files) })
+      .filter(({ rule }) => rule === "wip-limit")
+      .map(({ uri, range, message }) => `${uri.slice("file:///shop/".length)}:${range.start.line} ${message}`);
+  };
+
+  it("counts among the running what a sample ends, and marks the latest that has a window", () => {
+    const open = { a: "window: { from: 2026-03-02 }\n", b: "window: { from: 2026-03-01 }\n" };
+    const found = ["a.experiment.yaml:3 2 experiments run, and the team's limit is 1."];
+    const beginnings = (all: string[]): string[] => all.map((text) => text.replace(/(?<=is \d\.).*/, ""));
+    assert.deepEqual(beginnings(running(1, open)), found);
+    assert.deepEqual(beginnings(running(1, { a: open.a, z: "" })), found);
+    assert.deepEqual(beginnings(running(1, { a: "window: { to: 2026-03-20 }\n", z: "" })), found);
+    assert.deepEqual(running(1, { a: open.a, b: "window: { from: 2026-03-11 }\n" }), []);
+    assert.deepEqual(
+      running(1, { a: open.a, b: `${open.b}results: [{ date: 2026-03-09, successes: 40, of: 500 }]\n` }),
+      [],
+    );
+    assert.deepEqual(running(1, { y: "", z: "" }), [], "of those without a window nobody knows which began last");
+  });
+
+  it("says of a single running experiment that it runs", () => {
+    assert.deepEqual(running(0, { a: "window: { from: 2026-03-02 }\n" }), [
+      "a.experiment.yaml:3 1 experiment runs, and the team's limit is 0. End it, or raise the limit.",
+    ]);
+  });
+
   it("moves the limit of running experiments on to the next one when one ends", () => {
     const experiment = (from: string): string =>
       plan.replace("from: 2026-02-09, to: 2026-02-22", `from: ${from}, to: 2026-03-20`);

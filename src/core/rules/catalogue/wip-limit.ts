@@ -53,6 +53,24 @@ window:${mark}
   to: 2026-03-22
 `,
       },
+      {
+        // The sample ends them, so they need no last day.
+        "learning.yaml": "limits: { running: 1 }\n",
+        "guest-checkout.experiment.yaml": `
+hypothesis: At least 8% of visitors take the guest checkout.
+metric: guest-orders
+threshold: at least 8%
+window: { from: 2026-02-23 }
+sample: 5000
+`,
+        "gift-notes.experiment.yaml": `
+hypothesis: At least 3% of orders have a gift note.
+metric: gift-notes
+threshold: at least 3%
+window: { from: 2026-03-02 }${mark}
+sample: 4000
+`,
+      },
     ],
     good: [
       {
@@ -107,12 +125,18 @@ window: { from: 2026-03-02, to: 2026-03-22 }
     const limit = settings.limits?.running;
     if (typeof limit !== "number") return;
     const window = windowOf(record);
-    if (window.to === undefined || !isOpenOn(window, today) || !isRunnable(record)) return;
+    if ((window.from ?? window.to) === undefined || !isOpenOn(window, today) || !isRunnable(record)) return;
     const running = runningAt(find(runnableKey(root)), today);
     if (running.length <= limit || running.at(-1)?.uri !== uri) return;
     yield {
-      message: `${running.length} experiments run, and the team's limit is ${limit}. This one began last; let another one end first.`,
+      message: messageFor(running.length, limit),
       range: placeForMissing(source, ["window"]),
     };
   },
 });
+
+function messageFor(running: number, limit: number): string {
+  const isOne = running === 1;
+  const advice = isOne ? "End it, or raise the limit." : "This one began last; let another one end first.";
+  return `${running} ${isOne ? "experiment runs" : "experiments run"}, and the team's limit is ${limit}. ${advice}`;
+}
