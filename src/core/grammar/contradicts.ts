@@ -25,6 +25,8 @@ function agree(a: Threshold, b: Threshold, baseline: Quantity | undefined): bool
   const start = baseline ?? (a.relative && b.relative ? one : undefined);
   const [first, second] = [levelOf(a, start), levelOf(b, start)];
   if (!first || !second) return isChange(a) !== isChange(b);
+  // A level of 8 points is none of 8%; only a change in points leads to a percentage.
+  if (!isChange(a) && !isChange(b) && isInPoints(a) !== isInPoints(b) && !isBare(a) && !isBare(b)) return false;
   const isUpperSame =
     a.to === undefined || b.to === undefined || looksSame({ ...a, value: a.to }, { ...b, value: b.to });
   return isUpperSame && looksSame(first, second);
@@ -60,6 +62,10 @@ function looksSame(a: Quantity, b: Quantity): boolean {
 
 function isBare({ unit, per }: Quantity): boolean {
   return unit === "count" && per === undefined;
+}
+
+function isInPoints({ unit }: Quantity): boolean {
+  return unit === "points";
 }
 
 function pointsOf({ value, unit }: Quantity): number {

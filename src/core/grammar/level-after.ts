@@ -1,3 +1,4 @@
+import { areComparable, inUnitOf } from "./compare-quantities.ts";
 import type { Quantity } from "./quantity.ts";
 import type { Threshold } from "./threshold.ts";
 import { dimensionOf } from "./unit.ts";
@@ -22,6 +23,7 @@ function changeFrom({ direction, value, unit, per, relative }: Threshold, baseli
   if (isLevel && unit === "times") return (value - 1) * baseline.value;
   if ((direction !== "increase" && direction !== "decrease") || relative === null) return undefined;
   if (relative) return value * baseline.value;
-  if (unit === baseline.unit && per?.of === baseline.per?.of && per?.count === baseline.per?.count) return value;
+  const size: Quantity = { value, unit, ...(per && { per }) };
+  if (areComparable(size, baseline)) return inUnitOf(size, baseline).value;
   return unit === "points" && dimensionOf(baseline.unit) === "ratio" ? value / 100 : undefined;
 }

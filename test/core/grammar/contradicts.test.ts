@@ -26,6 +26,10 @@ const agreeing: readonly (readonly [string, string, baseline?: string])[] = [
   ["at least 1 in 3", "at least 33%"],
   ["increase by 5 points", "+5", "40"],
   ["increase by 5 points", "+5"],
+  ["at least 8 points", "at least 8"],
+  ["increase by 2 points", "at least 8 points", "6 points"],
+  ["increase by 2 points", "at least 8 points", "6%"],
+  ["decrease by 20 ms", "at most 0.28 s", "0.3 s"],
 ];
 
 const contradicting: readonly (readonly [string, string, baseline?: string])[] = [
@@ -48,6 +52,9 @@ const contradicting: readonly (readonly [string, string, baseline?: string])[] =
   ["at least two thirds", "at least 60%"],
   ["at least 8%", "at least 8.5%"],
   ["increase by 5 points", "+6", "40"],
+  ["at least 8 points", "at least 8%"],
+  ["at most 8 points", "at most 2 in 25"],
+  ["decrease by 20 ms", "at most 0.25 s", "0.3 s"],
 ];
 
 describe("whether two thresholds contradict each other", () => {
