@@ -1,3 +1,4 @@
+import { singularOf } from "../grammar/noun.ts";
 import type { EntryOf } from "../index/entry.ts";
 import {
   buildNouns,
@@ -6,6 +7,7 @@ import {
   changeNouns,
   changeVerbs,
   determiners,
+  places,
   twoWordVerbs,
 } from "./work-words.ts";
 
@@ -29,8 +31,9 @@ export function findWork({ record }: EntryOf<"unit">): Work | undefined {
 
 interface Task {
   readonly verb: string;
-  /** What is made, with its article. */
+  /** What is made, with its article if it needs one and one can be sure of it. */
   readonly object: string;
+  /** Whether it is a thing that people may use once it is there. */
   readonly isNew: boolean;
 }
 
@@ -58,7 +61,21 @@ function readWork(text: string): Task | undefined {
 function toTask(verb: string, words: readonly string[], isNew: boolean): Task {
   const object = words.join(" ").replace(/[.!:;,]+$/, "");
   const [first = ""] = words;
-  return { verb, object: determiners.has(first.toLowerCase()) ? lowerFirst(object) : `the ${object}`, isNew };
+  const start = first.toLowerCase();
+  // "Add reviews to the page", "deploy to Kubernetes": what people would use is not all of it.
+  const isThing = isNew && !places.has(start) && !words.some((word) => movedTo.has(word.toLowerCase()));
+  if (determiners.has(start)) return { verb, object: lowerFirst(object), isNew: isThing };
+  return { verb, object: takesArticle(object) ? `the ${object}` : object, isNew: isThing };
+}
+
+const movedTo: ReadonlySet<string> = new Set(["to", "into", "onto"]);
+
+/** Whether it is surely one thing of many: neither a name, nor several, nor a place or a time. */
+function takesArticle(object: string): boolean {
+  const words = object.split(" ");
+  const end = words.findIndex((word) => places.has(word));
+  const head = words[(end === -1 ? words.length : end) - 1];
+  return head !== undefined && /^[a-z -]+$/.test(object) && singularOf(head) === head;
 }
 
 function lowerFirst(text: string): string {

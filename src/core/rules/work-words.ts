@@ -31,6 +31,14 @@ export const determiners: ReadonlySet<string> = new Set(
   "the a an our new another this these that those its their your my one some all every".split(" "),
 );
 
+/** Words that say where, when or how, in front of which nothing has an article. */
+export const places: ReadonlySet<string> = new Set(
+  (
+    "to into onto from for in on at by with without of off over under via through across between behind before after " +
+    "until during and or away out up down back later now soon again sooner earlier first together everywhere"
+  ).split(" "),
+);
+
 /** What follows "build" where it is a noun: "Build times". */
 export const buildThings: ReadonlySet<string> = new Set(
   "time times speed failure failures cache server servers minutes duration error errors log logs pipeline pipelines or vs".split(
