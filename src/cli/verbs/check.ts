@@ -13,8 +13,9 @@ import { toReportGithub } from "../output/report-github.ts";
 import { toReportSarif } from "../output/report-sarif.ts";
 import { toReportText } from "../output/report-text.ts";
 import { readWorkspace } from "../read-workspace.ts";
+import { unknownRule } from "../unknown-rule.ts";
 import type { Call, CommonFlags, Verb } from "../verb.ts";
-import { insteadOf, WrongUse } from "../wrong-use.ts";
+import { WrongUse } from "../wrong-use.ts";
 
 interface Flags {
   readonly fix?: true;
@@ -86,11 +87,7 @@ function print(io: Io, report: Report, flags: CommonFlags, root: string): void {
 
 function ruleFilter(rules: readonly string[] | undefined): (rule: string) => boolean {
   const unknown = rules?.find((id) => !ruleIds.includes(id));
-  if (unknown !== undefined) {
-    throw new WrongUse(
-      `There is no rule "${unknown}"; ${insteadOf(unknown, ruleIds, `the rules are ${ruleIds.join(", ")}.`)}`,
-    );
-  }
+  if (unknown !== undefined) throw unknownRule(unknown);
   return (rule) => rules?.includes(rule) ?? true;
 }
 

@@ -1,10 +1,10 @@
-import { catalogue, findRule } from "../../core/rules/catalogue.ts";
+import { findRule } from "../../core/rules/catalogue.ts";
 import { mark, type Example, type Rule } from "../../core/rules/rule.ts";
 import { ExitCode } from "../exit-code.ts";
 import { printJson } from "../output/json.ts";
 import { paintFor, type Paint } from "../output/paint.ts";
+import { unknownRule } from "../unknown-rule.ts";
 import type { Verb } from "../verb.ts";
-import { insteadOf, WrongUse } from "../wrong-use.ts";
 
 /** `uol explain`: why a rule is there, and what it looks like when it is broken and when it is kept. */
 export const explain: Verb = {
@@ -17,10 +17,7 @@ export const explain: Verb = {
 
   async run(io, { words: [id = ""], flags }) {
     const rule = findRule(id);
-    if (!rule) {
-      const ids = catalogue.map((known) => known.id);
-      throw new WrongUse(`There is no rule "${id}"; ${insteadOf(id, ids, `the rules are ${ids.join(", ")}.`)}`);
-    }
+    if (!rule) throw unknownRule(id);
     if (flags.format === "json") printJson(io, "explain", { rule: toAnswer(rule) });
     else io.out(toText(rule, paintFor(io, flags)));
     return ExitCode.fine;
