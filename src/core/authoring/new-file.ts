@@ -34,6 +34,14 @@ export function newExperimentFile(
   return file(idOf(hypothesis, ".experiment.yaml", isTaken), `${lines.join("\n")}\n`, placeholder);
 }
 
+/** A metric from the id by which experiments name it. */
+export function newMetricFile(id: string): NewFile {
+  const placeholder = "What is counted, out of how many.";
+  const words = id.replace(/[-_]+/g, " ").trim();
+  const title = words.charAt(0).toUpperCase() + words.slice(1);
+  return file(`${id}.metric.yaml`, `title: ${toSentence(title)}\nformula: ${placeholder}\n`, placeholder);
+}
+
 function file(name: string, text: string, placeholder: string): NewFile {
   return { name, text, placeholder: { offset: text.lastIndexOf(placeholder), length: placeholder.length } };
 }

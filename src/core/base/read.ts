@@ -18,7 +18,7 @@ export interface Fix {
   readonly title: string;
   /** Carried out together, as one step, or not at all. */
   readonly edits: readonly DocumentEdit[];
-  /** Files that it writes beside this one. */
+  /** Files that it writes beside this one, or in a folder below (`metrics/rate.metric.yaml`). */
   readonly creates?: readonly { readonly name: string; readonly text: string }[];
   /** Whether it may be applied unasked, by `uol check --fix` and `source.fixAll`: it cannot change a meaning. */
   readonly isSafe: boolean;

@@ -55,7 +55,9 @@ async function findEdit({ edits: wanted, creates = [] }: Fix, now: Moment): Prom
   if (!edits || edits.length + creates.length === 0) return undefined;
   const change = new vscode.WorkspaceEdit();
   for (const { name, text } of creates) {
-    const uri = vscode.Uri.parse(`${folderOf(now.uri.toString())}/${encodeURIComponent(name)}`);
+    const uri = vscode.Uri.parse(
+      `${folderOf(now.uri.toString())}/${name.split("/").map(encodeURIComponent).join("/")}`,
+    );
     if (await exists(uri)) return undefined;
     change.createFile(uri, { contents: new TextEncoder().encode(text), overwrite: false });
   }

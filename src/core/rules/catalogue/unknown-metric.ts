@@ -1,8 +1,12 @@
+import { newMetricFile } from "../../authoring/new-file.ts";
 import { toScalar } from "../../authoring/quote-scalar.ts";
 import { closestWord } from "../../base/closest-word.ts";
 import { startOfText } from "../../base/position.ts";
+import type { Fix } from "../../base/read.ts";
+import { folderOf, isWithin, relativePath } from "../../base/uri.ts";
 import type { EntryOf } from "../../index/entry.ts";
 import { metricsKey } from "../../index/keys.ts";
+import type { Provider } from "../../index/provider.ts";
 import { findValueRange } from "../../source/source-document.ts";
 import { metricPlacesOf, type MetricPlace } from "../metric-places.ts";
 import { defineRule, findById, mark, type Issue } from "../rule.ts";
@@ -82,7 +86,7 @@ sample: 5000
     const places = metricPlacesOf(source);
     const unknown = places.filter(({ id }) => !findById(context, "metric", id, root));
     // The dictionary is asked for last, so that a new metric concerns only those who name an unknown one.
-    const known = unknown.length === 0 ? [] : context.find(metricsKey(root)).map(({ id }) => id);
+    const known = unknown.length === 0 ? [] : context.find(metricsKey(root));
     if (known.length === 0) return;
     // A metric that flatters has a finding that says more, with a better one to choose.
     const flatters = findVanity(entry, context) !== undefined;
@@ -93,15 +97,21 @@ sample: 5000
 });
 
 function toIssue(
-  { source }: EntryOf<"experiment">,
+  { source, uri }: EntryOf<"experiment">,
   { id, path }: MetricPlace,
   unknown: readonly MetricPlace[],
-  known: readonly string[],
+  known: readonly Provider[],
 ): Issue {
-  const similar = closestWord(id, known);
+  const similar = closestWord(
+    id,
+    known.map((metric) => metric.id),
+  );
   const message = `No \`${id}.metric.yaml\` describes \`${id}\`.`;
   const range = findValueRange(source, path) ?? startOfText;
-  if (!similar) return { message: `${message} Describe it in such a file, or name a metric that is known.`, range };
+  if (!similar) {
+    const fixes = isId.test(id) ? [describe(id, uri, known)] : [];
+    return { message: `${message} Describe it in such a file, or name a metric that is known.`, range, fixes };
+  }
   const sameId = unknown.filter((place) => place.id === id);
   return {
     message: `${message} Did you mean \`${similar}\`?`,
@@ -114,4 +124,15 @@ function toIssue(
       },
     ],
   };
+}
+
+const isId = /^[\p{L}\p{N}_-]+$/u;
+
+/** A file for the metric, where the others lie if that is below the experiment, else beside it. */
+function describe(id: string, uri: string, [first]: readonly Provider[]): Fix {
+  const { name, text } = newMetricFile(id);
+  const [here, there] = [folderOf(uri), folderOf(first?.uri ?? uri)];
+  const below = isWithin(there, here) ? relativePath(there, here) : "";
+  const creates = [{ name: below === "" ? name : `${below}/${name}`, text }];
+  return { title: `Describe ${id} in a file of its own`, edits: [], creates, isSafe: false };
 }
