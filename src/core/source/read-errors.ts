@@ -18,7 +18,7 @@ export function readErrors(
     const opening = notClosed.test(message) ? findOpening(root, text, pos[0]) : undefined;
     problems.push({
       code: "unreadable-file",
-      message: opening === undefined ? messageOf(code, message) : openedOnly,
+      message: opening === undefined ? messageOf(code, message) : neverClosed(text[opening]),
       // An error at the end of the text is reported as one character behind it.
       range: rangeAt(
         { lineStarts },
@@ -34,7 +34,13 @@ const wordings: Record<string, string> = {
   MULTIPLE_DOCS: "Only the first document of a file is read. Move this one to a file of its own.",
   TAB_AS_INDENT: "YAML does not allow tabs for indentation. Use spaces.",
 };
-const openedOnly = "This is opened and never closed. Close it where it ends.";
+
+const openings: Record<string, string> = { '"': "quote", "'": "quote", "[": "bracket", "{": "brace" };
+
+function neverClosed(opening = ""): string {
+  return `This ${openings[opening] ?? "quote"} is opened and never closed. Close it where it ends.`;
+}
+
 const notClosed = /^Missing closing|\bend with a [\]}]$/;
 
 function messageOf(code: string, message: string): string {

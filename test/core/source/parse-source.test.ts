@@ -121,22 +121,22 @@ const readable: Record<string, Case> = {
 const broken: Record<string, Case> = {
   "a quote that is never closed": {
     text: 'metric: a\nhypothesis: "At least 8%\nsample: 5\n',
-    problems: [`1:12-1:13 ${opened}`],
+    problems: [`1:12-1:13 This quote is ${opened}`],
     value: { metric: "a", hypothesis: "At least 8% sample: 5" },
   },
   "a bracket that is never closed": {
     text: "branches: [a, b\nowner: dana\n",
-    problems: [`0:10-0:11 ${opened}`],
+    problems: [`0:10-0:11 This bracket is ${opened}`],
     value: { branches: ["a", "b"], owner: "dana" },
   },
   "a brace that is never closed": {
     text: "window: { from: 2026-03-02",
-    problems: [`0:8-0:9 ${opened}`],
+    problems: [`0:8-0:9 This brace is ${opened}`],
     value: { window: { from: "2026-03-02" } },
   },
   "the inner of two that are never closed": {
     text: "window: { a: [1\nowner: dana\n",
-    problems: [`0:13-0:14 ${opened}`],
+    problems: [`0:13-0:14 This bracket is ${opened}`],
     value: { window: { a: [1] }, owner: "dana" },
   },
   "a tab for indentation": {
