@@ -32,7 +32,7 @@ function* negatives(result: Result): Iterable<ImpossibleNumber> {
 
 function* impossibleShare({ successes, of }: Result): Iterable<ImpossibleNumber> {
   if (successes === undefined || of === undefined || of <= 0 || successes <= of) return;
-  const message = `${successes} of ${of} is more than all of them. \`successes\` are those of \`of\` who did it.`;
+  const message = `${successes} of ${of} is more than all of them. \`of\` counts all who were observed, \`successes\` those of them who did it.`;
   yield { key: "successes", message };
 }
 

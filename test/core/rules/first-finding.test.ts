@@ -73,7 +73,7 @@ describe("what somebody sees who begins", () => {
     const [finding] = findingsIn({ "a.uol.yaml": "learn: Whether people pay with one click.\nowner: dana\n" });
     assert.equal(
       finding?.message,
-      "This question does not say why that is worth knowing (`why`), or until when the answer is of use (`due`).",
+      "This unit of learning does not say why that is worth knowing (`why`), or until when the answer is of use (`due`).",
     );
     assert.deepEqual(
       finding.fixes.map(({ title }) => title),

@@ -37,7 +37,7 @@ memo: People who are in a hurry take it; the others want their address kept.
 decision:
   choice: persevere
   date: 2026-02-20${mark}
-  because: The bar was reached.
+  because: The threshold was reached.
 `,
     ],
     good: [
@@ -58,7 +58,7 @@ results:
   - { date: 2026-03-01, successes: 66, of: 5000 }
 observations: [{ saw: Two people looked for a password field., from: session recordings }]
 memo: Nobody is in such a hurry; people want their address kept.
-decision: { choice: pivot, date: 2026-02-25, because: Half of the way in the bar was out of reach. }
+decision: { choice: pivot, date: 2026-02-25, because: Half of the way in the threshold was out of reach. }
 `,
     ],
   },

@@ -56,7 +56,7 @@ window: { from: 2026-02-09, to: 2026-02-22 }
 results: [{ date: 2026-02-22, successes: 450, of: 5000 }]
 observations: [{ saw: Two people looked for a password field., from: session recordings }]
 memo: People who are in a hurry take it; the others want their address kept.
-decision: { choice: persevere, date: 2026-03-09, because: The bar was reached in both weeks. }
+decision: { choice: persevere, date: 2026-03-09, because: The threshold was reached in both weeks. }
 `,
     ],
   },

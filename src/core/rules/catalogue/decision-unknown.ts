@@ -30,7 +30,7 @@ memo: People who are in a hurry take it; the others want their address kept.
 decision:
   choice: continue${mark}
   date: 2026-03-03
-  because: The bar was reached in both weeks.
+  because: The threshold was reached in both weeks.
 `,
       `
 hypothesis: At least 8% of visitors take the guest checkout.

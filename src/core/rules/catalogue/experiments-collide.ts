@@ -11,7 +11,7 @@ export const experimentsCollide = defineRule({
   title: "Let one experiment at a time move a metric of the same people.",
   reason: `
 Two experiments that measure one metric on the same population in the same days see each other's effect, and neither result can be
-attributed any more. Move one of the windows, give each people of its own, or make them arms of one experiment. Nothing is
+attributed any more. Move one of the windows, give each its own people, or make them arms of one experiment. Nothing is
 said once one of the two is decided.
 `,
   examples: {
@@ -129,7 +129,7 @@ window: { from: 2026-03-02, to: 2026-03-10 }
     if (!first) return;
     const also = more.length === 0 ? "" : `, and so ${more.length === 1 ? "does" : "do"} ${more.length} more`;
     yield {
-      message: `\`${first.id}\` measures ${metric} on the same people ${inWords(first)}${also}, so no result can be attributed. Move a window, or give each people of its own.`,
+      message: `\`${first.id}\` measures ${metric} on the same people ${inWords(first)}${also}, so no result can be attributed. Move a window, or give each its own people.`,
       range: placeForMissing(source, ["window"]),
     };
   },

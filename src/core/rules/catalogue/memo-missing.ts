@@ -37,7 +37,7 @@ window: { from: 2026-02-09, to: 2026-02-22 }
 results: [{ date: 2026-02-22, successes: 450, of: 5000 }]${mark}
 observations: [{ saw: Two people looked for a password field., from: session recordings }]
 memo:
-decision: { choice: persevere, date: 2026-02-23, because: The bar was reached. }
+decision: { choice: persevere, date: 2026-02-23, because: The threshold was reached. }
 `,
     ],
     good: [

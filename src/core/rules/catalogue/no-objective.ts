@@ -8,10 +8,10 @@ import { isAnswered } from "../unit-parts.ts";
 export const noObjective = defineRule({
   id: "no-objective",
   severity: "hint",
-  title: "Say which of the team's objectives a question serves.",
+  title: "Say which of the team's objectives a unit of learning serves.",
   reason: `
-Where \`learning.yaml\` lists the team's objectives, a question that serves none of them is either a question for later, or a
-sign that an objective is missing. Naming it shows which objective nobody asks about.
+Where \`learning.yaml\` lists the team's objectives, a unit of learning that serves none of them is either for later, or a sign
+that an objective is missing. Naming it shows which objective nobody asks about.
 `,
   examples: {
     bad: [
@@ -83,7 +83,7 @@ learn: Build the checkout for a single click.
     if (first === undefined || findWork(entry)) return;
     if (isAnswered(entry, context)) return;
     yield {
-      message: `This question serves no objective. Name the one that the answer helps: ${known.slice(0, 5).join(", ")}.`,
+      message: `This unit of learning serves no objective. Name the one that the answer helps: ${known.slice(0, 5).join(", ")}.`,
       range: placeForMissing(source, ["learn", "title"]),
       fixes: [
         {

@@ -5,7 +5,7 @@ import { defineRule, mark } from "../rule.ts";
 export const noUnit = defineRule({
   id: "no-unit",
   severity: "hint",
-  title: "Name the question that an experiment answers.",
+  title: "Name the unit of learning that an experiment answers.",
   reason: `
 One file is enough to start, and an experiment may stand alone. With \`unit:\` it answers a question that is written down: several
 experiments then add up to one answer, and a branch can be linked to what it is for.

@@ -39,7 +39,7 @@ results:
 observations:
   - { saw: Two people looked for a password field., from: session recordings }
 memo: People who are in a hurry take it; the others want their address kept.
-decision: { choice: persevere, date: 2026-02-10, because: The bar was reached in both weeks. }
+decision: { choice: persevere, date: 2026-02-10, because: The threshold was reached in both weeks. }
 `,
     ],
     good: [

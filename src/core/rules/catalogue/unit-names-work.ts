@@ -64,7 +64,7 @@ learn: What keeps readers beyond the first picture.
     const work = findWork(entry);
     if (!work || isAnswered(entry, context)) return;
     yield {
-      message: `This names work ("${work.verb} ..."), which is done whether or not anybody wanted it. Write what you want to know: "${questionIn(work)}"`,
+      message: `This unit of learning names work ("${work.verb} ..."), which is done whether or not anybody wanted it. Write what you want to know: "${questionIn(work)}"`,
       range: findValueRange(entry.source, [work.key]) ?? startOfText,
       fixes: [toFix(work)],
     };

@@ -6,9 +6,9 @@ import { isAnswered, missingFromUnit } from "../unit-parts.ts";
 export const unitNotSmart = defineRule({
   id: "unit-not-smart",
   severity: "hint",
-  title: "Say of a question what will be known, why, by whom and until when.",
+  title: "Say of a unit of learning what will be known, why, by whom and until when.",
   reason: `
-A question gets an answer when it is specific (\`learn\`), measurable (an experiment), achievable (an \`owner\`), relevant (\`why\`, or
+A unit of learning gets an answer when it is specific (\`learn\`), measurable (an experiment), achievable (an \`owner\`), relevant (\`why\`, or
 an \`objective\`) and time-bound (\`due\`), and when it asks for knowledge rather than for work. Nothing of this is compulsory;
 what is missing is listed once, and only until the unit is answered.
 `,
@@ -73,7 +73,7 @@ propagation: []
     // Asking for work instead of knowledge is said first, and alone.
     if (missing.length === 0 || !entry.source.root || findWork(entry) || isAnswered(entry, context)) return;
     yield {
-      message: `This question does not say ${listOf(
+      message: `This unit of learning does not say ${listOf(
         missing.map(({ what }) => what),
         ", or ",
       )}.`,

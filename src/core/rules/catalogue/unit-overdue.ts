@@ -8,7 +8,7 @@ import { defineRule, findById, mark, type RuleContext } from "../rule.ts";
 export const unitOverdue = defineRule({
   id: "unit-overdue",
   severity: "warning",
-  title: "Answer the question, or set another day for it.",
+  title: "Answer the unit of learning, or set another day for it.",
   reason: `
 \`due\` is the last day on which the answer is of use. It has passed, and not every experiment of this unit is decided, or
 there is none. Decide with what you know, or say until when the question still matters.

@@ -98,7 +98,7 @@ window: { from: 2026-03-02, to: 2026-03-16 }
     const better = behavioursNear(entry, context);
     const instead = better[0] ? `such as \`${better[0]}\`` : "such as a share that finishes or comes back";
     yield {
-      message: `\`${vanity}\` can grow while nothing gets better: does it tell that things are better for people? Name what people do, ${instead}.`,
+      message: `\`${vanity}\` can grow while nothing gets better for people. Name what people do, ${instead}.`,
       range: findValueRange(entry.source, ["metric"]) ?? startOfText,
       fixes: better.map(toFix),
     };

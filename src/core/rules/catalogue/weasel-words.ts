@@ -78,11 +78,11 @@ memo: It was significantly more than we thought.
 });
 
 const complaints: Readonly<Record<WeaselKind, string>> = {
-  size: "is another size to everybody. Write the number, or leave it out.",
+  size: "means a different size to everybody. Write the number, or leave it out.",
   hedge: 'is true whatever happens. Write "will", or leave it out.',
   escape: "is a way out for every result. Say when, or leave it out.",
   quality: "is in the eye of the beholder. Say what people will do, or what is different.",
-  amount: "is another number to everybody. Write how many.",
+  amount: "means a different number to everybody. Write how many.",
 };
 
 /** A doubting verb becomes a promise; an adverb goes where the claim stands without it. */
