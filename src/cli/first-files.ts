@@ -38,7 +38,7 @@ unknowns: [Do guests come back?]
 }
 
 function experiment(today: Day): string {
-  return `# An experiment: one sentence that the data can refute, and the bar fixed before they come in.
+  return `# An experiment: one sentence that the data can refute, and the threshold fixed before they come in.
 unit: guest-checkout
 hypothesis: More visitors continue when they are offered a checkout without an account.
 method: fake-door                      # the cheapest method that answers the question

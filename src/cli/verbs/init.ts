@@ -55,6 +55,6 @@ Next:
   1. Put your own question and your own hypothesis into the two files.
   2. Type "uol check". It finds one thing on purpose: the experiment has no threshold yet.
      That line is yours to write, before the first result, because it is what could prove you wrong.
-  3. Commit the plan, then run the experiment: the commit shows that the bar was fixed first.
+  3. Commit the plan, then run the experiment: the commit shows that the threshold was fixed first.
 `;
 }

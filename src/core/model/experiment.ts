@@ -43,7 +43,7 @@ const Window = z
 const Claim = z
   .looseObject({
     metric: reference.describe("What is measured."),
-    threshold: words.describe("The bar, fixed before the data: at most 1%."),
+    threshold: words.describe("The threshold, fixed before the data: at most 1%."),
   })
   .partial();
 
@@ -155,7 +155,9 @@ export const Experiment = z
     whyNotCheaper: words.describe("Why a cheaper method would not answer the question."),
     population: words.describe("Who or what is observed."),
     metric: reference.describe("What is measured: the one that decides."),
-    threshold: words.describe("The bar, fixed before the data: at least 8%, at most 300 ms, decrease by 15% relative."),
+    threshold: words.describe(
+      "The threshold, fixed before the data: at least 8%, at most 300 ms, decrease by 15% relative.",
+    ),
     criterion: words.describe("What people will judge by, where nothing is counted."),
     baseline: quantity.describe("What the metric is today."),
     guardrails: listOf(Claim).describe("What must not get worse."),

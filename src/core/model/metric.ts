@@ -32,7 +32,7 @@ export const Metric = z
     betterForPeople: words.describe("How it shows that things are better for people."),
     baseline: quantity.describe("What it is today."),
     target: quantity.describe("Where it should get."),
-    threshold: words.describe("The bar that must hold at any time, for performance metrics."),
+    threshold: words.describe("The threshold that must hold at any time, for performance metrics."),
     series: Series.describe("Where its values over time are kept."),
     code: listOf(reference).describe("Globs of the code that it depends on."),
   })

@@ -30,7 +30,7 @@ function wordsAt(marked: string, world = shop): string {
 describe("hover", () => {
   const said: readonly (readonly [what: string, marked: string, words: readonly string[], world?: World])[] = [
     // Keys
-    ["a key", "thr|eshold: x", ["**threshold**", "The bar, fixed before the data"]],
+    ["a key", "thr|eshold: x", ["**threshold**", "The threshold, fixed before the data"]],
     ["a key inside", "window: { fr|om: x }", ["**from**", "The first day", "Takes a day that exists"]],
     ["a key of a list", "results:\n  - { succ|esses: 3 }", ["**successes**"]],
     ["a key with choices", "meth|od: x", methods.map((method) => `\`${method}\`: `)],
@@ -58,6 +58,7 @@ describe("hover", () => {
       ["rises by at least 2 points", "From 6.5% that is 8.5%."],
     ],
     ["a relative change", "threshold: decrease by |50% relative\nbaseline: 6%", ["From 6% that is 3%."]],
+    ["a change from a bare number", "threshold: decrease by |50 ms\nbaseline: 300", ["From 300 ms that is 250 ms."]],
     ["a threshold of a guardrail", "guardrails: [{ threshold: at m|ost 1% }]", ["The claim holds at 1% or less."]],
     ["a threshold without direction", "threshold: 8|%", ["This cannot be read.", 'write "at least 8%"']],
     ["a quantity", "baseline: 6.|5%", ["Read as 6.5%, a share."]],
