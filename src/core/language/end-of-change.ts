@@ -1,5 +1,8 @@
-import { parseQuantity, type Quantity } from "../grammar/quantity.ts";
-import { parseThreshold, type Threshold } from "../grammar/threshold.ts";
+import { levelAfter } from "../grammar/level-after.ts";
+import type { Quantity } from "../grammar/quantity.ts";
+import { baselineIn } from "../model/baseline-in.ts";
+import type { MetricTraits } from "../model/measured-unit.ts";
+import { thresholdOf } from "../model/threshold-of.ts";
 
 /** Where a change must lead, from where it begins. */
 export interface Movement {
@@ -11,27 +14,12 @@ export interface Movement {
  * A threshold that speaks of a change, as a start and an end: "decrease by 15% relative" of 70% ends at 59.5%.
  *
  * `undefined` where the threshold says the level itself, or does not say what its percent are of.
+ *
+ * @param metric Tells what a bare baseline counts.
  */
-export function movementOf(threshold: string, baseline: string): Movement | undefined {
-  const reading = parseThreshold(threshold);
-  const start = parseQuantity(baseline);
-  if ("refusal" in reading || "refusal" in start) return undefined;
-  const change = signedChange(reading.threshold, start.quantity);
-  if (change === undefined) return undefined;
-  // Without the crumbs of binary fractions.
-  const value = Number((start.quantity.value + change).toPrecision(10));
-  return { from: start.quantity, to: { ...start.quantity, value } };
-}
-
-function signedChange({ direction, ...size }: Threshold, from: Quantity): number | undefined {
-  if (direction !== "increase" && direction !== "decrease") return undefined;
-  const change = changeIn(size, from);
-  return change === undefined || direction === "increase" ? change : -change;
-}
-
-function changeIn({ value, unit, per, relative }: Omit<Threshold, "direction">, from: Quantity): number | undefined {
-  if (relative === null) return undefined;
-  if (relative) return unit === "percent" || unit === "ratio" ? from.value * value : undefined;
-  if (unit === "points") return from.unit === "percent" ? value / 100 : undefined;
-  return unit === from.unit && JSON.stringify(per) === JSON.stringify(from.per) ? value : undefined;
+export function movementOf(threshold: string, baseline: string, metric: MetricTraits): Movement | undefined {
+  const claim = thresholdOf(threshold);
+  const from = claim && baselineIn(baseline, metric, claim);
+  const to = from && levelAfter(claim, from);
+  return to && { from, to };
 }

@@ -41,7 +41,9 @@ function ofThreshold({ record, root }: EntryOf<"experiment">, snapshot: Snapshot
   const { threshold, metric } = record;
   const known = metric === undefined ? undefined : findById(snapshot, "metric", metric, root);
   const baseline = record.baseline ?? known?.record.baseline;
-  const movement = threshold === undefined || baseline === undefined ? undefined : movementOf(threshold, baseline);
+  const traits = { ...known?.record, id: metric };
+  const movement =
+    threshold === undefined || baseline === undefined ? undefined : movementOf(threshold, baseline, traits);
   if (!movement) return undefined;
   const [from, to] = [formatQuantity(movement.from), formatQuantity(movement.to)];
   return { text: `${from} to ${to}`, tooltip: `From the baseline of ${from} the change leads to ${to}.` };

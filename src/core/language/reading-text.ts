@@ -1,19 +1,20 @@
 import { describeThreshold, formatThreshold } from "../grammar/format-threshold.ts";
 import { formatQuantity } from "../grammar/format-quantity.ts";
 import type { Hypothesis } from "../grammar/hypothesis.ts";
-import { parseQuantity, type Quantity } from "../grammar/quantity.ts";
+import { parseQuantity } from "../grammar/quantity.ts";
 import type { Refusal } from "../grammar/reading.ts";
-import { parseThreshold, type Threshold } from "../grammar/threshold.ts";
+import { parseThreshold } from "../grammar/threshold.ts";
+import { findById } from "../index/find.ts";
+import { movementOf } from "./end-of-change.ts";
 import { escapeMarkdown } from "./markdown.ts";
 import { topLevelWords, type Subject } from "./question.ts";
 import { readingOfSentence } from "./sentence-reading.ts";
 
 /** How a threshold is read, in words; or why it is not. */
-export function thresholdText(words: string, { text, place }: Subject): string {
+export function thresholdText(words: string, subject: Subject): string {
   const reading = parseThreshold(words);
   if ("refusal" in reading) return refusedText(reading.refusal);
-  const baseline = place.path.length === 1 ? topLevelWords(text, "baseline") : undefined;
-  const end = baseline === undefined ? undefined : endText(reading.threshold, baseline);
+  const end = subject.place.path.length === 1 ? endText(words, subject) : undefined;
   return [describeThreshold(reading.threshold), end]
     .filter(Boolean)
     .map((line) => escapeMarkdown(line ?? ""))
@@ -21,23 +22,12 @@ export function thresholdText(words: string, { text, place }: Subject): string {
 }
 
 /** Where a change ends that starts from a baseline: "From 6.5% that is 8.5%." */
-function endText(threshold: Threshold, baseline: string): string | undefined {
-  const read = parseQuantity(baseline);
-  if ("refusal" in read || (threshold.direction !== "increase" && threshold.direction !== "decrease")) return undefined;
-  const end = endOf(threshold, read.quantity);
-  return end && `From ${formatQuantity(read.quantity)} that is ${formatQuantity(end)}.`;
-}
-
-function endOf({ direction, value, unit, relative }: Threshold, start: Quantity): Quantity | undefined {
-  const sign = direction === "increase" ? 1 : -1;
-  if (relative) return rounded(start, start.value * (1 + sign * value));
-  if (relative === null) return undefined;
-  if (unit === "points" && start.unit === "percent") return rounded(start, start.value + (sign * value) / 100);
-  return unit === start.unit ? rounded(start, start.value + sign * value) : undefined;
-}
-
-function rounded(start: Quantity, value: number): Quantity {
-  return { ...start, value: Number(value.toPrecision(4)) };
+function endText(threshold: string, { text, kind, root, snapshot }: Subject): string | undefined {
+  const metric = kind === "experiment" ? topLevelWords(text, "metric") : undefined;
+  const known = metric === undefined ? undefined : findById(snapshot, "metric", metric, root)?.record;
+  const baseline = topLevelWords(text, "baseline") ?? known?.baseline;
+  const movement = baseline === undefined ? undefined : movementOf(threshold, baseline, { ...known, id: metric });
+  return movement && `From ${formatQuantity(movement.from)} that is ${formatQuantity(movement.to)}.`;
 }
 
 /** How a quantity is read; or why it is not. */

@@ -20,6 +20,12 @@ describe("inlayHintsOf", () => {
     ["decrease by 50 ms", "300 ms", "300 ms to 250 ms"],
     ["decrease by 10% relative", "300 ms", "300 ms to 270 ms"],
     ["increase by more than 20% relative", "5 per day", "5 per day to 6 per day"],
+    ["decrease by 50 ms", "0.3 s", "0.3 s to 0.25 s"],
+    ["decrease by 50 ms", "300", "300 ms to 250 ms"],
+    ["increase by 2 EUR", "38", "38 EUR to 40 EUR"],
+    ["increase by 2 points", "1 in 20", "1 in 20 to 7 in 100"],
+    ["increase by 5 points", "30", "30 points to 35 points"],
+    ["doubles", "4", "4 to 8"],
   ] as const) {
     it(`says where "${threshold}" of ${baseline} ends`, () => {
       assert.deepEqual(hintsIn(`hypothesis: x\nthreshold: ${threshold} # so\nbaseline: ${baseline}\n`), [
@@ -47,6 +53,17 @@ describe("inlayHintsOf", () => {
     assert.deepEqual(hintsIn("hypothesis: x\nmetric: rate\nthreshold: increase by 10% relative\n", metric), [
       "threshold: increase by 10% relative«50% to 55%»",
     ]);
+  });
+
+  it("counts a bare baseline as the metric does", () => {
+    const ends = (metric: string, threshold: string): string[] =>
+      hintsIn(`hypothesis: x\nmetric: churn\nthreshold: ${threshold}\nbaseline: 5\n`, { "churn.metric.yaml": metric });
+    const says = (end: string): string[] => [`threshold: decrease by ${end}`];
+    assert.deepEqual(ends('unit: "%"\n', "decrease by 2 points"), says("2 points«5% to 3%»"));
+    assert.deepEqual(ends('unit: "%"\n', "decrease by 10% relative"), says("10% relative«5% to 4.5%»"));
+    assert.deepEqual(ends("type: proportion\n", "decrease by 2 points"), says("2 points«5% to 3%»"));
+    assert.deepEqual(ends("better: lower\n", "decrease by 2 points"), says("2 points«5% to 3%»"));
+    assert.deepEqual(ends("unit: s\n", "decrease by 500 ms"), says("500 ms«5 s to 4.5 s»"));
   });
 
   const plan = "hypothesis: x\nmetric: y\nthreshold: at least 8%\n";
