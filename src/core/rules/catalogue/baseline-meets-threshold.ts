@@ -3,9 +3,9 @@ import { formatQuantity } from "../../grammar/format-quantity.ts";
 import { isMetBy } from "../../grammar/is-met-by.ts";
 import type { Quantity } from "../../grammar/quantity.ts";
 import type { Threshold } from "../../grammar/threshold.ts";
-import { thresholdOf } from "../../model/threshold-of.ts";
 import { findKeyRange } from "../../source/source-document.ts";
-import { baselineOf } from "../metric-of.ts";
+import { isAlwaysMet } from "../is-always-met.ts";
+import { barOf, baselineOf, metricOf } from "../metric-of.ts";
 import { defineRule, mark } from "../rule.ts";
 import { wordsOf } from "../words-of.ts";
 
@@ -41,13 +41,20 @@ threshold: at most 300 ms${mark}
 sample: 5000
 `,
       },
-      `
-hypothesis: If the price is shown first, sign-ups will increase by 0 points.
-metric: sign-up-rate
-threshold: increase by 0 points
-baseline: 12%${mark}
+      {
+        "order-value.metric.yaml": `
+title: Order value
+unit: EUR
+better: higher
+`,
+        "gift-notes.experiment.yaml": `
+hypothesis: With a gift note the order value is at least 38 EUR.
+metric: order-value
+threshold: at least 38 EUR
+baseline: 40${mark}
 sample: 5000
 `,
+      },
     ],
     good: [
       `
@@ -77,9 +84,12 @@ sample: 5000
 
   *check(entry, context) {
     const { source, record } = entry;
-    const threshold = thresholdOf(record.threshold);
-    const baseline = threshold && baselineOf(entry, context, record.metric);
+    const { metric } = record;
+    const threshold = barOf(entry, context);
+    const baseline = threshold && baselineOf(entry, context, { metric, threshold });
     if (!baseline || !isReached(threshold, baseline) || isAboutStaying(record.hypothesis)) return;
+    // What every outcome meets has a finding of its own.
+    if (isAlwaysMet(threshold, metricOf(context, metric, entry.root)?.type)) return;
     const today = formatQuantity(baseline);
     yield {
       message: `The baseline, ${today}, already meets "${record.threshold}", so a change that does nothing would pass. Set a bar that is news.`,
@@ -90,8 +100,8 @@ sample: 5000
 
 /** Without any change. A loss that is accepted is always met by none, which is what it is for. */
 function isReached(threshold: Threshold, baseline: Quantity): boolean {
-  const { direction, value, unit, strict = false } = threshold;
-  if (direction === "increase" || direction === "decrease") return value === 0 && !strict;
+  const { direction, unit } = threshold;
+  if (direction === "increase" || direction === "decrease") return false;
   if (unit !== "times") return isMetBy(threshold, baseline);
   return isMetBy({ ...threshold, unit: "count" }, { value: 1, unit: "count" });
 }

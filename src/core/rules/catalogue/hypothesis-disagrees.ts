@@ -13,7 +13,7 @@ import { hypothesisOf } from "../../model/hypothesis-of.ts";
 import { hasResults } from "../../model/readings.ts";
 import { thresholdOf } from "../../model/threshold-of.ts";
 import { findKeyRange } from "../../source/source-document.ts";
-import { baselineOf, metricOf } from "../metric-of.ts";
+import { barOf, baselineOf, metricOf } from "../metric-of.ts";
 import { rewriteSentence } from "../rewrite-sentence.ts";
 import { defineRule, mark, type Issue, type RuleContext } from "../rule.ts";
 import { saidThreshold } from "../said-threshold.ts";
@@ -94,13 +94,25 @@ sample: 5000
     if (entry.problems.some(({ code }) => code === "threshold-unreadable")) return;
     const { hypothesis } = reading;
     const threshold = thresholdOf(entry.record.threshold);
-    const baseline = threshold && (baselineOf(entry, context, entry.record.metric) ?? hypothesis.baseline);
-    if (threshold && contradicts(hypothesis.threshold, threshold, baseline)) {
+    if (threshold && isOtherwise(entry, context, hypothesis, threshold)) {
       yield thresholdIssue(entry, hypothesis, threshold);
     }
     if (hypothesis.metric) yield* metricIssues(entry, hypothesis.metric, context);
   },
 });
+
+/** Whether the sentence cannot mean the threshold, neither as that is written nor in the unit of its metric. */
+function isOtherwise(
+  entry: ExperimentEntry,
+  context: RuleContext,
+  { threshold: said, baseline: start }: Hypothesis,
+  threshold: Threshold,
+): boolean {
+  const { metric } = entry.record;
+  const baseline = baselineOf(entry, context, { metric, threshold }) ?? start;
+  const readings = [threshold, barOf(entry, context) ?? threshold];
+  return readings.every((written) => contradicts(said, written, baseline));
+}
 
 function thresholdIssue({ source, record }: ExperimentEntry, hypothesis: Hypothesis, written: Threshold): Issue {
   const said = saidThreshold(record.hypothesis ?? "", hypothesis);

@@ -1,11 +1,10 @@
-import { dimensionOf } from "../../grammar/unit.ts";
-import type { Threshold } from "../../grammar/threshold.ts";
 import type { EntryOf } from "../../index/entry.ts";
 import { startOfText } from "../../base/position.ts";
 import { hypothesisOf } from "../../model/hypothesis-of.ts";
 import { readingOf } from "../../model/threshold-of.ts";
 import { findKeyRange, findValueRange } from "../../source/source-document.ts";
-import { metricOf } from "../metric-of.ts";
+import { isAlwaysMet, isChangeOfNothing } from "../is-always-met.ts";
+import { barOf, metricOf } from "../metric-of.ts";
 import { isJudged } from "../missing-key.ts";
 import { defineRule, mark, type Issue, type RuleContext } from "../rule.ts";
 
@@ -29,6 +28,13 @@ sample: 5000
 hypothesis: Users answer the survey.
 metric: answers
 threshold: between 0% and 100%${mark}
+sample: 5000
+`,
+      `
+hypothesis: If the price is shown first, sign-ups will increase by 0 points.
+metric: sign-up-rate
+threshold: increase by 0 points${mark}
+baseline: 12%
 sample: 5000
 `,
     ],
@@ -64,24 +70,27 @@ sample: 30
     const { threshold: text } = entry.record;
     if (text === undefined || isJudged(entry)) return;
     const reading = readingOf(text);
-    if ("threshold" in reading) yield* inThreshold(entry, context, text, reading.threshold);
+    if ("threshold" in reading) yield* inThreshold(entry, context, text);
     else if (reading.refusal.reason !== "no-direction") yield* inSentence(entry);
   },
 });
 
-function* inThreshold(
-  { source, record, root }: EntryOf<"experiment">,
-  context: RuleContext,
-  text: string,
-  threshold: Threshold,
-): Generator<Issue> {
-  if (!isAlwaysMet(threshold)) return;
-  const type = metricOf(context, record.metric, root)?.type;
-  if (dimensionOf(threshold.unit) === "ratio" && type !== undefined && type !== "proportion") return;
-  yield {
-    message: `Every outcome meets "${text}", so nothing could refute this. Write a bar that can be missed.`,
-    range: findValueRange(source, ["threshold"]) ?? startOfText,
-  };
+function* inThreshold(entry: EntryOf<"experiment">, context: RuleContext, text: string): Generator<Issue> {
+  const bar = barOf(entry, context);
+  if (!bar) return;
+  const { source, record, root } = entry;
+  const range = findValueRange(source, ["threshold"]) ?? startOfText;
+  if (isChangeOfNothing(bar)) {
+    yield {
+      message: `"${text}" is met when nothing changes. Write how large a change would be news.`,
+      range,
+    };
+  } else if (isAlwaysMet(bar, metricOf(context, record.metric, root)?.type)) {
+    yield {
+      message: `Every outcome meets "${text}", so nothing could refute this. Write a bar that can be missed.`,
+      range,
+    };
+  }
 }
 
 function* inSentence({ source, record }: EntryOf<"experiment">): Generator<Issue> {
@@ -95,14 +104,3 @@ function* inSentence({ source, record }: EntryOf<"experiment">): Generator<Issue
 }
 
 const saysNothing: ReadonlySet<string> = new Set(["vague", "no-number", "empty"]);
-
-/** Whether a share, or another number that is never negative, cannot miss it. Scores and money may be negative. */
-function isAlwaysMet({ direction, value, to = value, unit, strict = false }: Threshold): boolean {
-  const dimension = dimensionOf(unit);
-  const isOfShare = dimension === "ratio";
-  if (strict || !(isOfShare || dimension === "time")) return false;
-  if (direction === "at-least") return value <= 0;
-  if (!isOfShare) return false;
-  if (direction === "between") return value <= 0 && 1 <= to;
-  return (direction === "at-most" || direction === "no-worse") && 1 <= value;
-}

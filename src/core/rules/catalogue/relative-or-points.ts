@@ -6,10 +6,12 @@ import { levelAfter } from "../../grammar/level-after.ts";
 import { shiftDecimal } from "../../grammar/numeral.ts";
 import type { Quantity } from "../../grammar/quantity.ts";
 import type { Threshold } from "../../grammar/threshold.ts";
+import { dimensionOf } from "../../grammar/unit.ts";
 import { thresholdOf } from "../../model/threshold-of.ts";
 import { rangeInScalar } from "../../source/range-in-scalar.ts";
 import type { SourceDocument } from "../../source/source-document.ts";
-import { baselineOf, isShare } from "../metric-of.ts";
+import { mayBeShare } from "../may-be-share.ts";
+import { baselineOf } from "../metric-of.ts";
 import { defineRule, mark } from "../rule.ts";
 import { writtenClaims, type WrittenClaim } from "../written-claims.ts";
 
@@ -86,12 +88,15 @@ sample: 16
 
   *check(entry, context) {
     for (const claim of writtenClaims(entry.source)) {
-      const threshold = thresholdOf(claim.text);
-      if (threshold?.relative !== null || !isShare(entry, context, claim.metric)) continue;
-      const meanings = meaningsOf(threshold, baselineOf(entry, context, claim.metric));
+      const { metric, text } = claim;
+      const threshold = thresholdOf(text);
+      // No change is the same in points.
+      if (threshold?.relative !== null || threshold.value === 0 || !mayBeShare(entry, context, metric)) continue;
+      const baseline = baselineOf(entry, context, { metric, threshold, type: "proportion" });
+      const meanings = meaningsOf(threshold, baseline);
       yield {
-        message: messageFor(claim.text, meanings),
-        range: rangeInScalar(entry.source, claim.path, 0, claim.text.length),
+        message: messageFor(text, meanings),
+        range: rangeInScalar(entry.source, claim.path, 0, text.length),
         fixes: meanings.map((meaning) => toFix(entry.source, claim, meaning)),
       };
     }
@@ -108,9 +113,9 @@ function meaningsOf(threshold: Threshold, baseline: Quantity | undefined): reado
   const points = { ...threshold, value: shiftDecimal(threshold.value, 2), unit: "points", relative: false } as const;
   return [{ ...threshold, relative: true }, points].flatMap((meant) => {
     const level = baseline && levelAfter(meant, baseline);
-    if (!baseline || !level) return [{ text: formatThreshold(meant), ends: "" }];
-    // Beyond all and nothing the words cannot be meant so.
-    const isPossible = 0 <= level.value && level.value <= 1;
+    if (!level || dimensionOf(level.unit) !== "ratio") return [{ text: formatThreshold(meant), ends: "" }];
+    // Beyond all and nothing the words cannot be meant so, nor where they change nothing.
+    const isPossible = 0 <= level.value && level.value <= 1 && level.value !== baseline.value;
     return isPossible ? [{ text: formatThreshold(meant), ends: `${asPercent(baseline)} to ${asPercent(level)}` }] : [];
   });
 }

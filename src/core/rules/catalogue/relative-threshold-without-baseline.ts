@@ -7,7 +7,7 @@ import { thresholdOf } from "../../model/threshold-of.ts";
 import { rangeInScalar } from "../../source/range-in-scalar.ts";
 import { findNode } from "../../source/source-document.ts";
 import { fillFromSentence } from "../fill-from-sentence.ts";
-import { baselineOf } from "../metric-of.ts";
+import { baselineTextOf } from "../metric-of.ts";
 import { isWritten } from "../missing-key.ts";
 import { defineRule, mark, type RuleContext } from "../rule.ts";
 import { writtenClaims, type WrittenClaim } from "../written-claims.ts";
@@ -106,7 +106,7 @@ function hasComparison({ source, record }: ExperimentEntry): boolean {
 
 function hasBaseline(entry: ExperimentEntry, context: RuleContext, { metric }: WrittenClaim): boolean {
   const isUnread = metric === entry.record.metric && isWritten(entry.source, "baseline");
-  return isUnread || baselineOf(entry, context, metric) !== undefined;
+  return isUnread || baselineTextOf(entry, context, metric) !== undefined;
 }
 
 function fixesFor(
