@@ -51,6 +51,14 @@ export const comparatorsBefore = phraseTable<Comparator>([
   [lessThan, "less than, <, fewer than, lower than, smaller than, shorter than, under, below"],
 ]);
 
+/** Comparing words that a verb of change has in front of its "by": "increases at least by 2 points". */
+export const comparatorsWithBy = phraseTable<Comparator>([
+  [atLeast, "at least by, no less than by, not less than by, minimally by"],
+  [atMost, "at most by, no more than by, not more than by, up to by"],
+  [moreThan, "more than by, over by"],
+  [lessThan, "less than by, under by"],
+]);
+
 /** Comparing words behind a number. */
 export const comparatorsBehind = phraseTable<Comparator>([
   [atLeast, "or more, or higher, or above, or over, or greater, or larger, or longer, or up, and more, and up, +"],

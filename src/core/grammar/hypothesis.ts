@@ -3,7 +3,8 @@ import { distinctClaims } from "./hypothesis/distinct-claims.ts";
 import { type Asides, findAsides } from "./hypothesis/asides.ts";
 import type { SentenceClaim } from "./hypothesis/attempt.ts";
 import { type Scan, scanClaims, scanLevels } from "./hypothesis/claims.ts";
-import { type Clauses, cutIntoClauses } from "./hypothesis/clauses.ts";
+import { type Clauses, cutIntoClauses, withSharesOfPeople } from "./hypothesis/clauses.ts";
+import { isQualifier } from "./hypothesis/conditions.ts";
 import { refuseFact } from "./hypothesis/facts.ts";
 import { refuseFarNegation } from "./hypothesis/negation.ts";
 import { findPhrases } from "./hypothesis/phrases.ts";
@@ -84,11 +85,14 @@ function tooLong({ length }: string): Refusal {
 function scanAll(cursor: TokenCursor, asides: Asides): { readonly scan: Scan; readonly clauses: Clauses } {
   const clauses = cutIntoClauses(cursor, asides);
   const scan = scanClaims(cursor, clauses, asides);
-  if (scan.claims.length + scan.obstacles.length > 0) return { scan, clauses };
+  const isClaimed = scan.claims.some((claim) => !isQualifier(cursor, claim));
+  if (isClaimed || scan.obstacles.length > 0) return { scan, clauses };
   const parted = cutRunOn(cursor, clauses);
   if (parted) return { scan: scanClaims(cursor, parted, asides), clauses: parted };
+  const shared = withSharesOfPeople(cursor, clauses);
+  if (shared) return { scan: scanClaims(cursor, shared, asides), clauses: shared };
   const levels = isVague(cursor) ? [] : scanLevels(cursor, clauses, asides);
-  return { scan: { ...scan, claims: levels }, clauses };
+  return { scan: { ...scan, claims: [...scan.claims, ...levels] }, clauses };
 }
 
 function hypothesisOf(

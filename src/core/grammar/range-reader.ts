@@ -13,7 +13,9 @@ export interface Ends {
   readonly last: WrittenQuantity;
 }
 
-export const rangeOpeners = phraseTable<true>([[true, "between, from"]]);
+export const rangeOpeners = phraseTable<true>([
+  [true, "between, from, anywhere between, anywhere from, somewhere between"],
+]);
 const links = phraseTable<true>([[true, "to, -"]]);
 const linksInside = phraseTable<true>([[true, "to, -, and"]]);
 

@@ -1,4 +1,4 @@
-import { amountNouns, shareNouns } from "./hypothesis/words.ts";
+import { amountNouns, outcomeNouns, shareNouns } from "./hypothesis/measure-nouns.ts";
 import type { Hypothesis } from "./hypothesis.ts";
 import { tokenize } from "./token.ts";
 
@@ -15,6 +15,6 @@ export function relativeOf({ threshold, metric }: Pick<Hypothesis, "threshold" |
   const words = tokenize(metric.text).map(({ text }) => text);
   const end = words.findIndex((word, at) => at > 0 && joints.test(word));
   const noun = words.at(end === -1 ? -1 : end - 1) ?? "";
-  if (shareNouns.has(noun)) return null;
+  if (shareNouns.has(noun) || outcomeNouns.has(noun)) return null;
   return amountNouns.has(noun) || words.includes("per") ? true : null;
 }

@@ -59,9 +59,24 @@ function readComparatorBehind(cursor: TokenCursor): Found<Comparator> | undefine
 
 /** "a 15% drop"; but in "at least 3 teams drop out" the word is what the teams do. */
 function readChangeBehind(cursor: TokenCursor): Found<Change> | undefined {
-  const isVerb = cursor.phraseLength(alsoVerbs) > 0 && cursor.phraseLength(countedNouns, -1) > 0;
+  const isVerb = cursor.phraseLength(alsoVerbs) > 0 && (cursor.phraseLength(countedNouns, -1) > 0 || hasObject(cursor));
   return isVerb ? undefined : readFound(cursor, () => cursor.takePhrase(changesBehind, "direction"));
 }
+
+/** "prices over 10 EUR lift sales", "sessions over 10 minutes rise by 5%": no noun has such words behind it. */
+function hasObject(cursor: TokenCursor): boolean {
+  const next = cursor.peek(1);
+  if (next?.text === "by" || next?.text === "to") return isNumberAt(cursor, 2) && cursor.peek(3)?.text !== "-";
+  return next?.kind === "word" && !joining.has(next.text);
+}
+
+const joining: ReadonlySet<string> = new Set(
+  (
+    "in of for on over from with within after when if at than as and or but relative relatively absolute absolutely vs " +
+    "versus against compared during per because while so which that among amongst above below under is are was were will " +
+    "would should until before through across once thanks year month week quarter"
+  ).split(" "),
+);
 
 /** What `read` gives, with the place of what it took. */
 export function readFound<T>(cursor: TokenCursor, read: () => T | undefined): Found<T> | undefined {

@@ -1,13 +1,14 @@
 import { type ChangeVerb, changeVerbs, multiplyingVerbs } from "./change-words.ts";
 import { type Claim, type Front, readClaim, readComparable, readComparator } from "./claim-reader.ts";
 import { changeSizeOf, levelOf } from "./claim-size.ts";
-import { type Comparator, comparatorsBefore, comparatorsBehind, noWorseThan } from "./comparator.ts";
+import { type Comparator, comparatorsBefore, comparatorsBehind, comparatorsWithBy, noWorseThan } from "./comparator.ts";
 import { readEnding } from "./ending.ts";
 import { type Quantity, readQuantity, type WrittenQuantity } from "./quantity.ts";
 import { endsOf, isRangeAhead, rangeOpeners, readRange } from "./range-reader.ts";
 import type { Per } from "./rate-reader.ts";
 import { phraseTable } from "./phrase-table.ts";
 import { orRefusal, type Part, type Refusal, type Span, spanOf } from "./reading.ts";
+import { readTail } from "./tail-reader.ts";
 import { refuseFalseStart } from "./threshold-start.ts";
 import { TokenCursor } from "./token-cursor.ts";
 import type { Unit } from "./unit.ts";
@@ -93,8 +94,10 @@ export function readThreshold(cursor: TokenCursor): WrittenThreshold {
 export function readChange(cursor: TokenCursor, verb: ChangeVerb): WrittenThreshold {
   // "falls below 5%" says where it ends, "falls by less than 5%" by how much.
   const isLevel = cursor.phraseLength(sides) > 0 && !byWords.has(cursor.peek(-1)?.text ?? "");
+  if (cursor.phraseLength(rangeOpeners) > 0) return readChangeBetween(cursor, verb);
   if (verb.link !== "by" || isLevel) return readMovement(cursor, isLevel ? { ...verb, link: "to" } : verb);
-  return readSingle(cursor, { comparator: readComparator(cursor), change: verb.change });
+  const comparator = cursor.takePhrase(comparatorsWithBy, "direction") ?? readComparator(cursor);
+  return readSingle(cursor, { comparator, change: verb.change });
 }
 
 function readSingle(cursor: TokenCursor, front: Front, quantity = readQuantity(cursor)): WrittenThreshold {
@@ -122,8 +125,24 @@ function thresholdOf(cursor: TokenCursor, claim: Claim): Threshold {
   return cursor.refuse("no-direction", quantity.span, message);
 }
 
+/** "rises to between 20% and 25%" says where it ends; between which sizes a change lies is no one threshold. */
+function readChangeBetween(cursor: TokenCursor, { link }: ChangeVerb): WrittenThreshold {
+  const first = cursor.peek();
+  cursor.takePhrase(rangeOpeners, "direction");
+  const written = readBetween(cursor, readComparable(cursor));
+  return link === "to" ? written : refuseChangeBetween(cursor, cursor.spanFrom(first));
+}
+
+function refuseChangeBetween(cursor: TokenCursor, span: Span): never {
+  const message = "A change between two numbers cannot be written as one threshold; write at least the smaller.";
+  return cursor.refuse("capped-change", span, message);
+}
+
 function readBetween(cursor: TokenCursor, lower: WrittenQuantity): WrittenThreshold {
   const { first, second, last } = readRange(cursor, lower);
+  const { change, loss, reference } = readTail(cursor);
+  const beside = change ?? loss ?? reference;
+  if (beside) refuseChangeBetween(cursor, spanOf(lower.span, beside.span));
   const relative = first.unit === "times";
   return { threshold: { direction: "between", ...first, to: second.value, relative }, last };
 }

@@ -234,7 +234,6 @@ export const claimsOfSentences: readonly (readonly [claim: string, text: string]
   ["at-least 0.05 percent false", "Our conversion is at least 5%."],
   ["at-least 0.8 percent false", "Goal: at least 80% of mails are answered within a day."],
   ["at-least 5 times true", "Users might click at least 5 times."],
-  ["between 0.05..0.1 percent false", "Sign-ups increase somewhere between 5% and 10%."],
   ["between 5..7 count false", "5 to 7 users click."],
   ["at-most 0.04 percent false", "Conversion improves from 5% to at most 4%."],
   [

@@ -112,6 +112,8 @@ describe("relativeOf", () => {
     ["Guides per writer rise by 5%.", true],
     ["Conversion rises by 5% relative.", true],
     ["Conversion rises by 5 points.", false],
+    ["Checkout errors will be no worse than 1%.", null],
+    ["Latency will be no worse than 1%.", true],
   ];
   for (const [text, expected] of relative) {
     it(`is ${expected} of: ${text}`, () => {

@@ -1,5 +1,19 @@
 /** Sentences of many trades that no reader could judge, or that would be read wrongly; each with the reason. */
 export const refusedByReason: readonly (readonly [reason: string, text: string])[] = [
+  // Changes between two numbers
+  ["capped-change", "Sign-ups increase somewhere between 5% and 10%."],
+  ["capped-change", "Conversion will increase by between 2 and 4 points."],
+  ["capped-change", "Conversion will increase by between 2% and 4%."],
+  ["capped-change", "The new form cuts errors by anywhere between 2% and 4%."],
+  ["capped-change", "Conversion will be 2 to 4 points higher."],
+  ["capped-change", "Between 2% and 4% fewer tickets."],
+  ["no-direction", "Conversion will improve by between 2 and 4 points."],
+  ["capped-change", "Churn drops at most by 2 points."],
+  // Sizes of what is meant, and claims of how many reach a number
+  ["ambiguous", "Orders under 50 EUR ship within 2 days."],
+  ["ambiguous", "At least 2 of 3 variants get a click rate of 5% or more."],
+  ["no-direction", "Satisfaction is 12% or better."],
+  ["no-direction", "Churn is 3% or better."],
   // Product managers
   ["ambiguous", "Showing prices with tax does not reduce conversion by more than 1 point."],
   ["vague", "Users will love the new dashboard."],

@@ -115,7 +115,7 @@ export const engineeringSentences: readonly ReadSentence[] = [
     text: "Using Brotli instead of gzip at level 6, page weight will decrease by 12%.",
     claim: "decrease 0.12 percent null",
     metric: "page weight",
-    change: "Brotli",
+    change: "Brotli instead of gzip at level 6",
   },
   {
     text: "The 24/7 on-call rota gets no more than 2 alerts per night.",

@@ -2,6 +2,7 @@ import { engineeringSentences } from "./hypothesis-sentences-engineering.ts";
 import { marketingSentences } from "./hypothesis-sentences-marketing.ts";
 import { peopleSentences } from "./hypothesis-sentences-people.ts";
 import { productSentences } from "./hypothesis-sentences-product.ts";
+import { reviewSentences } from "./hypothesis-sentences-review.ts";
 import type { ReadSentence } from "./read-sentence.ts";
 
 /** Sentences with several numbers, of which one is the claim. */
@@ -93,6 +94,7 @@ export const readSentences: readonly ReadSentence[] = [
   ...engineeringSentences,
   ...marketingSentences,
   ...peopleSentences,
+  ...reviewSentences,
   ...sentencesOfSeveralNumbers,
 ];
 

@@ -1,4 +1,6 @@
-import { findDate, findWindow, type WindowAside } from "./windows.ts";
+import { findQuotedName } from "./quotes.ts";
+import { findDate } from "./dates.ts";
+import { findWindow, type WindowAside } from "./windows.ts";
 import { countedNouns } from "../noun.ts";
 import { isNumberAt } from "../number-reader.ts";
 import { phraseTable } from "../phrase-table.ts";
@@ -17,7 +19,9 @@ export type Asides = ReadonlyMap<number, Aside>;
 export function findAsides(cursor: TokenCursor): Asides {
   const asides = new Map<number, Aside>();
   for (let at = 0; cursor.peek(at);) {
-    const aside = findDate(cursor, at) ?? findWindow(cursor, at) ?? findName(cursor, at);
+    const quoted = findQuotedName(cursor, at);
+    const name = quoted ? ({ ...quoted, isWindow: false } as const) : findName(cursor, at);
+    const aside = findDate(cursor, at) ?? findWindow(cursor, at) ?? name;
     if (aside) asides.set(at, aside);
     at = aside ? aside.to : at + 1;
   }

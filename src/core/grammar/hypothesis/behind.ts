@@ -43,21 +43,32 @@ function withUnit(reader: TokenCursor, written: WrittenThreshold): WrittenThresh
   return { ...written, threshold: said, last: { ...last, hasUnit: true } };
 }
 
-/** "3 support tickets per week": only then is it a rate, however many words name what is counted. */
+/** "3 support tickets per week", "3 people leave per quarter": only then is it a rate, however many words stand there. */
 function withRate(reader: TokenCursor, { threshold, last }: WrittenThreshold): Threshold {
-  if (last.hasUnit || threshold.per || threshold.unit !== "count") return threshold;
+  if (threshold.per || threshold.unit !== "count") return threshold;
   for (let ahead = 1; ahead < 5; ahead++) {
     const token = reader.peek(ahead);
-    if (reader.peek(ahead - 1)?.kind !== "word" || !token || auxiliaries.has(token.text)) return threshold;
+    if (reader.peek(ahead - 1)?.kind !== "word" || isNumberAt(reader, ahead - 1)) return threshold;
+    if (!token || auxiliaries.has(token.text)) return threshold;
     if (token.text !== "per" && token.text !== "a" && token.text !== "each" && token.text !== "every") continue;
+    if (last.hasUnit && token.text !== "per" && howOften.test(reader.wordAt(ahead - 1))) return threshold;
     const rate = readRateOf(reader.startingAt(reader.place + ahead), threshold.value);
-    if (!rate) return threshold;
+    // "30 users save time per order" counts the users in no orders; what comes behind a noun may only be a time.
+    if (!rate || (last.hasUnit && !times.test(rate.of))) return threshold;
+    const behind = reader.startingAt(reader.place + ahead);
+    readRate(behind, threshold.value, undefined);
+    if (shifted.test(behind.wordAt())) return threshold;
     for (let noun = 0; noun < ahead; noun++) reader.take("noun");
     readRate(reader, threshold.value, undefined);
     return { ...threshold, per: rate };
   }
   return threshold;
 }
+
+/** In front of "a week" these say how often each of them does it, or by when. */
+const howOften = /^(?:in|for|within|once|twice|times|over|during|after|before|than|or|of|by|with|at|on|half)$/;
+const shifted = /^(?:later|before|after|earlier|ago|from|early|ahead|or)$/;
+const times = /^(?:h|days|weeks|month|quarter|year)$/;
 
 function readRateOf(reader: TokenCursor, value: number): Per | undefined {
   const reading = orRefusal(() => ({ rate: readRate(reader, value, undefined) }));

@@ -1,15 +1,15 @@
 import { type ChangeVerb, changeVerbs } from "../change-words.ts";
-import { comparatorsBefore, sideless } from "../comparator.ts";
+import { comparatorsBefore, comparatorsWithBy, sideless } from "../comparator.ts";
 import { type Asides, isFreeQuantityAt } from "./asides.ts";
-import { type Attempt, attempt } from "./attempt.ts";
+import { type Attempt, attempt, type FoundClaim } from "./attempt.ts";
 import { finish } from "./behind.ts";
 import type { Clause } from "./clauses.ts";
 import { isNegation } from "./negation.ts";
 import { articles, auxiliaries, unclearVerbs } from "./words.ts";
 import { isQuantityAt, readQuantity } from "../quantity.ts";
-import { endsOf } from "../range-reader.ts";
+import { endsOf, rangeOpeners } from "../range-reader.ts";
 import { spanOf } from "../reading.ts";
-import { readChange, readThreshold, type WrittenThreshold } from "../threshold.ts";
+import { readChange, readThreshold, type Threshold, type WrittenThreshold } from "../threshold.ts";
 import type { TokenCursor } from "../token-cursor.ts";
 
 const farthestNumber = 16;
@@ -23,10 +23,11 @@ export function changeAt(cursor: TokenCursor, at: number, clause: Clause, asides
   const verb = cursor.startingAt(at).takePhrase(changeVerbs);
   if (!verb || isParticle(cursor, at)) return undefined;
   const behind = at + length;
-  const compared = behind + cursor.phraseLength(comparatorsBefore, behind);
   const isDirect =
-    (!asides.has(behind) && isFreeQuantityAt(cursor, compared, asides)) || cursor.phraseLength(sideless, behind) > 0;
+    (!asides.has(behind) && isSizeAt(cursor, behind, asides)) || cursor.phraseLength(sideless, behind) > 0;
   if (isDirect) return attempt(cursor, at, (reader) => finish(reader, readThreshold(reader), at), "has-number");
+  const half = findHalf(cursor, at, clause);
+  if (half !== undefined) return attempt(cursor, at, (reader) => readHalf(reader, half));
   const link = findLink(cursor, behind, clause, asides);
   if (link === undefined) return undefined;
   const isNoun = nounsOfChange.test(cursor.wordAt(behind - 1)) || verb.link === "by";
@@ -38,6 +39,39 @@ export function changeAt(cursor: TokenCursor, at: number, clause: Clause, asides
     const written = readLinked(place, { ...verb, link: link.word });
     return { ...finish(place, written, at), ...object, parts: [...reader.parts, ...place.parts] };
   });
+}
+
+/** Where "in half" stands behind a "cut": "cuts support time in half". */
+function findHalf(cursor: TokenCursor, verb: number, { to }: Clause): number | undefined {
+  if (!/^(?:cut|cuts|cutting)$/.test(cursor.wordAt(verb))) return undefined;
+  for (let at = verb + 1; at < Math.min(to - 1, verb + farthestNumber); at++) {
+    if (cursor.peek(at)?.kind !== "word" || auxiliaries.has(cursor.wordAt(at)) || cursor.wordAt(at) === "and")
+      return undefined;
+    if (cursor.wordAt(at) === "in" && cursor.wordAt(at + 1) === "half") return at;
+  }
+  return undefined;
+}
+
+function readHalf(reader: TokenCursor, half: number): FoundClaim {
+  const from = reader.place;
+  reader.take("direction");
+  const place = reader.startingAt(half);
+  place.take("direction");
+  place.take("number");
+  const object = from + 1 < half ? { object: { from: from + 1, to: half } } : {};
+  const threshold: Threshold = { direction: "decrease", value: 0.5, unit: "times", relative: true };
+  return { threshold, from, to: half + 2, parts: [...reader.parts, ...place.parts], ...object };
+}
+
+const openersOfSize = [comparatorsWithBy, comparatorsBefore, rangeOpeners];
+
+/** Whether a number stands here, or behind words that compare it. */
+function isSizeAt(cursor: TokenCursor, at: number, asides: Asides): boolean {
+  return isFreeQuantityAt(cursor, behindOpener(cursor, at), asides);
+}
+
+function behindOpener(cursor: TokenCursor, at: number): number {
+  return at + Math.max(...openersOfSize.map((table) => cursor.phraseLength(table, at)));
 }
 
 function hasWord(cursor: TokenCursor, from: number, to: number): boolean {
@@ -53,7 +87,7 @@ function takeVerb(reader: TokenCursor, end: number): void {
 }
 
 function readLinked(reader: TokenCursor, verb: ChangeVerb): WrittenThreshold {
-  reader.take("direction");
+  if (reader.phraseLength(comparatorsWithBy) === 0) reader.take("direction");
   return readChange(reader, verb);
 }
 
@@ -77,10 +111,10 @@ function findLink(
     if (!token || asides.has(at)) return undefined;
     if (auxiliaries.has(token.text) || isNegation(token.text)) return undefined;
     if (/^(?:,|and|who|that|leads|results|do|does|did)$/.test(token.text)) return undefined;
+    if (cursor.phraseLength(comparatorsWithBy, at) > 0 && isSizeAt(cursor, at, asides)) return { at, word: "by" };
     const word = links[token.text];
-    const compared = at + 1 + cursor.phraseLength(comparatorsBefore, at + 1);
     const side = at + 1 + cursor.phraseLength(sideless, at + 1);
-    const isNumber = isFreeQuantityAt(cursor, compared, asides) || (side > at + 1 && isQuantityAt(cursor, side));
+    const isNumber = isSizeAt(cursor, at + 1, asides) || (side > at + 1 && isQuantityAt(cursor, side));
     const isOf = token.text === "of" && !/^(?:in|of)$/.test(cursor.wordAt(from));
     if (word && isNumber && !isOf) return { at, word };
     if (at > from && isVerbAt(cursor, at)) return undefined;
@@ -123,7 +157,7 @@ export function neutralAt(cursor: TokenCursor, at: number, clause: Clause, aside
 }
 
 function refuseUnclear(reader: TokenCursor, number: number): never {
-  const place = reader.startingAt(number);
+  const place = reader.startingAt(behindOpener(reader.startingAt(0), number));
   readQuantity(place);
   const message = 'This does not say up or down; write "increase by" or "decrease by", or from where to where.';
   return reader.refuse("no-direction", spanOf(reader.peek() ?? reader.whole(), place.peek(-1)), message);

@@ -90,7 +90,8 @@ function attemptAt(cursor: TokenCursor, at: number, clause: Clause, asides: Asid
 
 /** "beats the old one by at least 2 points" says how far apart two things are, not where either of them ends. */
 function refuseDifference(reader: TokenCursor, { threshold, from }: FoundClaim): void {
-  const isSize = /^(?:percent|points)$/.test(threshold.unit) && /^(?:at-least|at-most)$/.test(threshold.direction);
+  const isSize =
+    /^(?:percent|points)$/.test(threshold.unit) && /^(?:at-least|at-most|between)$/.test(threshold.direction);
   const first = reader.startingAt(from);
   if (!isSize || first.wordAt(-1) !== "by" || reader.wordAt() === "of") return;
   const message = 'This does not say up or down; write "increase by" or "decrease by", or from where to where.';

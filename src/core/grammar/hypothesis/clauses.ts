@@ -1,7 +1,8 @@
 import type { Asides } from "./asides.ts";
+import { comparatorsBefore } from "../comparator.ts";
 import type { Stretch } from "./stretch.ts";
-import { asideOpeners, changeOpeners, joints, leadIns, proofWords, signalOpeners } from "./words.ts";
-import { relativities } from "../change-words.ts";
+import { asideOpeners, changeOpeners, joints, leadIns, proofWords, signalOpeners } from "./clause-words.ts";
+import { findParentheses, isPunctuation } from "./parentheses.ts";
 import type { TokenCursor } from "../token-cursor.ts";
 
 /**
@@ -64,6 +65,14 @@ export function cutIntoClauses(cursor: TokenCursor, asides: Asides): Clauses {
   return { clauses, parentheses };
 }
 
+/** "For at least 60% of users the first export works": how many there are is the claim, where there is no other. */
+export function withSharesOfPeople(cursor: TokenCursor, { clauses, parentheses }: Clauses): Clauses | undefined {
+  const isShare = ({ role, from }: Clause): boolean =>
+    role === "population" && cursor.phraseLength(comparatorsBefore, from) > 0;
+  if (!clauses.some(isShare)) return undefined;
+  return { clauses: clauses.map((clause) => (isShare(clause) ? { ...clause, role: "claim" } : clause)), parentheses };
+}
+
 function borderAt(cursor: TokenCursor, at: number, isStart: boolean, role: Clause["role"]): Border | undefined {
   const token = cursor.peek(at);
   if (!token) return undefined;
@@ -76,7 +85,7 @@ function borderAt(cursor: TokenCursor, at: number, isStart: boolean, role: Claus
   if (role === "change" && !isStart && isRunOn(cursor, at)) return { role: "claim", length: 0 };
   const joint = cursor.phraseLength(joints, at);
   if (joint > 0) return jointAt(cursor, at, joint);
-  return openerAt(cursor, at, isStart);
+  return openerAt(cursor, at, isStart, role);
 }
 
 function jointAt(cursor: TokenCursor, at: number, length: number): Border | undefined {
@@ -88,10 +97,11 @@ function jointAt(cursor: TokenCursor, at: number, length: number): Border | unde
   return { role: cursor.startingAt(at).takePhrase(joints) ?? "claim", length };
 }
 
-function openerAt(cursor: TokenCursor, at: number, isStart: boolean): Border | undefined {
+function openerAt(cursor: TokenCursor, at: number, isStart: boolean, role: Clause["role"]): Border | undefined {
   const word = cursor.wordAt(at);
   const aside = cursor.phraseLength(asideOpeners, at);
-  if (aside > 0) return { role: "aside", length: aside };
+  // "if we send it on Tuesday instead of Friday": the reason or the comparison is a part of the change.
+  if (aside > 0) return isStart || role !== "change" ? { role: "aside", length: aside } : undefined;
   if (isStart && populationOpeners.has(word)) return { role: "population", length: 1 };
   if (isStart && word === "out" && cursor.wordAt(at + 1) === "of") return { role: "population", length: 2 };
   if (isStart && word === "with") return { role: "change", length: 1 };
@@ -131,41 +141,3 @@ function signalAt(cursor: TokenCursor, at: number): number {
   }
   return opener;
 }
-
-/** Full stops inside of "p.p." and colons inside of "3:1" separate nothing; nor does the hyphen of "3-5". */
-function isPunctuation(cursor: TokenCursor, at: number): boolean {
-  const token = cursor.peek(at);
-  const before = cursor.peek(at - 1);
-  const next = cursor.peek(at + 1);
-  if (!token || at === 0) return token !== undefined && /^[.;:!?,]$/.test(token.text);
-  const isFree = !next || next.start > token.end;
-  if (/^[.:]$/.test(token.text)) return isFree;
-  if (/^[;,!?…→]$/.test(token.text)) return true;
-  if (token.text !== "-") return false;
-  if (token.raw === "—") return true;
-  return isFree && before !== undefined && before.end < token.start;
-}
-
-/**
- * Parentheses that hold more than the word "relative", and remarks between dashes, each from where it begins to behind
- * its end.
- */
-function findParentheses(cursor: TokenCursor): ReadonlyMap<number, number> {
-  const ends = new Map<number, number>();
-  let open: number | undefined;
-  let dash: number | undefined;
-  for (let at = 0; cursor.peek(at); at++) {
-    const sign = cursor.wordAt(at);
-    if (sign === "(" && open === undefined && cursor.phraseLength(relativities, at) === 0) open = at;
-    if (sign === ")" && open !== undefined) {
-      ends.set(open, at + 1);
-      open = undefined;
-    } else if (open === undefined && sign === "-" && isPunctuation(cursor, at)) {
-      if (dash !== undefined) ends.set(dash, at + 1);
-      dash = dash === undefined && remarks.has(cursor.wordAt(at + 1)) ? at : undefined;
-    } else if (/^[.;!?]$/.test(sign)) dash = undefined;
-  }
-  return ends;
-}
-
-const remarks: ReadonlySet<string> = new Set("as currently today like such for even not still now which".split(" "));

@@ -1,3 +1,4 @@
+import { changeVerbs } from "../change-words.ts";
 import type { SentenceClaim } from "./attempt.ts";
 import { isPeople } from "./people.ts";
 import { auxiliaries, leadingWords, linkWords, peopleNouns, peopleVerbs } from "./words.ts";
@@ -11,6 +12,7 @@ import { isTimeUnit } from "../unit.ts";
 export function isQualifier(cursor: TokenCursor, claim: SentenceClaim): boolean {
   const { clause, from, to, object, threshold } = claim;
   const start = behindLeadingWords(cursor, claim);
+  if (isSizeOfSubject(cursor, claim)) return true;
   if (object || start === from || some(cursor, start, from, (word) => auxiliaries.has(word))) return false;
   const subject = { from: start, to: from };
   const isChange = threshold.direction === "increase" || threshold.direction === "decrease";
@@ -26,6 +28,29 @@ export function isQualifier(cursor: TokenCursor, claim: SentenceClaim): boolean 
     if (auxiliaries.has(cursor.wordAt(at))) return true;
   }
   return false;
+}
+
+/** "Deals over 10,000 EUR close ..." says which deals are meant. */
+function isSizeOfSubject(cursor: TokenCursor, { clause, from, to, threshold }: SentenceClaim): boolean {
+  const isLevel = /^(?:at-least|at-most|between)$/.test(threshold.direction);
+  const isBeside = /^(?:over|under|above|below|between)$/.test(cursor.wordAt(from));
+  const isLinked = /^(?:of|with)$/.test(cursor.wordAt(from - 1));
+  const noun = isBeside ? from - 1 : from - 2;
+  const isSubject = clause.from <= noun && noun - clause.from < 3 && (isBeside || isLinked);
+  if (!isLevel || !isSubject || !isPluralNoun(cursor.wordAt(noun), noun === clause.from)) return false;
+  const verb = cursor.wordAt(to);
+  return (
+    to < clause.to &&
+    (cursor.phraseLength(changeVerbs, to) > 0 ||
+      peopleVerbs.has(verb) ||
+      auxiliaries.has(verb) ||
+      /^(?:close|ship|cost|old)$/.test(verb))
+  );
+}
+
+/** The first word of a clause is no verb: "Orders under 50 EUR". */
+function isPluralNoun(word: string, isFirst: boolean): boolean {
+  return word.endsWith("s") && !linkWords.has(word) && (isFirst || !peopleVerbs.has(word));
 }
 
 /** The word that ties a number to the noun in front of it, be it of the comparison or before it. */

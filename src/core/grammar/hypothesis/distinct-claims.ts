@@ -1,9 +1,10 @@
 import type { SentenceClaim } from "./attempt.ts";
+import { comparatorsBefore } from "../comparator.ts";
 import { nounsOfChange } from "./changes.ts";
 import type { Clause } from "./clauses.ts";
 import { isConditionOf, isJoined, isQualifier, some } from "./conditions.ts";
 import { isFact } from "./facts.ts";
-import { articles, auxiliaries, linkWords, peopleVerbs } from "./words.ts";
+import { articles, auxiliaries, linkWords, peopleNouns, peopleVerbs } from "./words.ts";
 import { sameThreshold } from "../same-threshold.ts";
 import type { TokenCursor } from "../token-cursor.ts";
 
@@ -31,7 +32,7 @@ function ownClaims(cursor: TokenCursor, claims: readonly SentenceClaim[]): reado
 function isReplaced(cursor: TokenCursor, inner: SentenceClaim, outer: SentenceClaim): boolean {
   if (inner.clause !== outer.clause || isJoined(cursor, inner.to, outer.from)) return false;
   const isBeside = some(cursor, inner.to, outer.from - 1, (word) => word === "with");
-  return isShareOf(cursor, outer) || (!isBeside && isOfWhom(cursor, inner));
+  return isShareOf(cursor, outer) || isAnyOne(cursor, inner) || (!isBeside && isOfWhom(cursor, inner));
 }
 
 /** "merge within 24 hours in at least 80% of cases": the share says how often the number in front of it is met. */
@@ -40,6 +41,14 @@ function isShareOf(cursor: TokenCursor, share: SentenceClaim): boolean {
     /^(?:percent|ratio)$/.test(share.threshold.unit) && /^(?:at-least|at-most)$/.test(share.threshold.direction);
   const isOfThem = share.threshold.unit === "ratio" || cursor.wordAt(share.to) === "of";
   return isShare && isOfThem && /^(?:in|for|on|with|by)$/.test(cursor.wordAt(share.from - 1));
+}
+
+/** "At least one of the three prototypes gets ...": one that reaches the number behind it is enough. */
+function isAnyOne(cursor: TokenCursor, { clause, from, to, threshold }: SentenceClaim): boolean {
+  const isFirst = cursor.phraseLength(comparatorsBefore, from) === 2 && from === clause.from;
+  const isOne = /^(?:one|1)$/.test(cursor.wordAt(from + 2)) && /^(?:count|ratio)$/.test(threshold.unit);
+  const arePeople = some(cursor, from, to + 1, (word) => peopleNouns.has(word));
+  return isFirst && isOne && threshold.direction === "at-least" && !threshold.per && !arePeople;
 }
 
 /** "players who die more than 3 times", "pages with at least 3 images", "sessions over 10 minutes". */

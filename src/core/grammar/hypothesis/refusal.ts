@@ -3,7 +3,6 @@ import type { Asides } from "./asides.ts";
 import type { Obstacle, SentenceClaim } from "./attempt.ts";
 import type { Scan } from "./claims.ts";
 import {
-  auxiliaries,
   changeOrders,
   determiners,
   orderVerbs,
@@ -11,7 +10,8 @@ import {
   taskNouns,
   taskVerbs,
   vagueWords,
-} from "./words.ts";
+} from "./refusal-words.ts";
+import { auxiliaries } from "./words.ts";
 import { isNegation } from "./negation.ts";
 import { changeVerbs } from "../change-words.ts";
 import { comparatorsBefore } from "../comparator.ts";

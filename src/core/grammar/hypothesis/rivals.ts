@@ -2,7 +2,7 @@ import { changeVerbs } from "../change-words.ts";
 import type { Obstacle, SentenceClaim } from "./attempt.ts";
 import type { Scan } from "./claims.ts";
 import type { Clause, Clauses } from "./clauses.ts";
-import { isAboutPeople } from "./conditions.ts";
+import { isAboutPeople, isJoined, some } from "./conditions.ts";
 import { refuseObstacle } from "./refusal.ts";
 import { peopleVerbs, resultVerbs } from "./words.ts";
 import { spanOf } from "../reading.ts";
@@ -39,6 +39,7 @@ export function refuseRivals(
   const last = others.at(-1);
   if (!first) return;
   if (last) {
+    refuseHowManyReach(cursor, first, last);
     const span = spanOf(placeOf(cursor, first.from), placeOf(cursor, last.to - 1));
     cursor.refuse(
       "two-claims",
@@ -51,6 +52,16 @@ export function refuseRivals(
   const message =
     "A second claim needs a comparing word and a number of its own; leave it out here and write it under guardrails.";
   cursor.refuse("two-claims", spanOf(placeOf(cursor, guard.from), placeOf(cursor, guard.to - 1)), message);
+}
+
+/** @throws Refused for "at least 2 of 3 variants get a click rate of 5% or more", which nobody could cut in two. */
+function refuseHowManyReach(cursor: TokenCursor, first: SentenceClaim, last: SentenceClaim): void {
+  const isCount = /^(?:count|ratio)$/.test(first.threshold.unit) && first.threshold.direction.startsWith("at-");
+  const isSubject = first.from === first.clause.from && first.clause === last.clause;
+  if (!isCount || !isSubject || isJoined(cursor, first.to, last.from)) return;
+  if (!some(cursor, first.to, last.from, (_, at) => cursor.phraseLength(resultVerbs, at) > 0)) return;
+  const message = "This says how many reach a number, and the number; write only one of the two as the claim.";
+  cursor.refuse("ambiguous", spanOf(placeOf(cursor, first.from), placeOf(cursor, last.to - 1)), message);
 }
 
 /** "... without increasing returns", "and support tickets go down": a second claim in words only. */

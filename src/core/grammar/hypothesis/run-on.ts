@@ -1,5 +1,6 @@
 import type { Clause, Clauses } from "./clauses.ts";
-import { amountNouns, articles, auxiliaries, shareNouns } from "./words.ts";
+import { amountNouns, shareNouns } from "./measure-nouns.ts";
+import { articles, auxiliaries } from "./words.ts";
 import { changeVerbs } from "../change-words.ts";
 import type { Stretch } from "./stretch.ts";
 import type { TokenCursor } from "../token-cursor.ts";

@@ -1,8 +1,10 @@
 import { multiplyingVerbs } from "../change-words.ts";
 import type { Stretch } from "./stretch.ts";
 import type { SentenceClaim } from "./attempt.ts";
+import { isBalanced, isInQuotes, isQuote } from "./quotes.ts";
 import { findVerb, isPeople } from "./people.ts";
-import { articles, auxiliaries, leadingWords, linkWords, resultVerbs } from "./words.ts";
+import { amountNouns, shareNouns } from "./measure-nouns.ts";
+import { arrivalNouns, arrivalVerbs, articles, auxiliaries, leadingWords, linkWords, resultVerbs } from "./words.ts";
 import type { TokenCursor } from "../token-cursor.ts";
 
 /** The words of a sentence around its claim, each a stretch of tokens. */
@@ -22,13 +24,15 @@ export function wordsAround(cursor: TokenCursor, claim: SentenceClaim, before: S
   if (noun && cursor.phraseLength(multiplyingVerbs, claim.to - 1) > 0) return governed(cursor, noun, before);
   const subject = shortened(cursor, before);
   if (subject.from === subject.to) return countedWords(cursor, claim, counted);
+  if (noun && reachesPeople(cursor, claim, subject, noun))
+    return { metric: noun, ...actorOf(cursor, { from: before.from, to: subject.to }) };
   return ofResult(cursor, before, noun) ?? ofSubject(cursor, { from: before.from, to: subject.to }, noun);
 }
 
 /** "merge [in at least 80% of cases]": the cases are what is looked at, and not what is measured. */
-function isHowOften(cursor: TokenCursor, { from, to, threshold }: SentenceClaim): boolean {
+function isHowOften(cursor: TokenCursor, { clause, from, to, threshold }: SentenceClaim): boolean {
   const isShare = threshold.unit === "percent" || threshold.unit === "ratio";
-  return isShare && cursor.wordAt(to) === "of" && /^(?:in|for|on)$/.test(cursor.wordAt(from - 1));
+  return isShare && clause.from < from && cursor.wordAt(to) === "of" && /^(?:in|for|on)$/.test(cursor.wordAt(from - 1));
 }
 
 /** "[Change] cuts [metric] by 15%". */
@@ -75,6 +79,13 @@ function ofSubject(cursor: TokenCursor, before: Stretch, noun: Stretch | undefin
   const actor = { from: before.from, to: verb };
   if (!noun && !predicate) return { metric: actor };
   return { metric: noun ?? predicate, ...actorOf(cursor, actor) };
+}
+
+/** "The page will reach at least 200 people" is about the people, "sales will reach 200 visitors" about the sales. */
+function reachesPeople(cursor: TokenCursor, { from }: SentenceClaim, { to }: Stretch, noun: Stretch): boolean {
+  const subject = cursor.wordAt(to - 1);
+  const isReach = [from - 1, from].some((at) => cursor.wordAt(at).startsWith("reach"));
+  return isReach && isPeople(cursor, noun) && !shareNouns.has(subject) && !amountNouns.has(subject);
 }
 
 function findAuxiliary(cursor: TokenCursor, { from, to }: Stretch): number | undefined {
@@ -140,7 +151,8 @@ function lastPivot(cursor: TokenCursor, { from, to }: Stretch): Stretch | undefi
     const length = cursor.phraseLength(resultVerbs, at);
     const isRelative = /^(?:who|that|which)$/.test(cursor.wordAt(at - 1));
     const isName = cursor.peek(at + length)?.start === cursor.peek(at + length - 1)?.end;
-    if (length > 0 && at + length <= to && !isRelative && !isName) return { from: at, to: at + length };
+    if (length > 0 && at + length <= to && !isRelative && !isName && !isInQuotes(cursor, at, from))
+      return { from: at, to: at + length };
   }
   return undefined;
 }
@@ -150,8 +162,16 @@ function shortened(cursor: TokenCursor, { from, to }: Stretch): Stretch {
   let start = from;
   let end = to;
   while (start < end && leadingWords.has(cursor.wordAt(start))) start++;
-  while (start < end && linkWords.has(cursor.wordAt(end - 1))) end--;
+  while (start < end && (linkWords.has(cursor.wordAt(end - 1)) || isArrival(cursor, end - 1))) end--;
   return { from: start, to: end };
+}
+
+/** "reach", and the verb of "will total", "amounts to" and "ends up at", which elsewhere may be nouns. */
+function isArrival(cursor: TokenCursor, at: number): boolean {
+  const verb = cursor.wordAt(at);
+  if (arrivalVerbs.has(verb)) return true;
+  const isBehind = /^(?:to|at|up)$/.test(cursor.wordAt(at + 1)) && !/^(?:least|most)$/.test(cursor.wordAt(at + 2));
+  return arrivalNouns.has(verb) && (isBehind || auxiliaries.has(cursor.wordAt(at - 1)));
 }
 
 const trailing: ReadonlySet<string> = new Set(
@@ -166,7 +186,9 @@ export function trimmed(
 ): Stretch | undefined {
   if (!stretch) return undefined;
   let { from, to } = stretch;
-  const isLoose = (at: number): boolean => /^[,;:.\-!?"“”„«»()]$/.test(cursor.wordAt(at));
+  const isLoose = (at: number): boolean =>
+    /^[,;:.\-!?]$/.test(cursor.wordAt(at)) ||
+    (/^["“”„«»()]$/.test(cursor.wordAt(at)) && !(isBalanced(cursor, { from, to }) && !isQuote(cursor, { from, to })));
   const isLeading = (word: string): boolean =>
     leadingWords.has(word) && !(keeping && (articles.has(word) || !joining.test(word)));
   while (from < to && (isLoose(from) || isLeading(cursor.wordAt(from)))) from++;

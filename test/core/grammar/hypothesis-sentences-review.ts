@@ -1,0 +1,133 @@
+import type { ReadSentence } from "./read-sentence.ts";
+
+/** Sentences that a reader of the readings found wrong, with others of the same shape. */
+export const reviewSentences: readonly ReadSentence[] = [
+  { text: "Attendance will reach at least 80%.", claim: "at-least 0.8 percent false", metric: "Attendance" },
+  {
+    text: "Employee satisfaction will reach at least 4.2.",
+    claim: "at-least 4.2 count false",
+    metric: "Employee satisfaction",
+  },
+  { text: "Sales reach at least 200 orders per day.", claim: "at-least 200 count/day false", metric: "Sales" },
+  { text: "Sales amount to at least 200 orders per day.", claim: "at-least 200 count/day false", metric: "Sales" },
+  { text: "Attendance will get to at least 80%.", claim: "at-least 0.8 percent false", metric: "Attendance" },
+  { text: "Attendance will hit at least 80%.", claim: "at-least 0.8 percent false", metric: "Attendance" },
+  { text: "Attendance ends at 80% or more.", claim: "at-least 0.8 percent false", metric: "Attendance" },
+  { text: "Attendance should hold above 80%.", claim: "at-least> 0.8 percent false", metric: "Attendance" },
+  { text: "The order total will be at least 50 EUR.", claim: "at-least 50 eur false", metric: "order total" },
+  {
+    text: "If we send reminders, attendance will reach at least 80%.",
+    claim: "at-least 0.8 percent false",
+    metric: "attendance",
+    change: "we send reminders",
+  },
+  {
+    text: "The landing page will reach at least 200 people.",
+    claim: "at-least 200 count false",
+    metric: "people",
+    change: "The landing page",
+  },
+  {
+    text: "Conversion will rise to between 20% and 25%.",
+    claim: "between 0.2..0.25 percent false",
+    metric: "Conversion",
+  },
+  { text: "Conversion increases at least by 3 points.", claim: "increase 3 points false", metric: "Conversion" },
+  { text: "Conversion rises more than by 3 points.", claim: "increase< 3 points false", metric: "Conversion" },
+  {
+    text: "The new form lifts conversion at least by 3 points.",
+    claim: "increase 3 points false",
+    metric: "conversion",
+    change: "The new form",
+  },
+  {
+    text: "If we send it on Tuesday instead of Friday, the open rate will go up by 3 points.",
+    claim: "increase 3 points false",
+    metric: "open rate",
+    change: "we send it on Tuesday instead of Friday",
+  },
+  {
+    text: "If we ask for the address because of shipping, at least 5% will leave.",
+    claim: "at-least 0.05 percent false",
+    metric: "leave",
+    change: "we ask for the address because of shipping",
+  },
+  {
+    text: 'The subject line "50% off" gets at least 25% opens.',
+    claim: "at-least 0.25 percent false",
+    metric: "opens",
+    change: 'The subject line "50% off"',
+  },
+  {
+    text: "The subject line “At least 50% off” gets at least 25% opens.",
+    claim: "at-least 0.25 percent false",
+    metric: "opens",
+    change: "The subject line “At least 50% off”",
+  },
+  {
+    text: 'Users who see "Save 20%" will buy at least 3 items.',
+    claim: "at-least 3 count false",
+    metric: "items",
+    population: 'Users who see "Save 20%"',
+  },
+  {
+    text: "No more than 3 people leave per quarter.",
+    claim: "at-most 3 count/quarter false",
+    metric: "leave per quarter",
+    population: "people",
+  },
+  { text: "No more than 3 tickets are opened per week.", claim: "at-most 3 count/week false", metric: "tickets" },
+  {
+    text: "At least 20 people log in once a week.",
+    claim: "at-least 20 count false",
+    metric: "log in once a week",
+    population: "people",
+  },
+  {
+    text: "At least 20 people sign up a week before the event.",
+    claim: "at-least 20 count false",
+    metric: "sign up a week before the event",
+    population: "people",
+  },
+  {
+    text: "Deals over 10,000 EUR close in less than 60 days",
+    claim: "at-most< 60 days false",
+    metric: "Deals over 10,000 EUR close",
+  },
+  {
+    text: "Invoices over 1,000 EUR are paid in under 30 days.",
+    claim: "at-most< 30 days false",
+    metric: "Invoices over 1,000 EUR",
+  },
+  {
+    text: "Prices over 10 EUR lift sales by 5%.",
+    claim: "increase 0.05 percent null",
+    metric: "sales",
+    change: "Prices over 10 EUR",
+  },
+  {
+    text: "Sessions over 10 minutes rise by 5%.",
+    claim: "increase 0.05 percent null",
+    metric: "Sessions over 10 minutes",
+  },
+  { text: "Revenue is over 10,000 EUR.", claim: "at-least> 10000 eur false", metric: "Revenue" },
+  {
+    text: "At least one of the three prototypes gets a task success of 80% or more",
+    claim: "at-least 0.8 percent false",
+    metric: "task success",
+    change: "At least one of the three prototypes",
+  },
+  {
+    text: "For at least 60% of users the first export works",
+    claim: "at-least 0.6 percent false",
+    metric: "first export works",
+    population: "users",
+  },
+  { text: "Support time is cut in half", claim: "decrease 0.5 times true", metric: "Support time" },
+  {
+    text: "The new form cuts support time in half.",
+    claim: "decrease 0.5 times true",
+    metric: "support time",
+    change: "The new form",
+  },
+];
