@@ -17,7 +17,8 @@ export function assertFix(
 ): void {
   const what = `the fix "${title}" of ${rule}`;
   assert.notEqual(title.trim(), "", `a fix of ${rule} has no title`);
-  for (const { name } of creates) assert.match(name, /^[^/\\]+$/, `${what} creates a file with a bad name`);
+  for (const { name } of creates)
+    assert.match(name, /^(?:(?!\.\.?\/)[^/\\]+\/)*[^/\\]+$/, `${what} creates a file with a bad name`);
   const textEdits = toTextEdits(source, text, edits);
   if (!textEdits) return;
 

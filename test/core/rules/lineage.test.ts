@@ -78,7 +78,9 @@ describe("what led to a file", () => {
 
   it("is never the file itself, however near its name is", () => {
     const offered = (files: Files): readonly string[] =>
-      findingsIn(files).flatMap(({ fixes }) => fixes.map(({ title }) => title).filter((title) => /^Use /.test(title)));
+      findingsIn(files).flatMap(({ fixes }) =>
+        fixes.map(({ title }) => title).filter((title) => title.startsWith("Use ")),
+      );
     const trial = (lines: string): Files => ({ "checkout-2.experiment.yaml": experiment(lines) });
     assert.deepEqual(offered({ "checkout-2.uol.yaml": unit("checkout-1") }), []);
     assert.deepEqual(offered(trial("parent: checkout-1")), []);

@@ -49,13 +49,24 @@ threshold: at least 8%
 sample: 5000
 `,
       },
-      // The plan is not complete, which is said first.
-      `
+      {
+        // Decided, and it still says which question it answered.
+        "guest-checkout.uol.yaml": `
+learn: Whether an account keeps people from ordering.
+`,
+        "guest-button.experiment.yaml": `
+unit: guest-checkout
 hypothesis: At least 8% of visitors take the guest checkout.
 population: visitors without an account
 metric: guest-rate
-sample: 5000
+threshold: at least 8%
+sample: 1000
+results: [{ date: 2026-02-16, successes: 90, of: 1000 }]
+observations: []
+memo: Nine in a hundred took it, most of them on a phone.
+decision: { choice: persevere, date: 2026-02-17, because: More than we asked for. }
 `,
+      },
     ],
   },
   kinds: ["experiment"],

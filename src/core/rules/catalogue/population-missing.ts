@@ -39,11 +39,13 @@ metric: one-click-rate
 threshold: at least 8%
 sample: 5000
 `,
-      // The plan is not complete, which is said first.
+      // Whom a person judges is somebody as well.
       `
-hypothesis: At least 8% of users shown the simulation will click the button.
-metric: one-click-rate
-sample: 500
+hypothesis: People send plants back because nobody told them how to care for them.
+method: interview
+population: twelve people who sent a plant back in May
+criterion: Half of the people we talk to name missing care advice first.
+sample: 12
 `,
     ],
   },
