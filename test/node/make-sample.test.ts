@@ -2,10 +2,13 @@ import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { promisify } from "node:util";
 import { parseDocument } from "yaml";
 import { addDays, daysBetween } from "../../src/core/base/day.ts";
+import { applyChanges, emptySnapshot } from "../../src/core/index/snapshot.ts";
+import { checkSnapshot, findingsOf } from "../../src/core/rules/check-snapshot.ts";
+import { parseSource } from "../../src/core/source/parse-source.ts";
 import { makeSample } from "../../src/node/make-sample.ts";
 import { finalFilesOf, readSampleHistory } from "../../src/node/sample/sample-history.ts";
 import { shiftDays } from "../../src/node/sample/shift-days.ts";
@@ -224,6 +227,21 @@ describe("the sample", () => {
     assert.deepEqual(
       without.map(([path]) => path),
       ["learning/gift-note-fake-door.experiment.yaml"],
+    );
+  });
+
+  it("shows in the end two faults on purpose, and one hint on what runs", async () => {
+    const files = [...(await finalFiles())].filter(([path]) => path.endsWith(".yaml"));
+    const root = "file:///fernhill";
+    const changes = files.map(([path, text]) => ({ uri: `${root}/${path}`, root, source: parseSource(text) }));
+    const findings = findingsOf(checkSnapshot(applyChanges(emptySnapshot(), changes), anchor));
+    assert.deepEqual(
+      findings.map(({ uri, rule }) => `${basename(uri)} ${rule}`),
+      [
+        "gift-note-fake-door.experiment.yaml threshold-missing",
+        "newsletter-subject-line.experiment.yaml result-overdue",
+        "security-wording.experiment.yaml no-observations",
+      ],
     );
   });
 
