@@ -14,7 +14,7 @@ export const baselineMeetsThreshold = defineRule({
   severity: "warning",
   title: "Set the threshold where today's number does not reach it.",
   reason: `
-If the metric is at the threshold before anything changes, a change that does nothing passes the test. Set the bar where it
+If the metric is at the threshold before anything changes, a change that does nothing passes the test. Set it where it
 would be news, or measure the change itself: \`increase by 2 points\`. A sentence that says that something *stays* where it is
 is left alone.
 `,
@@ -92,7 +92,7 @@ sample: 5000
     if (isAlwaysMet(threshold, metricOf(context, metric, entry.root)?.type)) return;
     const today = formatQuantity(baseline);
     yield {
-      message: `The baseline, ${today}, already meets "${record.threshold}", so a change that does nothing would pass. Set a bar that is news.`,
+      message: `The baseline, ${today}, already meets "${record.threshold}", so a change that does nothing would pass. Set a threshold that is news.`,
       range: findKeyRange(source, ["baseline"]) ?? findKeyRange(source, ["threshold"]) ?? startOfText,
     };
   },

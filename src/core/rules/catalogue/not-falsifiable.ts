@@ -87,7 +87,7 @@ function* inThreshold(entry: EntryOf<"experiment">, context: RuleContext, text: 
     };
   } else if (isAlwaysMet(bar, metricOf(context, record.metric, root)?.type)) {
     yield {
-      message: `Every outcome meets "${text}", so nothing could refute this. Write a bar that can be missed.`,
+      message: `Every outcome meets "${text}", so nothing could refute this. Write a threshold that can be missed.`,
       range,
     };
   }
