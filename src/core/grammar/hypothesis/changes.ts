@@ -5,9 +5,9 @@ import { type Attempt, attempt, type FoundClaim } from "./attempt.ts";
 import { finish } from "./behind.ts";
 import type { Clause } from "./clauses.ts";
 import { isNegation } from "./negation.ts";
-import { articles, auxiliaries, unclearVerbs } from "./words.ts";
-import { isQuantityAt, readQuantity } from "../quantity.ts";
-import { endsOf, rangeOpeners } from "../range-reader.ts";
+import { articles, auxiliaries } from "./words.ts";
+import { isQuantityAt } from "../quantity.ts";
+import { rangeOpeners } from "../range-reader.ts";
 import { spanOf } from "../reading.ts";
 import { readChange, readThreshold, type Threshold, type WrittenThreshold } from "../threshold.ts";
 import type { TokenCursor } from "../token-cursor.ts";
@@ -70,7 +70,7 @@ function isSizeAt(cursor: TokenCursor, at: number, asides: Asides): boolean {
   return isFreeQuantityAt(cursor, behindOpener(cursor, at), asides);
 }
 
-function behindOpener(cursor: TokenCursor, at: number): number {
+export function behindOpener(cursor: TokenCursor, at: number): number {
   return at + Math.max(...openersOfSize.map((table) => cursor.phraseLength(table, at)));
 }
 
@@ -79,7 +79,7 @@ function hasWord(cursor: TokenCursor, from: number, to: number): boolean {
   return false;
 }
 
-const unclearChange = 'Say the change in one piece, as in "increases by 2 points" or "falls from 9% to 6%".';
+export const unclearChange = 'Say the change in one piece, as in "increases by 2 points" or "falls from 9% to 6%".';
 
 function takeVerb(reader: TokenCursor, end: number): void {
   if (reader.place < end) reader.takePhrase(changeVerbs, "direction");
@@ -100,7 +100,7 @@ const phrasal =
   /^(?:(?:sign|set|follow|start|warm|look|clean|back|pick|end|show|log|speed|fill|open|keep|slow|break|pop|catch|step|make|come|turn|give)(?:s|ed|ing)?|signing|setting|cut|let)$/;
 
 /** The "by", "to" or "from" in front of the number that a verb of change governs, a few words behind it. */
-function findLink(
+export function findLink(
   cursor: TokenCursor,
   from: number,
   { to }: Clause,
@@ -134,46 +134,3 @@ function isVerbAt(cursor: TokenCursor, at: number): boolean {
 }
 
 const links: Readonly<Record<string, ChangeVerb["link"]>> = { by: "by", of: "by", to: "to", from: "from" };
-
-/** "improves from 9% to 6%" goes where its end lies; "improves by 10%" goes nowhere that a sentence could say. */
-export function neutralAt(cursor: TokenCursor, at: number, clause: Clause, asides: Asides): Attempt | undefined {
-  if (cursor.phraseLength(changeVerbs, at) > 1) return changeAt(cursor, at, clause, asides);
-  const link = findLink(cursor, at + 1, clause, asides);
-  const isUnclear = unclearVerbs.has(cursor.wordAt(at));
-  if (!link) {
-    if (!isUnclear || !isFreeQuantityAt(cursor, at + 1, asides)) return undefined;
-    return attempt(cursor, at, (reader) => refuseUnclear(reader, at + 1));
-  }
-  const object = at + 1 < link.at ? { object: { from: at + 1, to: link.at } } : {};
-  if (link.word === "from") {
-    return attempt(cursor, at, (reader) => {
-      reader.take("direction");
-      const place = reader.startingAt(link.at);
-      const written = readNeutral(place);
-      return { ...finish(place, written, at), ...object, parts: [...reader.parts, ...place.parts] };
-    });
-  }
-  return isUnclear ? attempt(cursor, at, (reader) => refuseUnclear(reader, link.at + 1)) : undefined;
-}
-
-function refuseUnclear(reader: TokenCursor, number: number): never {
-  const place = reader.startingAt(behindOpener(reader.startingAt(0), number));
-  readQuantity(place);
-  const message = 'This does not say up or down; write "increase by" or "decrease by", or from where to where.';
-  return reader.refuse("no-direction", spanOf(reader.peek() ?? reader.whole(), place.peek(-1)), message);
-}
-
-function readNeutral(reader: TokenCursor): WrittenThreshold {
-  reader.take("direction");
-  const from = readQuantity(reader);
-  if (!reader.skip("to", "range")) reader.refuse("unexpected", reader.rest(), unclearChange);
-  const said = reader.takePhrase(comparatorsBefore, "direction");
-  const last = readQuantity(reader);
-  const { first: baseline, second: end } = endsOf(reader, from, last);
-  const direction = baseline.value < end.value ? "at-least" : "at-most";
-  const isElsewhere = said !== undefined && said.direction !== direction;
-  if (isElsewhere || baseline.value === end.value)
-    reader.refuse("contradiction", spanOf(from.span, last.span), unclearChange);
-  const strict = said?.strict ? { strict: true } : {};
-  return { threshold: { direction, ...end, relative: end.unit === "times", ...strict }, baseline, last };
-}
