@@ -68,8 +68,9 @@ function makeCard(uri: string, snapshot: Snapshot, today: Day, known: MadeCard |
 
 /** The files whose cards may differ: those that changed, those that speak of them, and those of roots with other settings. */
 function mayDiffer(snapshot: Snapshot, before: Snapshot): ReadonlySet<string> {
-  const uris = new Set(snapshot.entries.keysApartFrom(before.entries));
-  for (const uri of [...uris]) {
+  const changed = snapshot.entries.keysApartFrom(before.entries);
+  const uris = new Set(changed);
+  for (const uri of changed) {
     for (const moment of [before, snapshot]) {
       for (const other of speakingOf(moment.entries.get(uri), moment)) uris.add(other);
     }
