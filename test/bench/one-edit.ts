@@ -2,9 +2,9 @@
 //
 // All take turns on the very same texts, so that a busy machine disturbs all alike. The first rounds are not counted.
 import { parseDocument } from "yaml";
-import { completionsAt } from "../../src/core/language/completions-at.ts";
-import { hoverAt } from "../../src/core/language/hover-at.ts";
-import type { Question } from "../../src/core/language/question.ts";
+import { completionsAt } from "../../src/core/language/completion/completions-at.ts";
+import { hoverAt } from "../../src/core/language/hover/hover-at.ts";
+import type { Question } from "../../src/core/language/place/question.ts";
 import { benchFiles, experimentPath } from "./bench-files.ts";
 import { editHypothesis, editMemo, pointSomewhere, typeSomething, type Cursor } from "./edits.ts";
 import { benchToday, stageOfNumber } from "./experiment-text.ts";

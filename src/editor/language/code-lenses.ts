@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { codeLensesOf } from "../../core/language/code-lenses.ts";
+import { codeLensesOf } from "../../core/language/lens/code-lenses.ts";
 import { Disposables } from "../disposables.ts";
 import type { LiveWorkspace } from "../live-workspace.ts";
 import { toCodeLens } from "../to-vscode.ts";

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
-import type { Completion, Completions } from "../../core/language/completion.ts";
-import { completionsAt, mayNameBranch } from "../../core/language/completions-at.ts";
+import type { Completion, Completions } from "../../core/language/completion/completion.ts";
+import { completionsAt, mayNameBranch } from "../../core/language/completion/completions-at.ts";
 import type { GitRepositories } from "../git/git-repositories.ts";
 import type { LiveWorkspace } from "../live-workspace.ts";
 import { toRange } from "../to-vscode.ts";

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
-import { definitionAt } from "../../core/language/definition-at.ts";
-import { fileMentionsOf } from "../../core/language/file-mentions.ts";
+import { definitionAt } from "../../core/language/names/definition-at.ts";
+import { fileMentionsOf } from "../../core/language/names/file-mentions.ts";
 import type { LiveWorkspace } from "../live-workspace.ts";
 import { toLocationLink, toRange } from "../to-vscode.ts";
 import { entryOf } from "./current-entry.ts";

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { fileMentionsOf } from "../../core/language/file-mentions.ts";
+import { fileMentionsOf } from "../../core/language/names/file-mentions.ts";
 import type { LiveWorkspace } from "../live-workspace.ts";
 import { toRange } from "../to-vscode.ts";
 import { entryOf } from "./current-entry.ts";

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { hoverAt } from "../../core/language/hover-at.ts";
+import { hoverAt } from "../../core/language/hover/hover-at.ts";
 import type { LiveWorkspace } from "../live-workspace.ts";
 import { toRange } from "../to-vscode.ts";
 import { ourFiles } from "./selector.ts";

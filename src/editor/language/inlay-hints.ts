@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { inlayHintsOf } from "../../core/language/inlay-hints.ts";
+import { inlayHintsOf } from "../../core/language/lens/inlay-hints.ts";
 import { Disposables } from "../disposables.ts";
 import type { LiveWorkspace } from "../live-workspace.ts";
 import { toInlayHint } from "../to-vscode.ts";

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { hasOurName } from "../../core/model/file-glob.ts";
-import { newNameOfMove } from "../../core/language/rename-id.ts";
+import { newNameOfMove } from "../../core/language/names/rename-id.ts";
 import type { LiveWorkspace } from "../live-workspace.ts";
 import { planEdits } from "./plan-edits.ts";
 

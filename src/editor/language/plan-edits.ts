@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
-import { filesToRename, planRename } from "../../core/language/plan-rename.ts";
-import type { NewName } from "../../core/language/rename-mentions.ts";
+import { filesToRename, planRename } from "../../core/language/names/plan-rename.ts";
+import type { NewName } from "../../core/language/names/rename-mentions.ts";
 import type { LiveWorkspace } from "../live-workspace.ts";
 import { toTextEdit } from "../to-vscode.ts";
 

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
-import { foldingRangesOf } from "../../core/language/folding-ranges.ts";
-import { selectionRangesAt } from "../../core/language/selection-ranges.ts";
+import { foldingRangesOf } from "../../core/language/outline/folding-ranges.ts";
+import { selectionRangesAt } from "../../core/language/outline/selection-ranges.ts";
 import { Disposables } from "../disposables.ts";
 import type { LiveWorkspace } from "../live-workspace.ts";
 import { toFoldingRange, toSelectionRange } from "../to-vscode.ts";

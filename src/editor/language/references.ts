@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { referencesAt } from "../../core/language/references-at.ts";
+import { referencesAt } from "../../core/language/names/references-at.ts";
 import type { LiveWorkspace } from "../live-workspace.ts";
 import { toLocation } from "../to-vscode.ts";
 import { entryOf } from "./current-entry.ts";

@@ -1,6 +1,12 @@
 import * as vscode from "vscode";
-import { nothingToRename, renamingAt, uriWithId, whyNotRename, type Renaming } from "../../core/language/rename-id.ts";
-import type { NewName } from "../../core/language/rename-mentions.ts";
+import {
+  nothingToRename,
+  renamingAt,
+  uriWithId,
+  whyNotRename,
+  type Renaming,
+} from "../../core/language/names/rename-id.ts";
+import type { NewName } from "../../core/language/names/rename-mentions.ts";
 import type { LiveWorkspace } from "../live-workspace.ts";
 import { toRange } from "../to-vscode.ts";
 import { entryOf } from "./current-entry.ts";

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { semanticTokensOf, tokenTypes } from "../../core/language/semantic-tokens.ts";
+import { semanticTokensOf, tokenTypes } from "../../core/language/outline/semantic-tokens.ts";
 import type { LiveWorkspace } from "../live-workspace.ts";
 import { entryOf } from "./current-entry.ts";
 import { ourFiles } from "./selector.ts";

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
-import { documentSymbolsOf } from "../../core/language/document-symbols.ts";
-import { workspaceSymbolsOf } from "../../core/language/workspace-symbols.ts";
+import { documentSymbolsOf } from "../../core/language/outline/document-symbols.ts";
+import { workspaceSymbolsOf } from "../../core/language/outline/workspace-symbols.ts";
 import { Disposables } from "../disposables.ts";
 import type { LiveWorkspace } from "../live-workspace.ts";
 import { toDocumentSymbol, toSymbolInformation } from "../to-vscode.ts";

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { folderOf } from "../../core/base/uri.ts";
-import type { Question } from "../../core/language/question.ts";
+import type { Question } from "../../core/language/place/question.ts";
 import type { LiveWorkspace } from "../live-workspace.ts";
 
 /** What an editor asks at a position, against the text of this very moment. */

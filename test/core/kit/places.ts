@@ -1,7 +1,7 @@
 import type { Range } from "../../../src/core/base/position.ts";
 import type { Entry } from "../../../src/core/index/entry.ts";
 import type { Snapshot } from "../../../src/core/index/snapshot.ts";
-import type { Location } from "../../../src/core/language/location.ts";
+import type { Location } from "../../../src/core/language/names/location.ts";
 import { lineStartsOf } from "../../../src/core/source/line-starts.ts";
 import { cursorIn } from "./cursor.ts";
 import { snapshotOf, testRoot, type Files } from "./snapshots.ts";

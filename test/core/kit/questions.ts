@@ -1,7 +1,7 @@
 import type { Position } from "../../../src/core/base/position.ts";
-import { completionsAt } from "../../../src/core/language/completions-at.ts";
-import { withoutStops, type Completion } from "../../../src/core/language/completion.ts";
-import type { Question } from "../../../src/core/language/question.ts";
+import { completionsAt } from "../../../src/core/language/completion/completions-at.ts";
+import { withoutStops, type Completion } from "../../../src/core/language/completion/completion.ts";
+import type { Question } from "../../../src/core/language/place/question.ts";
 import { lineStartsOf } from "../../../src/core/source/line-starts.ts";
 import { cursorIn } from "./cursor.ts";
 import { snapshotOf, testRoot, testToday, type Files } from "./snapshots.ts";

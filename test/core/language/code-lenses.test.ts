@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readEntry } from "../../../src/core/index/entry.ts";
 import { parseSource } from "../../../src/core/source/parse-source.ts";
-import { codeLensesOf } from "../../../src/core/language/code-lenses.ts";
+import { codeLensesOf } from "../../../src/core/language/lens/code-lenses.ts";
 import { buildCards } from "../../../src/core/query/build-cards.ts";
 import { lineOfLocation } from "../kit/places.ts";
 import { snapshotOf, testRoot, testToday, type Files } from "../kit/snapshots.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { parseThreshold } from "../../../src/core/grammar/threshold.ts";
-import { withoutStops } from "../../../src/core/language/completion.ts";
-import { completionsAt } from "../../../src/core/language/completions-at.ts";
+import { withoutStops } from "../../../src/core/language/completion/completion.ts";
+import { completionsAt } from "../../../src/core/language/completion/completions-at.ts";
 import { kindNames, kinds } from "../../../src/core/model/kinds.ts";
 import { catalogue } from "../../../src/core/rules/catalogue.ts";
 import { withRange } from "../kit/places.ts";

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import * as fc from "fast-check";
-import { contextAt } from "../../../src/core/language/context-at.ts";
-import { wordsAt } from "../../../src/core/language/place.ts";
-import { siblingKeys } from "../../../src/core/language/sibling-keys.ts";
+import { contextAt } from "../../../src/core/language/place/context-at.ts";
+import { wordsAt } from "../../../src/core/language/place/place.ts";
+import { siblingKeys } from "../../../src/core/language/place/sibling-keys.ts";
 import { cursorIn } from "../kit/cursor.ts";
 import { anyText, mutatedText } from "../kit/texts.ts";
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { rangeAt } from "../../../src/core/source/source-document.ts";
-import { definitionAt } from "../../../src/core/language/definition-at.ts";
+import { definitionAt } from "../../../src/core/language/names/definition-at.ts";
 import { applyChanges } from "../../../src/core/index/snapshot.ts";
 import { lineOfLocation, placeIn, withRange } from "../kit/places.ts";
 import { changeOf, snapshotOf, type Files } from "../kit/snapshots.ts";

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import * as fc from "fast-check";
 import { comparePositions } from "../../../src/core/base/position.ts";
-import { documentSymbolsOf, type DocumentSymbol } from "../../../src/core/language/document-symbols.ts";
-import { foldingRangesOf } from "../../../src/core/language/folding-ranges.ts";
-import { mentionsOf } from "../../../src/core/language/mentions-of.ts";
-import { selectionRangesAt } from "../../../src/core/language/selection-ranges.ts";
-import { semanticTokensOf } from "../../../src/core/language/semantic-tokens.ts";
+import { documentSymbolsOf, type DocumentSymbol } from "../../../src/core/language/outline/document-symbols.ts";
+import { foldingRangesOf } from "../../../src/core/language/outline/folding-ranges.ts";
+import { mentionsOf } from "../../../src/core/language/names/mentions-of.ts";
+import { selectionRangesAt } from "../../../src/core/language/outline/selection-ranges.ts";
+import { semanticTokensOf } from "../../../src/core/language/outline/semantic-tokens.ts";
 import type { KindName } from "../../../src/core/model/kinds.ts";
 import { parseSource } from "../../../src/core/source/parse-source.ts";
 import { anyText, experimentText, mutatedText } from "../kit/texts.ts";

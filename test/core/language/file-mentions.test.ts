@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { fileMentionsOf } from "../../../src/core/language/file-mentions.ts";
+import { fileMentionsOf } from "../../../src/core/language/names/file-mentions.ts";
 import { lineOfLocation } from "../kit/places.ts";
 import { snapshotOf, testRoot } from "../kit/snapshots.ts";
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { foldingRangesOf } from "../../../src/core/language/folding-ranges.ts";
+import { foldingRangesOf } from "../../../src/core/language/outline/folding-ranges.ts";
 import type { KindName } from "../../../src/core/model/kinds.ts";
 import { parseSource } from "../../../src/core/source/parse-source.ts";
 

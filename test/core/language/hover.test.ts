@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { hoverAt } from "../../../src/core/language/hover-at.ts";
+import { hoverAt } from "../../../src/core/language/hover/hover-at.ts";
 import { methods } from "../../../src/core/model/experiment.ts";
 import { withRange } from "../kit/places.ts";
 import { fileNames, questionAt, type World } from "../kit/questions.ts";

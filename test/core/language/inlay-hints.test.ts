@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { inlayHintsOf } from "../../../src/core/language/inlay-hints.ts";
+import { inlayHintsOf } from "../../../src/core/language/lens/inlay-hints.ts";
 import { snapshotOf, testRoot, testToday, type Files } from "../kit/snapshots.ts";
 
 /** The lines that have a hint, each with its hint where it is shown. */

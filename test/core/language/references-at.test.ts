@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { referencesAt } from "../../../src/core/language/references-at.ts";
+import { referencesAt } from "../../../src/core/language/names/references-at.ts";
 import { lineOfLocation, placeIn } from "../kit/places.ts";
 import type { Files } from "../kit/snapshots.ts";
 

@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import * as fc from "fast-check";
 import { applyTextEdits } from "../../../src/core/authoring/apply-text-edits.ts";
 import { applyChanges, type Snapshot } from "../../../src/core/index/snapshot.ts";
-import { filesToRename, planRename } from "../../../src/core/language/plan-rename.ts";
-import { newNameOfMove, renamingAt, uriWithId, whyNotRename } from "../../../src/core/language/rename-id.ts";
-import type { NewName } from "../../../src/core/language/rename-mentions.ts";
-import { targetOfFile } from "../../../src/core/language/target-of.ts";
+import { filesToRename, planRename } from "../../../src/core/language/names/plan-rename.ts";
+import { newNameOfMove, renamingAt, uriWithId, whyNotRename } from "../../../src/core/language/names/rename-id.ts";
+import type { NewName } from "../../../src/core/language/names/rename-mentions.ts";
+import { targetOfFile } from "../../../src/core/language/names/target-of.ts";
 import { placeIn, withRange } from "../kit/places.ts";
 import { changeOf, findingsIn, snapshotOf, testRoot, type Files } from "../kit/snapshots.ts";
 

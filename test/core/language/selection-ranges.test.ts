@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { selectionRangesAt } from "../../../src/core/language/selection-ranges.ts";
+import { selectionRangesAt } from "../../../src/core/language/outline/selection-ranges.ts";
 import { offsetAt } from "../../../src/core/source/source-document.ts";
 import { parseSource } from "../../../src/core/source/parse-source.ts";
 import { cursorIn } from "../kit/cursor.ts";

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { semanticTokensOf } from "../../../src/core/language/semantic-tokens.ts";
+import { semanticTokensOf } from "../../../src/core/language/outline/semantic-tokens.ts";
 import type { KindName } from "../../../src/core/model/kinds.ts";
 import { parseSource } from "../../../src/core/source/parse-source.ts";
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { workspaceSymbolsOf } from "../../../src/core/language/workspace-symbols.ts";
+import { workspaceSymbolsOf } from "../../../src/core/language/outline/workspace-symbols.ts";
 import { snapshotOf } from "../kit/snapshots.ts";
 
 const snapshot = snapshotOf({

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { findBlame } from "../../../src/core/rules/find-blame.ts";
+import { findBlame } from "../../../src/core/rules/results/find-blame.ts";
 
 /** Each with the words that blame. */
 const blaming: Record<string, string> = {

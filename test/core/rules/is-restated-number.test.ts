@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { isRestatedNumber } from "../../../src/core/rules/is-restated-number.ts";
+import { isRestatedNumber } from "../../../src/core/rules/results/is-restated-number.ts";
 
 const plan = [
   "At least 8% of users shown the simulation will click the one-click button.",

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { findWeaselWords } from "../../../src/core/rules/weasel-word.ts";
+import { findWeaselWords } from "../../../src/core/rules/sentence/weasel-word.ts";
 import { fixedBy, foundBy } from "../kit/fixed.ts";
 
 /** Sentences with the words that are pointed at. */

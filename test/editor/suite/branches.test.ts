@@ -84,7 +84,10 @@ describe("branches", () => {
     await git(folder, "checkout", "--quiet", "-b", "many");
     await mkdir(join(folder, "learning", "many"));
     for (const file of files) {
-      await writeFile(join(folder, file), "hypothesis: At least 8% of users click.\nmetric: add-to-basket-rate\nsample: 100\n");
+      await writeFile(
+        join(folder, file),
+        "hypothesis: At least 8% of users click.\nmetric: add-to-basket-rate\nsample: 100\n",
+      );
     }
     await git(folder, "add", "--all");
     await git(folder, "-c", "user.name=Test", "-c", "user.email=test@example.com", "commit", "--quiet", "-m", "Many");

@@ -127,7 +127,10 @@ describe("findings", () => {
       "apiVersion: kubeflow.org/v1beta1\nkind: Experiment\nhypothesis: none\n",
     );
     await write(".gitignore", "ignored/\n");
-    await write("ignored/one.experiment.yaml", "hypothesis: At least 8% click.\nmetric: add-to-basket-rate\nsample: 10\n");
+    await write(
+      "ignored/one.experiment.yaml",
+      "hypothesis: At least 8% click.\nmetric: add-to-basket-rate\nsample: 10\n",
+    );
     await untilProblems("ignored/one.experiment.yaml", ["threshold-missing 2"]);
     assert.deepEqual(problemsIn("vendor/katib.experiment.yaml"), []);
     for (const path of ["vendor", ".gitignore", "ignored"])

@@ -4,10 +4,10 @@ import { isMetBy } from "../../grammar/is-met-by.ts";
 import type { Quantity } from "../../grammar/quantity.ts";
 import type { Threshold } from "../../grammar/threshold.ts";
 import { findKeyRange } from "../../source/source-document.ts";
-import { isAlwaysMet } from "../is-always-met.ts";
-import { barOf, baselineOf, metricOf } from "../metric-of.ts";
+import { isAlwaysMet } from "../sentence/is-always-met.ts";
+import { barOf, baselineOf, metricOf } from "../names/metric-of.ts";
 import { defineRule, mark } from "../rule.ts";
-import { wordsOf } from "../words-of.ts";
+import { wordsOf } from "../sentence/words-of.ts";
 
 export const baselineMeetsThreshold = defineRule({
   id: "baseline-meets-threshold",

@@ -5,9 +5,9 @@ import type { Experiment } from "../../model/experiment.ts";
 import type { Settings } from "../../model/settings.ts";
 import type { Span } from "../../grammar/reading.ts";
 import { findKeyRange, findNode, rangeAt, type SourceDocument, type SourceNode } from "../../source/source-document.ts";
-import { findBlame, mayBlame } from "../find-blame.ts";
+import { findBlame, mayBlame } from "../results/find-blame.ts";
 import { defineRule, mark } from "../rule.ts";
-import { wordsOf } from "../words-of.ts";
+import { wordsOf } from "../sentence/words-of.ts";
 
 export const blameWording = defineRule({
   id: "blame-wording",

@@ -5,7 +5,7 @@ import { hasResults } from "../../model/readings.ts";
 import { choiceOf } from "../../model/stage-of.ts";
 import { findValueRange } from "../../source/source-document.ts";
 import { defineRule, mark } from "../rule.ts";
-import { areResultsWritten } from "../written-results.ts";
+import { areResultsWritten } from "../results/written-results.ts";
 
 export const decisionBeforeResult = defineRule({
   id: "decision-before-result",

@@ -1,9 +1,9 @@
 import { decisionChoices } from "../../base/decision-choice.ts";
 import { placeForMissing } from "../../source/source-document.ts";
 import { isWritten } from "../missing-key.ts";
-import { findOverdue } from "../overdue.ts";
+import { findOverdue } from "../results/overdue.ts";
 import { defineRule, mark } from "../rule.ts";
-import { addDecision } from "../skeletons.ts";
+import { addDecision } from "../results/skeletons.ts";
 
 export const decisionOverdue = defineRule({
   id: "decision-overdue",

@@ -5,8 +5,8 @@ import type { Experiment } from "../../model/experiment.ts";
 import { hasResults } from "../../model/readings.ts";
 import { choiceOf } from "../../model/stage-of.ts";
 import { findEntry, findNode, findValueRange, type SourceDocument } from "../../source/source-document.ts";
-import { bareDecision, isPartWritten, missingPart, toMapping } from "../decision-parts.ts";
-import { choicesMeantBy, isSpellingOf } from "../decision-words.ts";
+import { bareDecision, isPartWritten, missingPart, toMapping } from "../results/decision-parts.ts";
+import { choicesMeantBy, isSpellingOf } from "../results/decision-words.ts";
 import { defineRule, mark } from "../rule.ts";
 
 export const decisionUnknown = defineRule({

@@ -3,8 +3,8 @@ import { startOfText } from "../../base/position.ts";
 import type { Fix } from "../../base/read.ts";
 import { choiceOf } from "../../model/stage-of.ts";
 import { findEntry, findValueRange, type SourceDocument } from "../../source/source-document.ts";
-import { bareDecision, isPartWritten, missingPart, reasonPlaceholder, toMapping } from "../decision-parts.ts";
-import { isSpellingOf } from "../decision-words.ts";
+import { bareDecision, isPartWritten, missingPart, reasonPlaceholder, toMapping } from "../results/decision-parts.ts";
+import { isSpellingOf } from "../results/decision-words.ts";
 import { defineRule, mark } from "../rule.ts";
 
 export const decisionWithoutReason = defineRule({

@@ -5,13 +5,13 @@ import type { Refusal } from "../../grammar/reading.ts";
 import type { EntryOf } from "../../index/entry.ts";
 import { readingOf } from "../../model/threshold-of.ts";
 import { rangeInScalar } from "../../source/range-in-scalar.ts";
-import { addDirection, type Directed } from "../add-direction.ts";
-import { metricOf } from "../metric-of.ts";
-import { rewriteSentence, toCapital } from "../rewrite-sentence.ts";
+import { addDirection, type Directed } from "../sentence/add-direction.ts";
+import { metricOf } from "../names/metric-of.ts";
+import { rewriteSentence, toCapital } from "../sentence/rewrite-sentence.ts";
 import { defineRule, mark, type Issue, type RuleContext } from "../rule.ts";
-import { saidThreshold } from "../said-threshold.ts";
-import { sentenceWithoutDirection } from "../sentence-without-direction.ts";
-import { writtenClaims, type WrittenClaim } from "../written-claims.ts";
+import { saidThreshold } from "../sentence/said-threshold.ts";
+import { sentenceWithoutDirection } from "../sentence/sentence-without-direction.ts";
+import { writtenClaims, type WrittenClaim } from "../sentence/written-claims.ts";
 
 type ExperimentEntry = EntryOf<"experiment">;
 

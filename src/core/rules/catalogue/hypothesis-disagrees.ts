@@ -13,11 +13,11 @@ import { hypothesisOf } from "../../model/hypothesis-of.ts";
 import { hasResults } from "../../model/readings.ts";
 import { thresholdOf } from "../../model/threshold-of.ts";
 import { findKeyRange } from "../../source/source-document.ts";
-import { barOf, baselineOf, metricOf } from "../metric-of.ts";
-import { rewriteSentence } from "../rewrite-sentence.ts";
+import { barOf, baselineOf, metricOf } from "../names/metric-of.ts";
+import { rewriteSentence } from "../sentence/rewrite-sentence.ts";
 import { defineRule, mark, type Issue, type RuleContext } from "../rule.ts";
-import { saidThreshold } from "../said-threshold.ts";
-import { sayThreshold } from "../say-threshold.ts";
+import { saidThreshold } from "../sentence/said-threshold.ts";
+import { sayThreshold } from "../sentence/say-threshold.ts";
 
 type ExperimentEntry = EntryOf<"experiment">;
 

@@ -5,9 +5,9 @@ import { choiceOf, graceOf } from "../../model/stage-of.ts";
 import { isReversed, windowOf } from "../../model/window.ts";
 import { placeForMissing } from "../../source/source-document.ts";
 import { isBlank, isWritten } from "../missing-key.ts";
-import { daysAgo } from "../overdue.ts";
+import { daysAgo } from "../results/overdue.ts";
 import { defineRule, mark, type RuleContext } from "../rule.ts";
-import { addMemo } from "../skeletons.ts";
+import { addMemo } from "../results/skeletons.ts";
 
 export const memoMissing = defineRule({
   id: "memo-missing",

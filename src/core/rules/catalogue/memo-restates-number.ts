@@ -1,7 +1,7 @@
 import type { Experiment } from "../../model/experiment.ts";
 import { hasResults } from "../../model/readings.ts";
 import { placeForMissing } from "../../source/source-document.ts";
-import { isRestatedNumber } from "../is-restated-number.ts";
+import { isRestatedNumber } from "../results/is-restated-number.ts";
 import { defineRule, mark } from "../rule.ts";
 
 export const memoRestatesNumber = defineRule({

@@ -1,4 +1,4 @@
-import { fillFromSentence } from "../fill-from-sentence.ts";
+import { fillFromSentence } from "../sentence/fill-from-sentence.ts";
 import { isBlank, isJudged, isWritten, missingKey } from "../missing-key.ts";
 import { defineRule, mark } from "../rule.ts";
 

@@ -1,9 +1,9 @@
 import { placeForMissing } from "../../source/source-document.ts";
-import { findWork } from "../find-work.ts";
+import { findWork } from "../names/find-work.ts";
 import { isWritten } from "../missing-key.ts";
-import { objectivesOf } from "../objectives-of.ts";
+import { objectivesOf } from "../names/objectives-of.ts";
 import { defineRule, mark } from "../rule.ts";
-import { isAnswered } from "../unit-parts.ts";
+import { isAnswered } from "../names/unit-parts.ts";
 
 export const noObjective = defineRule({
   id: "no-objective",

@@ -4,10 +4,10 @@ import type { EntryOf } from "../../index/entry.ts";
 import { hasResults } from "../../model/readings.ts";
 import { isPlanComplete } from "../../model/stage-of.ts";
 import { placeForMissing } from "../../source/source-document.ts";
-import { metricOf } from "../metric-of.ts";
+import { metricOf } from "../names/metric-of.ts";
 import { isWritten } from "../missing-key.ts";
 import { defineRule, mark, type RuleContext } from "../rule.ts";
-import { addObservation } from "../skeletons.ts";
+import { addObservation } from "../results/skeletons.ts";
 
 export const noObservations = defineRule({
   id: "no-observations",

@@ -3,8 +3,8 @@ import { startOfText } from "../../base/position.ts";
 import { hypothesisOf } from "../../model/hypothesis-of.ts";
 import { readingOf } from "../../model/threshold-of.ts";
 import { findKeyRange, findValueRange } from "../../source/source-document.ts";
-import { isAlwaysMet, isChangeOfNothing } from "../is-always-met.ts";
-import { barOf, metricOf } from "../metric-of.ts";
+import { isAlwaysMet, isChangeOfNothing } from "../sentence/is-always-met.ts";
+import { barOf, metricOf } from "../names/metric-of.ts";
 import { isJudged } from "../missing-key.ts";
 import { defineRule, mark, type Issue, type RuleContext } from "../rule.ts";
 

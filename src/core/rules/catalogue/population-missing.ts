@@ -4,7 +4,7 @@ import type { EntryOf } from "../../index/entry.ts";
 import { hypothesisOf } from "../../model/hypothesis-of.ts";
 import { isPlanComplete } from "../../model/stage-of.ts";
 import { isWritten, missingKey } from "../missing-key.ts";
-import { oneLine } from "../rewrite-sentence.ts";
+import { oneLine } from "../sentence/rewrite-sentence.ts";
 import { defineRule, mark } from "../rule.ts";
 
 export const populationMissing = defineRule({

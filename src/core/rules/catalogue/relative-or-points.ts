@@ -10,10 +10,10 @@ import { dimensionOf } from "../../grammar/unit.ts";
 import { thresholdOf } from "../../model/threshold-of.ts";
 import { rangeInScalar } from "../../source/range-in-scalar.ts";
 import type { SourceDocument } from "../../source/source-document.ts";
-import { mayBeShare } from "../may-be-share.ts";
-import { baselineOf } from "../metric-of.ts";
+import { mayBeShare } from "../sentence/may-be-share.ts";
+import { baselineOf } from "../names/metric-of.ts";
 import { defineRule, mark } from "../rule.ts";
-import { writtenClaims, type WrittenClaim } from "../written-claims.ts";
+import { writtenClaims, type WrittenClaim } from "../sentence/written-claims.ts";
 
 export const relativeOrPoints = defineRule({
   id: "relative-or-points",

@@ -6,11 +6,11 @@ import type { EntryOf } from "../../index/entry.ts";
 import { thresholdOf } from "../../model/threshold-of.ts";
 import { rangeInScalar } from "../../source/range-in-scalar.ts";
 import { findNode } from "../../source/source-document.ts";
-import { fillFromSentence } from "../fill-from-sentence.ts";
-import { baselineTextOf } from "../metric-of.ts";
+import { fillFromSentence } from "../sentence/fill-from-sentence.ts";
+import { baselineTextOf } from "../names/metric-of.ts";
 import { isWritten } from "../missing-key.ts";
 import { defineRule, mark, type RuleContext } from "../rule.ts";
-import { writtenClaims, type WrittenClaim } from "../written-claims.ts";
+import { writtenClaims, type WrittenClaim } from "../sentence/written-claims.ts";
 
 type ExperimentEntry = EntryOf<"experiment">;
 

@@ -6,11 +6,11 @@ import { toScalar } from "../../authoring/quote-scalar.ts";
 import type { EntryOf } from "../../index/entry.ts";
 import type { Result } from "../../model/experiment.ts";
 import { findNode, findValueRange, type SourceDocument, type SourceNode } from "../../source/source-document.ts";
-import { impossibleNumbers } from "../impossible-numbers.ts";
-import { percentageOf, scaleOf, type Scale } from "../impossible-percentage.ts";
+import { impossibleNumbers } from "../results/impossible-numbers.ts";
+import { percentageOf, scaleOf, type Scale } from "../results/impossible-percentage.ts";
 import { isWritten } from "../missing-key.ts";
 import { defineRule, mark, type Issue, type RuleContext } from "../rule.ts";
-import { writtenResults } from "../written-results.ts";
+import { writtenResults } from "../results/written-results.ts";
 
 export const resultImpossible = defineRule({
   id: "result-impossible",

@@ -4,7 +4,7 @@ import { graceOf } from "../../model/stage-of.ts";
 import { isReversed, windowOf, type ExperimentWindow } from "../../model/window.ts";
 import { findValueRange } from "../../source/source-document.ts";
 import { defineRule, mark } from "../rule.ts";
-import { writtenResults } from "../written-results.ts";
+import { writtenResults } from "../results/written-results.ts";
 
 export const resultOutsideWindow = defineRule({
   id: "result-outside-window",

@@ -1,10 +1,10 @@
 import { choiceOf } from "../../model/stage-of.ts";
 import { placeForMissing } from "../../source/source-document.ts";
 import { isWritten } from "../missing-key.ts";
-import { findOverdue } from "../overdue.ts";
+import { findOverdue } from "../results/overdue.ts";
 import { defineRule, mark } from "../rule.ts";
-import { addDecision, addResult } from "../skeletons.ts";
-import { areResultsWritten } from "../written-results.ts";
+import { addDecision, addResult } from "../results/skeletons.ts";
+import { areResultsWritten } from "../results/written-results.ts";
 
 export const resultOverdue = defineRule({
   id: "result-overdue",

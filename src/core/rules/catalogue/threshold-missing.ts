@@ -1,7 +1,7 @@
-import { fillFromSentence } from "../fill-from-sentence.ts";
+import { fillFromSentence } from "../sentence/fill-from-sentence.ts";
 import { isBlank, isJudged, isWritten, missingKey } from "../missing-key.ts";
 import { defineRule, mark } from "../rule.ts";
-import { sentenceWithoutDirection } from "../sentence-without-direction.ts";
+import { sentenceWithoutDirection } from "../sentence/sentence-without-direction.ts";
 
 export const thresholdMissing = defineRule({
   id: "threshold-missing",

@@ -2,7 +2,7 @@ import { readingOf } from "../../model/threshold-of.ts";
 import { rangeInScalar } from "../../source/range-in-scalar.ts";
 import type { SourceDocument } from "../../source/source-document.ts";
 import { defineRule, mark, type Issue } from "../rule.ts";
-import { writtenClaims, type WrittenClaim } from "../written-claims.ts";
+import { writtenClaims, type WrittenClaim } from "../sentence/written-claims.ts";
 
 export const thresholdUnreadable = defineRule({
   id: "threshold-unreadable",

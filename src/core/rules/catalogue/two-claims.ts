@@ -9,13 +9,13 @@ import { hasResults } from "../../model/readings.ts";
 import { choiceOf } from "../../model/stage-of.ts";
 import { thresholdOf } from "../../model/threshold-of.ts";
 import { rangeInScalar } from "../../source/range-in-scalar.ts";
-import { experimentForClaim } from "../experiment-for-claim.ts";
-import { metricIdOf } from "../fill-from-sentence.ts";
+import { experimentForClaim } from "../sentence/experiment-for-claim.ts";
+import { metricIdOf } from "../sentence/fill-from-sentence.ts";
 import { isWritten } from "../missing-key.ts";
-import { rewriteSentence } from "../rewrite-sentence.ts";
+import { rewriteSentence } from "../sentence/rewrite-sentence.ts";
 import { defineRule, mark, type RuleContext } from "../rule.ts";
-import { saidThreshold } from "../said-threshold.ts";
-import { splitClaims } from "../split-claims.ts";
+import { saidThreshold } from "../sentence/said-threshold.ts";
+import { splitClaims } from "../sentence/split-claims.ts";
 
 type ExperimentEntry = EntryOf<"experiment">;
 

@@ -1,5 +1,5 @@
 import { findKeyRange } from "../../source/source-document.ts";
-import { findCircle } from "../lineage.ts";
+import { findCircle } from "../names/lineage.ts";
 import { defineRule, mark, type RuleContext } from "../rule.ts";
 import { idKey } from "../../index/keys.ts";
 import type { Entry } from "../../index/entry.ts";

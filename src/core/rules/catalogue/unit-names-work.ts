@@ -2,9 +2,9 @@ import { toSentence } from "../../authoring/quote-scalar.ts";
 import { startOfText } from "../../base/position.ts";
 import type { Fix } from "../../base/read.ts";
 import { findValueRange } from "../../source/source-document.ts";
-import { findWork, type Work } from "../find-work.ts";
+import { findWork, type Work } from "../names/find-work.ts";
 import { defineRule, mark } from "../rule.ts";
-import { isAnswered } from "../unit-parts.ts";
+import { isAnswered } from "../names/unit-parts.ts";
 
 export const unitNamesWork = defineRule({
   id: "unit-names-work",

@@ -1,7 +1,7 @@
 import { placeForMissing } from "../../source/source-document.ts";
-import { findWork } from "../find-work.ts";
+import { findWork } from "../names/find-work.ts";
 import { defineRule, mark } from "../rule.ts";
-import { isAnswered, missingFromUnit } from "../unit-parts.ts";
+import { isAnswered, missingFromUnit } from "../names/unit-parts.ts";
 
 export const unitNotSmart = defineRule({
   id: "unit-not-smart",

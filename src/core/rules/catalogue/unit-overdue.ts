@@ -2,7 +2,7 @@ import type { EntryOf } from "../../index/entry.ts";
 import { experimentsOfUnitKey } from "../../index/keys.ts";
 import type { Provider } from "../../index/provider.ts";
 import { placeForMissing } from "../../source/source-document.ts";
-import { daysAgo } from "../overdue.ts";
+import { daysAgo } from "../results/overdue.ts";
 import { defineRule, findById, mark, type RuleContext } from "../rule.ts";
 
 export const unitOverdue = defineRule({

@@ -8,9 +8,9 @@ import type { EntryOf } from "../../index/entry.ts";
 import { metricsKey } from "../../index/keys.ts";
 import type { Provider } from "../../index/provider.ts";
 import { findValueRange } from "../../source/source-document.ts";
-import { metricPlacesOf, type MetricPlace } from "../metric-places.ts";
+import { metricPlacesOf, type MetricPlace } from "../names/metric-places.ts";
 import { defineRule, findById, mark, type Issue } from "../rule.ts";
-import { findVanity } from "../vanity.ts";
+import { findVanity } from "../names/vanity.ts";
 
 export const unknownMetric = defineRule({
   id: "unknown-metric",

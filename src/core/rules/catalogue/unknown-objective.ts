@@ -2,7 +2,7 @@ import { toScalar } from "../../authoring/quote-scalar.ts";
 import { closestWord } from "../../base/closest-word.ts";
 import { startOfText } from "../../base/position.ts";
 import { findValueRange } from "../../source/source-document.ts";
-import { objectivesOf } from "../objectives-of.ts";
+import { objectivesOf } from "../names/objectives-of.ts";
 import { defineRule, mark } from "../rule.ts";
 
 export const unknownObjective = defineRule({

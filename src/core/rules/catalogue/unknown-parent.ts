@@ -1,8 +1,8 @@
 import { startOfText } from "../../base/position.ts";
 import { toScalar } from "../../authoring/quote-scalar.ts";
 import { findValueRange } from "../../source/source-document.ts";
-import { closestId } from "../closest-id.ts";
-import { findParent } from "../lineage.ts";
+import { closestId } from "../names/closest-id.ts";
+import { findParent } from "../names/lineage.ts";
 import { defineRule, mark } from "../rule.ts";
 
 export const unknownParent = defineRule({

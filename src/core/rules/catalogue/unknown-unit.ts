@@ -1,7 +1,7 @@
 import { toScalar } from "../../authoring/quote-scalar.ts";
 import { startOfText } from "../../base/position.ts";
 import { findValueRange } from "../../source/source-document.ts";
-import { closestId } from "../closest-id.ts";
+import { closestId } from "../names/closest-id.ts";
 import { defineRule, findById, mark } from "../rule.ts";
 
 export const unknownUnit = defineRule({

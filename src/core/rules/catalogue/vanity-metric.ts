@@ -6,7 +6,7 @@ import type { EntryOf } from "../../index/entry.ts";
 import { kindKey, metricOfFact } from "../../index/keys.ts";
 import { findValueRange } from "../../source/source-document.ts";
 import { defineRule, mark, type RuleContext } from "../rule.ts";
-import { findVanity, wordsOf } from "../vanity.ts";
+import { findVanity, wordsOf } from "../names/vanity.ts";
 
 export const vanityMetric = defineRule({
   id: "vanity-metric",

@@ -3,7 +3,7 @@ import { rangesTouch } from "../../base/position.ts";
 import type { Fix } from "../../base/read.ts";
 import { hasEnd } from "../../model/window.ts";
 import { findEntry, rangeAt, type SourceNode } from "../../source/source-document.ts";
-import { fillFromSentence } from "../fill-from-sentence.ts";
+import { fillFromSentence } from "../sentence/fill-from-sentence.ts";
 import { isBlank, isWritten, missingKey } from "../missing-key.ts";
 import { defineRule, mark } from "../rule.ts";
 

@@ -4,7 +4,7 @@ import type { Fix } from "../../base/read.ts";
 import { startOfText } from "../../base/position.ts";
 import { isReversed } from "../../model/window.ts";
 import { findValueRange } from "../../source/source-document.ts";
-import { longestWindow } from "../longest-window.ts";
+import { longestWindow } from "../results/longest-window.ts";
 import { defineRule, mark, type RuleContext } from "../rule.ts";
 
 export const windowReversed = defineRule({

@@ -5,7 +5,7 @@ import type { Experiment } from "../../model/experiment.ts";
 import { hasResults } from "../../model/readings.ts";
 import { windowOf } from "../../model/window.ts";
 import { findKeyRange } from "../../source/source-document.ts";
-import { longestWindow } from "../longest-window.ts";
+import { longestWindow } from "../results/longest-window.ts";
 import { defineRule, mark } from "../rule.ts";
 
 export const windowTooLong = defineRule({

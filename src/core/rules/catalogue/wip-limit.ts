@@ -2,7 +2,7 @@ import { runnableKey } from "../../index/keys.ts";
 import { isRunnable } from "../../model/stage-of.ts";
 import { windowOf } from "../../model/window.ts";
 import { placeForMissing } from "../../source/source-document.ts";
-import { isOpenOn, runningAt } from "../running-at.ts";
+import { isOpenOn, runningAt } from "../results/running-at.ts";
 import { defineRule, mark } from "../rule.ts";
 
 export const wipLimit = defineRule({

@@ -1,7 +1,7 @@
 import { comparePositions } from "../../base/position.ts";
 import { kindNames } from "../../model/kinds.ts";
 import { findValueRange } from "../../source/source-document.ts";
-import { bareDecision } from "../decision-parts.ts";
+import { bareDecision } from "../results/decision-parts.ts";
 import { defineRule, mark } from "../rule.ts";
 
 export const wrongType = defineRule({

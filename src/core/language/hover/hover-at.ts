@@ -1,0 +1,90 @@
+import { parseDay } from "../../base/day.ts";
+import { lineStartsOf } from "../../source/line-starts.ts";
+import { rangeAt } from "../../source/source-document.ts";
+import { fieldAt } from "../../model/field-at.ts";
+import { findRule } from "../../rules/catalogue.ts";
+import { meaningOfChoice } from "../completion/choice-words.ts";
+import { dayText } from "./day-text.ts";
+import { fieldText } from "./field-text.ts";
+import type { Hover } from "./hover.ts";
+import { escapeMarkdown } from "./markdown.ts";
+import { nameText } from "./name-text.ts";
+import { wordsAt, type Place } from "../place/place.ts";
+import { subjectOf, type Question, type Subject } from "../place/question.ts";
+import { quantityText, sentenceText, thresholdText } from "./reading-text.ts";
+import { roleOfKeys, roleOfValue } from "../place/role-at.ts";
+import { ruleText } from "./rule-text.ts";
+
+/** What is known about a place of a file of ours; `undefined` where there is nothing to say. */
+export function hoverAt(question: Question): Hover | undefined {
+  const subject = subjectOf(question);
+  if (!subject || subject.place.start === subject.place.end) return undefined;
+  const said = textAt(subject);
+  if (!said) return undefined;
+  const { text } = subject;
+  const { markdown, start, end } = { ...subject.place, ...said };
+  return { markdown, range: rangeAt({ lineStarts: lineStartsOf(text) }, start, end) };
+}
+
+/** A text, and what it speaks of where that is not the whole place. */
+interface Said extends Partial<Pick<Place, "start" | "end">> {
+  readonly markdown: string;
+}
+
+function textAt(subject: Subject): Said | undefined {
+  switch (subject.place.slot) {
+    case "comment":
+      return ofComment(subject);
+    case "key":
+      return said(ofKey(subject));
+    case "value":
+      return said(ofValue(subject));
+    default:
+      return undefined;
+  }
+}
+
+function said(markdown: string | undefined): Said | undefined {
+  return markdown === undefined ? undefined : { markdown };
+}
+
+function ofKey(subject: Subject): string | undefined {
+  const { kind, place, text } = subject;
+  const key = wordsAt(text, place);
+  const role = roleOfKeys(kind, place.path);
+  if (role === "rule") return ofRule(key);
+  if (role !== undefined) return nameText(subject, role, key);
+  const parent = fieldAt(kind, place.path);
+  const field = parent?.keys.get(key);
+  return field && fieldText(kind, [...place.path, key], key, field);
+}
+
+function ofValue(subject: Subject): string | undefined {
+  const { kind, place, text, today } = subject;
+  const words = wordsAt(text, place);
+  const role = roleOfValue(kind, place.path);
+  if (role === "threshold") return thresholdText(words, subject);
+  if (role === "quantity") return quantityText(words);
+  if (role === "sentence") return sentenceText(words);
+  const meaning = meaningOfChoice(kind, place.path, words);
+  if (meaning !== undefined) return `**${escapeMarkdown(words)}**: ${meaning}`;
+  if (role !== undefined) return nameText(subject, role, words);
+  const isDay = fieldAt(kind, place.path)?.shapes.includes("day") && parseDay(words) !== undefined;
+  return isDay ? dayText(words, today) : undefined;
+}
+
+function ofRule(id: string): string | undefined {
+  const rule = findRule(id);
+  return rule && ruleText(rule);
+}
+
+const ignore = /^(#[ \t]*uol-ignore(?:-file)?[ \t]+)([\w-]+)/;
+
+/** Speaks of the rule that a comment of ours names. */
+function ofComment({ text, place, offset }: Subject): Said | undefined {
+  const [whole, lead = "", id = ""] = ignore.exec(text.slice(place.start, place.end)) ?? [];
+  const start = place.start + lead.length;
+  if (whole === undefined || offset < start || start + id.length < offset) return undefined;
+  const markdown = ofRule(id);
+  return markdown === undefined ? undefined : { markdown, start, end: start + id.length };
+}

@@ -1,0 +1,83 @@
+import type { Range } from "../../base/position.ts";
+import { stageTitles } from "../../base/stage.ts";
+import type { Entry } from "../../index/entry.ts";
+import { findById } from "../../index/find.ts";
+import type { Snapshot } from "../../index/snapshot.ts";
+import { experimentsOf } from "../../query/build-cards.ts";
+import type { Card } from "../../query/card.ts";
+import { deadlineWords, missingWords } from "../../query/card-words.ts";
+import { placeForMissing, rangeAt } from "../../source/source-document.ts";
+import type { Location } from "../names/location.ts";
+import { locationOfFile } from "../names/location-of.ts";
+import { filesNaming, mentionsIn, targetOfFile } from "../names/target-of.ts";
+
+/** A line of text above a file's first key, and what it leads to. */
+export interface CodeLens {
+  readonly range: Range;
+  readonly title: string;
+  readonly tooltip: string;
+  readonly leadsTo: { readonly type: "wall" } | { readonly type: "places"; readonly places: readonly Location[] };
+}
+
+/**
+ * What one wants to know when a file opens: of an experiment its stage and its unit, of a unit and a metric who names it.
+ *
+ * @param entry As it stands in its editor, perhaps a few keys ahead of the snapshot.
+ * @param card The card of the file; absent for metrics and settings.
+ */
+export function codeLensesOf(entry: Entry, card: Card | undefined, snapshot: Snapshot): CodeLens[] {
+  const range = placeForMissing(entry.source, []);
+  return [...stageLens(card), ...unitLens(entry, snapshot), ...namedLens(entry, snapshot)].map((lens) => ({
+    range,
+    ...lens,
+  }));
+}
+
+type Lens = Omit<CodeLens, "range">;
+
+function stageLens(card: Card | undefined): Lens[] {
+  if (!card || card.unreadable !== undefined) return [];
+  const state = [missingWords(card), deadlineWords(card)].filter(Boolean).join(", ");
+  const choice = card.decision?.choice;
+  const stage = `${stageTitles[card.stage]}${choice ? ` (${choice})` : ""}`;
+  return [
+    { title: state === "" ? stage : `${stage}: ${state}`, tooltip: "Show on the wall", leadsTo: { type: "wall" } },
+  ];
+}
+
+function unitLens(entry: Entry, snapshot: Snapshot): Lens[] {
+  const id = entry.kind === "experiment" ? entry.record.unit : undefined;
+  const unit = id === undefined ? undefined : findById(snapshot, "unit", id, entry.root);
+  if (!unit) return [];
+  const title = shortened(unit.record.title ?? unit.record.learn ?? unit.id);
+  const places = [locationOfFile(unit)];
+  return [{ title, tooltip: "Open the unit of learning", leadsTo: { type: "places", places } }];
+}
+
+/** How many experiments serve a unit, or measure a metric. */
+function namedLens(entry: Entry, snapshot: Snapshot): Lens[] {
+  const places = experimentsNaming(entry, snapshot).flatMap((experiment) => firstMention(experiment, entry, snapshot));
+  if (places.length === 0) return [];
+  const title = places.length === 1 ? "1 experiment" : `${places.length} experiments`;
+  return [{ title, tooltip: "Show the experiments", leadsTo: { type: "places", places } }];
+}
+
+function experimentsNaming(entry: Entry, snapshot: Snapshot): readonly Entry[] {
+  const known = snapshot.entries.get(entry.uri);
+  if (known?.kind === "unit") return experimentsOf(known, snapshot);
+  const target = entry.kind === "metric" ? targetOfFile(entry) : undefined;
+  return target ? filesNaming(target, snapshot).filter(({ kind }) => kind === "experiment") : [];
+}
+
+function firstMention(experiment: Entry, named: Entry, snapshot: Snapshot): Location[] {
+  const target = targetOfFile(named);
+  const [mention] = target ? mentionsIn(experiment, target, snapshot) : [];
+  const { uri, source } = experiment;
+  return mention ? [{ uri, range: rangeAt(source, mention.start, mention.end) }] : [];
+}
+
+const longestTitle = 60;
+
+function shortened(title: string): string {
+  return title.length <= longestTitle ? title : `${title.slice(0, longestTitle - 1).trimEnd()}…`;
+}
