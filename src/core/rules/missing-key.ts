@@ -15,6 +15,26 @@ export function isBlank({ source }: EntryOf<"experiment">): boolean {
   return !isWritten(source, "hypothesis") && !isWritten(source, "metric");
 }
 
+/** What a person writes before the plan: the sentence, what it is for, and who it is about. */
+const beforePlan: ReadonlySet<string> = new Set([
+  "hypothesis",
+  "unit",
+  "parent",
+  "method",
+  "whyNotCheaper",
+  "population",
+]);
+
+/** A file that is only a sentence so far shows one finding for all that its plan lacks. */
+export function isOnlySentence({ source }: EntryOf<"experiment">): boolean {
+  const { root } = source;
+  return (
+    isWritten(source, "hypothesis") &&
+    root?.kind === "mapping" &&
+    root.entries.every(({ key, value }) => beforePlan.has(key) || isEmpty(value))
+  );
+}
+
 /** Where experiments that are judged by people have no number to wait for. */
 export function isJudged({ source }: EntryOf<"experiment">): boolean {
   return isWritten(source, "criterion");

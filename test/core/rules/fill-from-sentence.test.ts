@@ -9,13 +9,13 @@ const metrics = {
 /** Rule, file, and the file after the fix; the lines that are new stand alone. */
 const filled: Record<string, readonly [rule: string, before: string, added: readonly string[]]> = {
   "metric, threshold and window, from a file that is one sentence": [
-    "metric-missing",
+    "threshold-missing",
     "hypothesis: The sign-up rate is at least 8% within two weeks.\n",
     ["metric: sign-up-rate", "threshold: at least 8%", "window: { from: 2026-03-10, days: 14 }"],
   ],
   "the same, whichever of them was found missing": [
     "window-end-missing",
-    "hypothesis: The sign-up rate is at least 8% within two weeks.\n",
+    "hypothesis: The sign-up rate is at least 8% within two weeks.\nbaseline: 5%\n",
     ["metric: sign-up-rate", "threshold: at least 8%", "window: { from: 2026-03-10, days: 14 }"],
   ],
   "only what is missing": [
@@ -61,8 +61,11 @@ const filled: Record<string, readonly [rule: string, before: string, added: read
 };
 
 const silent: Record<string, readonly [rule: string, text: string]> = {
-  "a sentence that is refused": ["metric-missing", "hypothesis: More people sign up.\n"],
-  "a sentence that says no length": ["window-end-missing", "hypothesis: The sign-up rate is at least 8%.\n"],
+  "a sentence that is refused": ["threshold-missing", "hypothesis: More people sign up.\n"],
+  "a sentence that says no length": [
+    "window-end-missing",
+    "hypothesis: The sign-up rate is at least 8%.\nmetric: sign-ups\nthreshold: at least 8%\n",
+  ],
   "a key that is only misspelt": [
     "threshold-missing",
     "hypothesis: The sign-up rate is at least 8%.\nmetric: sign-ups\ntreshold: at least 9%\nsample: 5\n",

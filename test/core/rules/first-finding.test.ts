@@ -5,7 +5,27 @@ const objectives = { "learning.yaml": "objectives: { conversion: { title: More w
 
 /** The files of somebody who begins, and the one finding that each shows. */
 const beginnings: Record<string, { files: Files; found: readonly string[] }> = {
-  "an experiment that is only a sentence": {
+  "an experiment that is a sentence alone": {
+    files: { "a.experiment.yaml": "hypothesis: People like it.\n" },
+    found: ["a.experiment.yaml:0 threshold-missing"],
+  },
+  "a sentence, what it is for, and keys without a value": {
+    files: {
+      "a.experiment.yaml": "unit: a\nhypothesis: At least 8% pay.\nmethod: survey\nmetric:\nthreshold:\nwindow:\n",
+      "a.uol.yaml": "learn: Whether people pay.\nwhy: Half leave.\nowner: dana\ndue: 2026-04-01\n",
+    },
+    found: ["a.experiment.yaml:3 threshold-missing"],
+  },
+  "a sentence with a word that is no key": {
+    files: { "a.experiment.yaml": "hypothesis: People like it.\nmetrik: rate\n" },
+    found: [
+      "a.experiment.yaml:0 metric-missing",
+      "a.experiment.yaml:0 threshold-missing",
+      "a.experiment.yaml:0 window-end-missing",
+      "a.experiment.yaml:1 unknown-key",
+    ],
+  },
+  "an experiment that is a sentence and a metric": {
     files: { "a.experiment.yaml": "hypothesis: People like it.\nmetric: guest-rate\nsample: 5000\n" },
     found: ["a.experiment.yaml:1 threshold-missing"],
   },

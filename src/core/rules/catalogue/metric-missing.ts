@@ -1,5 +1,5 @@
 import { fillFromSentence } from "../sentence/fill-from-sentence.ts";
-import { isBlank, isJudged, isWritten, missingKey } from "../missing-key.ts";
+import { isBlank, isJudged, isOnlySentence, isWritten, missingKey } from "../missing-key.ts";
 import { defineRule, mark } from "../rule.ts";
 
 export const metricMissing = defineRule({
@@ -35,7 +35,7 @@ window: { to: 2026-03-16 }
   kinds: ["experiment"],
 
   *check(entry, context) {
-    if (isBlank(entry) || isJudged(entry) || isWritten(entry.source, "metric")) return;
+    if (isBlank(entry) || isJudged(entry) || isOnlySentence(entry) || isWritten(entry.source, "metric")) return;
     const filled = fillFromSentence(entry, context, "metric");
     yield missingKey(entry, {
       key: "metric",

@@ -1,5 +1,7 @@
 import { fillFromSentence } from "../sentence/fill-from-sentence.ts";
-import { isBlank, isJudged, isWritten, missingKey } from "../missing-key.ts";
+import { isBlank, isJudged, isOnlySentence, isWritten, missingKey } from "../missing-key.ts";
+import type { DocumentEdit } from "../../base/document-edit.ts";
+import type { Fix } from "../../base/read.ts";
 import { defineRule, mark } from "../rule.ts";
 import { sentenceWithoutDirection } from "../sentence/sentence-without-direction.ts";
 
@@ -14,6 +16,9 @@ the experiment falsifiable, so it is fixed before the data come in: \`at least 8
 `,
   examples: {
     bad: [
+      `
+hypothesis: Offering a guest checkout makes more people continue.${mark}
+`,
       `
 hypothesis: Offering a guest checkout makes more people continue.
 metric: guest-clicks${mark}
@@ -46,12 +51,16 @@ window: { to: 2026-03-16 }
     if (isBlank(entry) || isJudged(entry) || isWritten(entry.source, "threshold")) return;
     if (sentenceWithoutDirection(entry)) return;
     const filled = fillFromSentence(entry, context, "threshold");
+    const isFirst = isOnlySentence(entry);
     yield missingKey(entry, {
       key: "threshold",
-      message: "There is no threshold, so no result could refute this. Write it before the first result.",
+      message: isFirst
+        ? "Nothing says yet what is measured, from which value on this holds, and until when. Write metric, threshold and window."
+        : "There is no threshold, so no result could refute this. Write it before the first result.",
       on: ["metric", "hypothesis"],
       fixes: [
         ...(filled ? [filled] : []),
+        ...(isFirst ? [wholePlan] : []),
         {
           title: "Add a threshold",
           edits: [
@@ -69,3 +78,17 @@ window: { to: 2026-03-16 }
     });
   },
 });
+
+const wholePlan: Fix = {
+  title: "Add metric, threshold and window",
+  edits: [
+    insert("metric", ["population", "whyNotCheaper", "method", "hypothesis"], "click-rate"),
+    insert("threshold", ["metric", "population", "whyNotCheaper", "method", "hypothesis"], "at least 8%"),
+    insert("window", [], "{ from: 2026-03-02, to: 2026-03-16 }"),
+  ],
+  isSafe: false,
+};
+
+function insert(key: string, after: readonly string[], placeholder: string): DocumentEdit {
+  return { type: "insert-key", key, after, value: "", placeholder };
+}

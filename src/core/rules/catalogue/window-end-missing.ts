@@ -4,7 +4,7 @@ import type { Fix } from "../../base/read.ts";
 import { hasEnd } from "../../model/window.ts";
 import { findEntry, rangeAt, type SourceNode } from "../../source/source-document.ts";
 import { fillFromSentence } from "../sentence/fill-from-sentence.ts";
-import { isBlank, isWritten, missingKey } from "../missing-key.ts";
+import { isBlank, isOnlySentence, isWritten, missingKey } from "../missing-key.ts";
 import { defineRule, mark } from "../rule.ts";
 
 export const windowEndMissing = defineRule({
@@ -48,7 +48,7 @@ sample: 5000
 
   *check(entry, context) {
     const { source, record } = entry;
-    if (isBlank(entry) || isWritten(source, "sample") || hasEnd(record)) return;
+    if (isBlank(entry) || isOnlySentence(entry) || isWritten(source, "sample") || hasEnd(record)) return;
     // An end that is written and cannot be read has its own finding.
     const window = findEntry(source, ["window"])?.value;
     const place = window && rangeAt(source, window.start, window.end);
