@@ -58,32 +58,24 @@ window: { to: 2026-03-16 }
         ? "Nothing says yet what is measured, from which value on this holds, and until when. Write metric, threshold and window."
         : "There is no threshold, so no result could refute this. Write it before the first result.",
       on: ["metric", "hypothesis"],
-      fixes: [
-        ...(filled ? [filled] : []),
-        ...(isFirst ? [wholePlan] : []),
-        {
-          title: "Add a threshold",
-          edits: [
-            {
-              type: "insert-key",
-              key: "threshold",
-              after: ["metric", "hypothesis"],
-              value: "",
-              placeholder: "at least 8%",
-            },
-          ],
-          isSafe: false,
-        },
-      ],
+      fixes: [...(filled ? [filled] : []), isFirst ? addPlan : addThreshold],
     });
   },
 });
 
-const wholePlan: Fix = {
+const afterSentence = ["population", "whyNotCheaper", "method", "hypothesis"];
+
+const addThreshold: Fix = {
+  title: "Add a threshold",
+  edits: [insert("threshold", ["metric", "hypothesis"], "at least 8%")],
+  isSafe: false,
+};
+
+const addPlan: Fix = {
   title: "Add metric, threshold and window",
   edits: [
-    insert("metric", ["population", "whyNotCheaper", "method", "hypothesis"], "click-rate"),
-    insert("threshold", ["metric", "population", "whyNotCheaper", "method", "hypothesis"], "at least 8%"),
+    insert("metric", afterSentence, "click-rate"),
+    insert("threshold", ["metric", ...afterSentence], "at least 8%"),
     insert("window", [], "{ from: 2026-03-02, to: 2026-03-16 }"),
   ],
   isSafe: false,
