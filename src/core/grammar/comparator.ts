@@ -11,33 +11,31 @@ const atMost: Comparator = { direction: "at-most", strict: false };
 const moreThan: Comparator = { direction: "at-least", strict: true };
 const lessThan: Comparator = { direction: "at-most", strict: true };
 
-const negations = [
-  "not",
-  "never",
-  "won't",
-  "won’t",
-  "doesn't",
-  "doesn’t",
-  "don't",
-  "don’t",
-  "cannot",
-  "can't",
-  "can’t",
-];
+const helping = ["not", "never", "won't", "won’t", "cannot", "can't", "can’t"];
+const negations = [...helping, "doesn't", "doesn’t", "don't", "don’t"];
 
-/** "does not fall below 5%" is a claim about the side that it stays on. */
+/** "does not fall below 5%" is a claim about the side that it stays on; only "never" goes with a verb in -s. */
 function negated(verbs: string, sides: string): string {
-  const ends = verbs.split(" ").flatMap((verb) => sides.split(" ").map((side) => `${verb} ${side}`));
-  return negations.flatMap((not) => ends.map((end) => `${not} ${end}`)).join(", ");
+  return verbs
+    .split(" ")
+    .flatMap((verb) => [...negations.map((not) => `${not} ${verb}`), `never ${verb === "go" ? "goes" : `${verb}s`}`])
+    .flatMap((claim) => sides.split(" ").map((side) => `${claim} ${side}`))
+    .join(", ");
+}
+
+/** "will not be lower than": nobody says "doesn't be". */
+function negatedBeing(comparisons: string): string {
+  return helping.flatMap((not) => comparisons.split(", ").map((words) => `${not} be ${words}`)).join(", ");
 }
 
 /** Comparing words in front of a number. */
 export const comparatorsBefore = phraseTable<Comparator>([
-  [atLeast, negated("fall falls drop drops dip dips sink sinks go goes be", "below under")],
-  [atMost, negated("rise rises climb climbs grow grows go goes be", "above over")],
-  [atLeast, negations.map((not) => `${not} be lower than, ${not} be less than, ${not} be fewer than`).join(", ")],
-  [atMost, negations.map((not) => `${not} be higher than, ${not} be more than, ${not} be longer than`).join(", ")],
-  [atMost, negations.map((not) => `${not} exceed, ${not} exceeds`).join(", ")],
+  [atLeast, negated("fall drop dip sink go", "below under")],
+  [atMost, negated("rise climb grow go", "above over")],
+  [atLeast, negatedBeing("below, under, lower than, less than, fewer than")],
+  [atMost, negatedBeing("above, over, higher than, more than, longer than")],
+  [atMost, negations.map((not) => `${not} exceed`).join(", ")],
+  [atMost, "never exceeds"],
   [atLeast, "reach, reaches, reached, reaching, at or above, at or over, equal to or above, greater than or equal to"],
   [atMost, "at or below, at or under, equal to or below, less than or equal to"],
   [moreThan, "exceed"],

@@ -67,6 +67,16 @@ const colours: readonly (readonly [text: string, words: readonly (readonly [word
       ["5", number],
     ],
   ],
+  [
+    "hypothesis: Errors will not be more than 5 and rise at least by 2, at least by Friday",
+    [
+      ["not be more than", comparison],
+      ["5", number],
+      ["at least by", comparison],
+      ["2", number],
+      ["at least", comparison],
+    ],
+  ],
   ["hypothesis:\n  At least 8%", []],
   [
     'threshold: ">= 8%"',
