@@ -32,10 +32,10 @@ async function branchesFor(uri: vscode.Uri, git: GitRepositories): Promise<reado
   return (branches ?? []).flatMap(({ name }) => name ?? []);
 }
 
-function toCompletionList({ items, range, typed, isComplete }: Completions): vscode.CompletionList {
-  const ranges = { inserting: toRange(typed), replacing: toRange(range) };
+function toCompletionList({ items, range, isComplete }: Completions): vscode.CompletionList {
+  const replaced = toRange(range);
   return new vscode.CompletionList(
-    items.map((item, at) => toCompletionItem(item, at, ranges)),
+    items.map((item, at) => toCompletionItem(item, at, replaced)),
     !isComplete,
   );
 }
@@ -53,7 +53,7 @@ const kinds = {
 function toCompletionItem(
   { label, kind, detail, documentation, insert, filter, goesOn }: Completion,
   at: number,
-  range: { inserting: vscode.Range; replacing: vscode.Range },
+  range: vscode.Range,
 ): vscode.CompletionItem {
   // What a key takes is too long for its row; all else belongs beside the label.
   const item = new vscode.CompletionItem(

@@ -76,6 +76,8 @@ describe("completion of keys", () => {
     ["thr|", "threshold", "threshold: "],
     ["unit: a\nwin|\nmetric: b", "window", "unit: a\nwindow: \nmetric: b"],
     ["met|hod: survey", "metric", "metric: survey"],
+    ["me|tric: x", "metric", "metric: x"],
+    ["method: sim|ulation # by hand", "simulation", "method: simulation # by hand"],
     ["gu|", "guardrails", "guardrails:\n  - "],
     ["mem|", "memo", "memo: |\n  "],
     ["learnings:\n  - insight: x\n    app|", "appliesTo", "learnings:\n  - insight: x\n    appliesTo: []"],
@@ -255,6 +257,7 @@ describe("completion of rules", () => {
       catalogue.map(({ id }) => id),
     );
     assert.equal(accept("unit: a\n  # uol-ignore wro|", "wrong-type"), "unit: a\n  # uol-ignore wrong-type: why");
+    assert.equal(accept("# uol-ignore wro|ng: x", "wrong-type"), "# uol-ignore wrong-type: x");
     assert.equal(accept("#|", "uol-ignore-file"), "#uol-ignore-file ");
     assert.deepEqual(labelsAt("# uol-ignore wrong-type: because |"), []);
   });
@@ -313,7 +316,7 @@ describe("a completion", () => {
     ["met|ric: x", "«metric»: x"],
     ["metric: one|-click # why", "metric: «one-click» # why"],
     ['unit: "o|ne"', 'unit: "«one»"'],
-    ["# uol-ignore wro|ng: x", "# uol-ignore «wro»ng: x"],
+    ["# uol-ignore wro|ng: x", "# uol-ignore «wrong»: x"],
     ["window: { fr|om: x }", "window: { «from»: x }"],
   ];
   for (const [marked, text] of ranges) {

@@ -21,10 +21,8 @@ export interface Completion {
 /** What can be written at a place, the likeliest first. */
 export interface Completions {
   readonly items: readonly Completion[];
-  /** What an item replaces when the whole word goes. Lies in one line. */
+  /** What an item replaces: the whole word, also behind the cursor. Lies in one line. */
   readonly range: Range;
-  /** The part of it in front of the cursor: what is replaced when the rest shall stay. */
-  readonly typed: Range;
   /** Whether there is nothing beyond these; if not, the editor should ask again when more is typed. */
   readonly isComplete: boolean;
 }

@@ -23,13 +23,7 @@ export function completionsAt(question: Question): Completions | undefined {
   const [from, to] = [Math.min(start, offset), Math.max(offset, end)];
   const cursor = positionAt(source, offset);
   const last = positionAt(source, to);
-  const begin = positionAt(source, from);
-  return {
-    items,
-    isComplete,
-    range: { start: begin, end: last.line === cursor.line ? last : cursor },
-    typed: { start: begin, end: cursor },
-  };
+  return { items, isComplete, range: { start: positionAt(source, from), end: last.line === cursor.line ? last : cursor } };
 }
 
 /** Whether a branch can be named at the place, so that it is worth while to ask git. */
@@ -88,6 +82,7 @@ function valueOffers(subject: Subject, field: Field | undefined): Offers {
 }
 
 const ignored = /^#[ \t]*uol-ignore(?:-file)?[ \t]+([\w-]*)$/;
+const restOfWord = /[\w-]*/y;
 const beginning = /^#[ \t]*([\w-]*)$/;
 
 /** On a line of its own: behind `# uol-ignore ` the rules, behind `#` the two words that mean something to us. */
@@ -96,8 +91,12 @@ function commentOffers({ text, offset, place }: Subject): Offers {
   if (!isAlone) return complete([]);
   const written = text.slice(place.start, offset);
   const [, rule] = ignored.exec(written) ?? [];
-  if (rule !== undefined) return { items: ignoredRules, isComplete: true, start: offset - rule.length, end: offset };
+  restOfWord.lastIndex = offset;
+  const end = offset + (restOfWord.exec(text)?.[0].length ?? 0);
+  if (rule !== undefined) {
+    return { items: ignoredRules(text[end] === ":"), isComplete: true, start: offset - rule.length, end };
+  }
   const [, word] = beginning.exec(written) ?? [];
   if (word === undefined) return complete([]);
-  return { items: ignoreComments, isComplete: true, start: offset - word.length, end: offset };
+  return { items: ignoreComments, isComplete: true, start: offset - word.length, end };
 }

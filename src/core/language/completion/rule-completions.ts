@@ -5,8 +5,13 @@ import { ruleText } from "../hover/rule-text.ts";
 
 const rules: readonly Rule[] = catalogue;
 
-/** The rules by their ids, for `# uol-ignore`; the cursor goes on to the reason. */
-export const ignoredRules: readonly Completion[] = rules.map((rule) => toItem(rule, `${rule.id}: \${1:why}`));
+/** The rules by their ids, for `# uol-ignore`; the cursor goes on to the reason, where none stands there yet. */
+export function ignoredRules(hasReason: boolean): readonly Completion[] {
+  return hasReason ? bareRules : rulesWithReason;
+}
+
+const bareRules = rules.map((rule) => toItem(rule, rule.id));
+const rulesWithReason = rules.map((rule) => toItem(rule, `${rule.id}: \${1:why}`));
 
 /** The rules by their ids, as keys of `rules:` in the settings. */
 export function ruleKeys(written: ReadonlySet<string>, hasColon: boolean): readonly Completion[] {
