@@ -38,24 +38,31 @@ export function toDiagnostic({ rule, severity, range, message }: Finding): vscod
 /**
  * Edits of one step that leave the cursor on what a person will want to type over: on the first such part, and Tab leads
  * from each to the next.
+ *
+ * What nobody will type over stays a plain edit: snippets without a tab stop would leave a cursor at each of their ends.
  */
-export function toSnippetTextEdits(edits: readonly TextEdit[]): vscode.SnippetTextEdit[] {
+export function toSnippetTextEdits(edits: readonly TextEdit[]): (vscode.TextEdit | vscode.SnippetTextEdit)[] {
   let stops = 0;
   return edits
     .toSorted((a, b) => comparePositions(a.range.start, b.range.start))
-    .map((edit) => new vscode.SnippetTextEdit(toRange(edit.range), toSnippet(edit, edit.placeholder ? ++stops : 0)));
+    .map((edit) =>
+      edit.placeholder
+        ? new vscode.SnippetTextEdit(toRange(edit.range), toSnippet(edit.newText, edit.placeholder, ++stops))
+        : toTextEdit(edit),
+    );
 }
 
 /** @param stop The number of the tab stop; snippets of one step that share a number would be typed into together. */
-function toSnippet({ newText, placeholder }: TextEdit, stop: number): vscode.SnippetString {
+function toSnippet(newText: string, { offset, length }: Placeholder, stop: number): vscode.SnippetString {
   const snippet = new vscode.SnippetString();
-  if (!placeholder) return snippet.appendText(newText);
-  const end = placeholder.offset + placeholder.length;
-  snippet.appendText(newText.slice(0, placeholder.offset));
-  if (placeholder.length === 0) snippet.appendTabstop(stop);
-  else snippet.appendPlaceholder((part) => part.appendText(newText.slice(placeholder.offset, end)), stop);
+  const end = offset + length;
+  snippet.appendText(newText.slice(0, offset));
+  if (length === 0) snippet.appendTabstop(stop);
+  else snippet.appendPlaceholder((part) => part.appendText(newText.slice(offset, end)), stop);
   return snippet.appendText(newText.slice(end));
 }
+
+type Placeholder = NonNullable<TextEdit["placeholder"]>;
 
 export function toTextEdit({ range, newText }: TextEdit): vscode.TextEdit {
   return new vscode.TextEdit(toRange(range), newText);

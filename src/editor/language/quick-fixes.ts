@@ -1,7 +1,9 @@
 import * as vscode from "vscode";
 import { ignoreHere } from "../../core/authoring/ignore-here.ts";
 import { toTextEdits } from "../../core/authoring/to-text-edits.ts";
+import type { Range } from "../../core/base/position.ts";
 import type { Fix } from "../../core/base/read.ts";
+import { severities } from "../../core/base/severity.ts";
 import { folderOf } from "../../core/base/uri.ts";
 import type { Finding } from "../../core/rules/finding.ts";
 import { parseSource } from "../../core/source/parse-source.ts";
@@ -20,18 +22,31 @@ export function registerQuickFixes(workspace: LiveWorkspace): vscode.Disposable 
         if (only && !only.contains(vscode.CodeActionKind.QuickFix)) return [];
         const findings = workspace
           .findingsAt(document.uri.toString())
-          .filter((finding) => toRange(finding.range).intersection(range));
+          .filter((finding) => toRange(finding.range).intersection(range))
+          .toSorted(compareUrgency);
         if (findings.length === 0) return [];
         // Against the text of this moment: the findings may be a few keystrokes older.
         const text = document.getText();
         const now: Moment = { uri: document.uri, text, source: parseSource(text) };
-        const mends = findings.map((finding) => actionsOf(finding, now));
+        const first = findings.find(({ fixes }) => 0 < fixes.length);
+        const mends = findings.map((finding) => actionsOf(finding, now, finding === first));
         const ignores = findings.flatMap((finding) => ignoring(finding, now));
         return [...(await Promise.all(mends)).flat(), ...ignores];
       },
     },
     { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
   );
+}
+
+/** What weighs more comes first, and of equals what says most exactly where. */
+function compareUrgency(a: Finding, b: Finding): number {
+  return severities.indexOf(a.severity) - severities.indexOf(b.severity) || compareSizes(a.range, b.range);
+}
+
+function compareSizes(a: Range, b: Range): number {
+  const linesOf = ({ start, end }: Range): number => end.line - start.line;
+  const charactersOf = ({ start, end }: Range): number => end.character - start.character;
+  return linesOf(a) - linesOf(b) || charactersOf(a) - charactersOf(b);
 }
 
 /** A file as it stands in its editor. */
@@ -41,11 +56,12 @@ interface Moment {
   readonly source: SourceDocument;
 }
 
-async function actionsOf(finding: Finding, now: Moment): Promise<vscode.CodeAction[]> {
+/** @param isFirst Whether *Auto Fix* shall take the first of its fixes, as it does for one finding alone. */
+async function actionsOf(finding: Finding, now: Moment, isFirst: boolean): Promise<vscode.CodeAction[]> {
   const edits = await Promise.all(finding.fixes.map((fix) => findEdit(fix, now)));
   return finding.fixes.flatMap(({ title }, at) => {
     const edit = edits[at];
-    return edit ? [actionOf(title, finding, edit, at === 0)] : [];
+    return edit ? [actionOf(title, finding, edit, isFirst && at === 0)] : [];
   });
 }
 
