@@ -23,7 +23,11 @@ export function completionsAt(question: Question): Completions | undefined {
   const [from, to] = [Math.min(start, offset), Math.max(offset, end)];
   const cursor = positionAt(source, offset);
   const last = positionAt(source, to);
-  return { items, isComplete, range: { start: positionAt(source, from), end: last.line === cursor.line ? last : cursor } };
+  return {
+    items,
+    isComplete,
+    range: { start: positionAt(source, from), end: last.line === cursor.line ? last : cursor },
+  };
 }
 
 /** Whether a branch can be named at the place, so that it is worth while to ask git. */
