@@ -40,6 +40,12 @@ describe("completion and hover anywhere", () => {
     );
   }).timeout(60_000);
 
+  it("offer no label twice at any place of the sample", () => {
+    for (const [path, text] of Object.entries(sample)) {
+      for (let offset = 0; offset <= text.length; offset++) assertNoLabelTwice(ask(path, text, offset));
+    }
+  }).timeout(60_000);
+
   it("stay inside any text, under every name", () => {
     const names = ["a.experiment.yaml", "a.uol.yaml", "a.metric.yaml", "learning.yaml"];
     fc.assert(
@@ -55,6 +61,7 @@ function assertInside(question: Question): void {
   const { text, offset } = question;
   const completions = completionsAt(question);
   if (completions) {
+    assertNoLabelTwice(question, completions);
     const { range } = completions;
     const [start, end] = [offsetOf(text, range.start), offsetOf(text, range.end)];
     assert.ok(start <= offset && offset <= end && end <= text.length, JSON.stringify({ range, offset }));
@@ -62,6 +69,12 @@ function assertInside(question: Question): void {
   }
   const hover = hoverAt(question);
   if (hover) assert.ok(offsetOf(text, hover.range.start) < offsetOf(text, hover.range.end));
+}
+
+function assertNoLabelTwice(question: Question, completions = completionsAt(question)): void {
+  const labels = completions?.items.map(({ label }) => label) ?? [];
+  const written = question.text.slice(0, question.offset);
+  assert.equal(new Set(labels).size, labels.length, `${labels.join()} at ${JSON.stringify(written)}`);
 }
 
 /** The offset of a position, which must be one of the text. */

@@ -173,6 +173,12 @@ describe("completion of values", () => {
       assert.equal(accept(marked, label, shop), text));
   }
 
+  it("offers a word once that the schema and the grammar both know", () => {
+    assert.deepEqual(labelsAt("rule: { refuted: | }"), ["pivot", "persevere", "stop"]);
+    const said = "hypothesis: At least 8% of users will click the button.\nthreshold: |";
+    assert.equal(labelsAt(said).filter((label) => label === "at least 8%").length, 1);
+  });
+
   it("quotes names that YAML would take for something else", () => {
     const world: World = { others: { "learning.yaml": 'stakeholders: [on, "a: b", 7 dwarfs]' } };
     const read = (label: string): string => accept("propagation: [{ told: | }]", label, world).slice(22, -3);

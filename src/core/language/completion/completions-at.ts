@@ -24,10 +24,16 @@ export function completionsAt(question: Question): Completions | undefined {
   const cursor = positionAt(source, offset);
   const last = positionAt(source, to);
   return {
-    items,
+    items: firstOfEachLabel(items),
     isComplete,
     range: { start: positionAt(source, from), end: last.line === cursor.line ? last : cursor },
   };
+}
+
+/** Two sources may know the same word, such as the schema and the grammar; the likelier one came first. */
+function firstOfEachLabel(items: readonly Completion[]): readonly Completion[] {
+  const labels = new Set<string>();
+  return items.filter(({ label }) => labels.size < labels.add(label).size);
 }
 
 /** Whether a branch can be named at the place, so that it is worth while to ask git. */
