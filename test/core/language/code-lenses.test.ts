@@ -17,14 +17,14 @@ const world: Files = {
     "hypothesis: x\nunit: nobody\ndecision: { choice: stop, because: y }\npropagation: [{ unit: checkout }]\n",
 };
 
-function lensesOf(path: string): string[] {
-  const snapshot = snapshotOf(world);
+function lensesOf(path: string, files = world): string[] {
+  const snapshot = snapshotOf(files);
   const uri = `${testRoot}/${path}`;
-  const entry = readEntry(uri, testRoot, parseSource(world[path] ?? "")) ?? assert.fail();
+  const entry = readEntry(uri, testRoot, parseSource(files[path] ?? "")) ?? assert.fail();
   const card = buildCards(snapshot, testToday).byUri.get(uri)?.card;
   return codeLensesOf(entry, card, snapshot).map(({ range, title, leadsTo }) => {
     const to =
-      leadsTo.type === "wall" ? "wall" : leadsTo.places.map((place) => lineOfLocation(place, world)).join("; ");
+      leadsTo.type === "wall" ? "wall" : leadsTo.places.map((place) => lineOfLocation(place, files)).join("; ");
     return `${range.start.line} ${title} -> ${to}`;
   });
 }
@@ -51,5 +51,18 @@ describe("codeLensesOf", () => {
     assert.deepEqual(lensesOf("rate.metric.yaml"), [
       "0 2 experiments -> a.experiment.yaml: metric: «rate»; b.experiment.yaml: metric: «rate»",
     ]);
+  });
+
+  it("tells nothing of an empty file", () => {
+    for (const text of ["", "\n\n", "# Later.\n"]) {
+      const files = { ...world, "empty.uol.yaml": text, "d.experiment.yaml": "hypothesis: x\nunit: empty\n" };
+      assert.deepEqual(lensesOf("empty.uol.yaml", files), []);
+    }
+  });
+
+  it("counts no days of a window that ends before it begins", () => {
+    const plan = "hypothesis: x\nmetric: rate\nthreshold: at least 8%\n";
+    const reversed = `${plan}window: { from: 2026-03-20, to: 2026-03-15 }\n`;
+    assert.deepEqual(lensesOf("d.experiment.yaml", { "d.experiment.yaml": reversed }), ["0 Run -> wall"]);
   });
 });

@@ -4,6 +4,7 @@ import type { Entry } from "../../index/entry.ts";
 import { findById } from "../../index/find.ts";
 import type { Snapshot } from "../../index/snapshot.ts";
 import { experimentsOf } from "../../query/build-cards.ts";
+import { isReversed } from "../../model/window.ts";
 import type { Card } from "../../query/card.ts";
 import { deadlineWords, missingWords } from "../../query/card-words.ts";
 import { placeForMissing, rangeAt } from "../../source/source-document.ts";
@@ -21,11 +22,13 @@ export interface CodeLens {
 
 /**
  * What one wants to know when a file opens: of an experiment its stage and its unit, of a unit and a metric who names it.
+ * Of an empty file there is nothing to know yet.
  *
  * @param entry As it stands in its editor, perhaps a few keys ahead of the snapshot.
  * @param card The card of the file; absent for metrics and settings.
  */
 export function codeLensesOf(entry: Entry, card: Card | undefined, snapshot: Snapshot): CodeLens[] {
+  if (!entry.source.root) return [];
   const range = placeForMissing(entry.source, []);
   return [...stageLens(card), ...unitLens(entry, snapshot), ...namedLens(entry, snapshot)].map((lens) => ({
     range,
@@ -37,7 +40,8 @@ type Lens = Omit<CodeLens, "range">;
 
 function stageLens(card: Card | undefined): Lens[] {
   if (!card || card.unreadable !== undefined) return [];
-  const state = [missingWords(card), deadlineWords(card)].filter(Boolean).join(", ");
+  const deadline = isReversed(card.window) ? undefined : deadlineWords(card);
+  const state = [missingWords(card), deadline].filter(Boolean).join(", ");
   const choice = card.decision?.choice;
   const stage = `${stageTitles[card.stage]}${choice ? ` (${choice})` : ""}`;
   return [

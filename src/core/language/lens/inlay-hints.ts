@@ -7,7 +7,7 @@ import { findById } from "../../index/find.ts";
 import { settingsOf, type Snapshot } from "../../index/snapshot.ts";
 import type { Result } from "../../model/experiment.ts";
 import { stageOfExperiment } from "../../model/stage-of.ts";
-import { windowOf } from "../../model/window.ts";
+import { isReversed, windowOf } from "../../model/window.ts";
 import { days } from "../../query/card-words.ts";
 import { seenInReading } from "../../query/seen.ts";
 import { findNode, positionAt } from "../../source/source-document.ts";
@@ -50,9 +50,10 @@ function ofThreshold({ record, root }: EntryOf<"experiment">, snapshot: Snapshot
 }
 
 function ofWindow(entry: EntryOf<"experiment">, snapshot: Snapshot, today: Day): Said | undefined {
-  const { from, to } = windowOf(entry.record);
-  if (to === undefined) return undefined;
-  const length = from === undefined || to < from ? undefined : lengthWords(entry, from, to);
+  const window = windowOf(entry.record);
+  const { from, to } = window;
+  if (to === undefined || isReversed(window)) return undefined;
+  const length = from === undefined ? undefined : lengthWords(entry, from, to);
   const left = timeLeft(entry, snapshot, today);
   const text = [length, left].filter(Boolean).join(", ");
   return text === "" ? undefined : { text, tooltip: "Both ends of the window are included." };
