@@ -103,8 +103,8 @@ const workspaceSymbolKinds = {
   metric: vscode.SymbolKind.Number,
 } as const satisfies Record<WorkspaceSymbol["kind"], vscode.SymbolKind>;
 
-export function toSymbolInformation({ name, kind, path, location }: WorkspaceSymbol): vscode.SymbolInformation {
-  return new vscode.SymbolInformation(name, workspaceSymbolKinds[kind], path, toLocation(location));
+export function toSymbolInformation({ name, kind, about, location }: WorkspaceSymbol): vscode.SymbolInformation {
+  return new vscode.SymbolInformation(name, workspaceSymbolKinds[kind], about, toLocation(location));
 }
 
 const foldingKinds = {

@@ -24,8 +24,10 @@ export function registerSymbols(workspace: LiveWorkspace): vscode.Disposable {
   );
   disposables.add(
     vscode.languages.registerWorkspaceSymbolProvider({
-      provideWorkspaceSymbols: (query) =>
-        workspaceSymbolsOf(query, workspace.picture.snapshot).map(toSymbolInformation),
+      provideWorkspaceSymbols(query) {
+        const { snapshot, today } = workspace.picture;
+        return workspaceSymbolsOf(query, snapshot, today).map(toSymbolInformation);
+      },
     }),
   );
   return disposables;

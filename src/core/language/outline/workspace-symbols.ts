@@ -1,8 +1,11 @@
+import type { Day } from "../../base/day.ts";
+import { stageTitles } from "../../base/stage.ts";
 import type { Entry } from "../../index/entry.ts";
 import { providersOf } from "../../index/find.ts";
 import { kindKey } from "../../index/keys.ts";
 import type { Snapshot } from "../../index/snapshot.ts";
 import type { KindName } from "../../model/kinds.ts";
+import { stageOfEntry } from "../hover/stage-of-entry.ts";
 import type { Location } from "../names/location.ts";
 import { locationOfFile } from "../names/location-of.ts";
 
@@ -11,7 +14,8 @@ export interface WorkspaceSymbol {
   /** Id and title in one, because what is typed is looked for in the name alone. */
   readonly name: string;
   readonly kind: Exclude<KindName, "settings">;
-  readonly path: string;
+  /** What it is and where it stands, for people: "experiment · Run". The editor itself adds the path. */
+  readonly about: string;
   readonly location: Location;
 }
 
@@ -24,7 +28,7 @@ const kinds = ["unit", "experiment", "metric"] as const;
  *
  * The same leniency as the editor's own, which ranks the answer once more.
  */
-export function workspaceSymbolsOf(query: string, snapshot: Snapshot): WorkspaceSymbol[] {
+export function workspaceSymbolsOf(query: string, snapshot: Snapshot, today: Day): WorkspaceSymbol[] {
   const wanted = query.toLowerCase().replaceAll(/\s+/g, "");
   const ranks: Entry[][] = [[], [], [], []];
   for (const kind of kinds) {
@@ -34,7 +38,10 @@ export function workspaceSymbolsOf(query: string, snapshot: Snapshot): Workspace
       if (entry && rank !== undefined) ranks[rank]?.push(entry);
     }
   }
-  return ranks.flat().slice(0, mostSymbols).map(toSymbol);
+  return ranks
+    .flat()
+    .slice(0, mostSymbols)
+    .map((entry) => toSymbol(entry, snapshot, today));
 }
 
 /** 0: the id begins with it; 1: the id holds it; 2: the title does; 3: only its letters in their order. */
@@ -86,7 +93,9 @@ function titleOf(entry: Entry): string | undefined {
   return entry.kind === "metric" ? entry.record.title : undefined;
 }
 
-function toSymbol(entry: Entry): WorkspaceSymbol {
-  const { kind, path } = entry;
-  return { name: nameOf(entry), kind: kind as WorkspaceSymbol["kind"], path, location: locationOfFile(entry) };
+function toSymbol(entry: Entry, snapshot: Snapshot, today: Day): WorkspaceSymbol {
+  const kind = entry.kind as WorkspaceSymbol["kind"];
+  const stage = stageOfEntry(entry, snapshot, today);
+  const about = stage === undefined ? kind : `${kind} · ${stageTitles[stage]}`;
+  return { name: nameOf(entry), kind, about, location: locationOfFile(entry) };
 }
