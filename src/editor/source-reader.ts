@@ -4,6 +4,7 @@ import { maximumLength, notOpened, parseSource, tooLarge, unreadableSource } fro
 import { reparseSource } from "../core/source/reparse-source.ts";
 import { isSettled } from "../core/index/source-cache.ts";
 import type { SourceDocument } from "../core/source/source-document.ts";
+import { isTooLong, sourceOfDocument } from "./source-of-document.ts";
 
 /** What stands behind a URI: a text, a file that cannot be read, or nothing of ours (any more). */
 export type Content = FetchedText | "too-large" | "not-opened" | "unchanged" | "gone";
@@ -12,9 +13,11 @@ interface FetchedText {
   readonly text: string;
   /** Absent when an equal stamp would prove nothing. */
   readonly stamp?: string | undefined;
+  /** The open document that holds the text. */
+  readonly document?: vscode.TextDocument;
 }
 
-interface SeenText extends FetchedText {
+interface SeenText extends Omit<FetchedText, "document"> {
   readonly source: SourceDocument;
 }
 
@@ -38,7 +41,7 @@ export class SourceReader {
     if (file === "gone") return "gone";
     if (document) {
       const text = document.getText();
-      return isTooLong(text) ? "too-large" : { text };
+      return isTooLong(text) ? "too-large" : { text, document };
     }
     if (!file || maximumLength < file.size) return "too-large";
     const stamp = `${file.mtime}:${file.size}`;
@@ -63,8 +66,8 @@ export class SourceReader {
       return unreadableSource(content === "too-large" ? tooLarge : notOpened);
     }
     const known = seen?.text === content.text ? seen.source : undefined;
-    const source = known ?? (seen ? reparseSource(content.text, seen) : parseSource(content.text));
-    this.#seen.set(uri, { ...content, source });
+    const source = known ?? sourceOf(content, seen);
+    this.#seen.set(uri, { text: content.text, stamp: content.stamp, source });
     return mayReuse && known ? undefined : source;
   }
 
@@ -89,9 +92,10 @@ export class SourceReader {
   }
 }
 
-/** Files are measured in bytes, open or not; a UTF-16 unit takes three of them at most. */
-function isTooLong(text: string): boolean {
-  return maximumLength < 3 * text.length && maximumLength < new TextEncoder().encode(text).length;
+/** An open document is parsed once for all who ask about it, unless it has gone on since its text was fetched. */
+function sourceOf({ text, document }: FetchedText, seen: SeenText | undefined): SourceDocument {
+  if (document?.getText() === text) return sourceOfDocument(document);
+  return seen ? reparseSource(text, seen) : parseSource(text);
 }
 
 /** A link counts as absent, like a folder with the name of a file: editor and CLI agree on what is there. */

@@ -1,14 +1,10 @@
 import * as vscode from "vscode";
 import { readEntry, type Entry } from "../../core/index/entry.ts";
-import { parseSource } from "../../core/source/parse-source.ts";
 import type { LiveWorkspace } from "../live-workspace.ts";
+import { sourceOfDocument } from "../source-of-document.ts";
 
-interface Known {
-  readonly version: number;
-  readonly entry: Entry | undefined;
-}
-
-const known = new WeakMap<vscode.TextDocument, Known>();
+/** What each open document was read as last. */
+const known = new WeakMap<vscode.TextDocument, Entry>();
 
 /**
  * A file of ours as it stands in its editor at this very moment; the workspace may be a few keys behind.
@@ -19,11 +15,18 @@ export function entryOf(document: vscode.TextDocument, workspace: LiveWorkspace)
   const uri = document.uri.toString();
   const { entries, aside } = workspace.picture.snapshot;
   if (aside.has(uri)) return undefined;
-  const before = known.get(document);
-  if (before?.version === document.version) return before.entry;
-  const root = entries.get(uri)?.root ?? vscode.workspace.getWorkspaceFolder(document.uri)?.uri.toString() ?? "";
-  const entry = readEntry(uri, root, parseSource(document.getText()));
-  const ours = entry?.ownership === "foreign" ? undefined : entry;
-  known.set(document, { version: document.version, entry: ours });
-  return ours;
+  const source = sourceOfDocument(document);
+  const taken = entries.get(uri);
+  if (taken?.source === source) return taken;
+  const before = known.get(document) ?? taken;
+  if (before?.source === source) return oursOf(before);
+  const root = taken?.root ?? vscode.workspace.getWorkspaceFolder(document.uri)?.uri.toString() ?? "";
+  const entry = readEntry(uri, root, source, before);
+  if (!entry) return undefined;
+  known.set(document, entry);
+  return oursOf(entry);
+}
+
+function oursOf(entry: Entry): Entry | undefined {
+  return entry.ownership === "foreign" ? undefined : entry;
 }
