@@ -10,14 +10,15 @@ import { ourFiles } from "./selector.ts";
 /** F12 on an id leads to its file, on a path to the file there. */
 export function registerDefinitions(workspace: LiveWorkspace): vscode.Disposable {
   return vscode.languages.registerDefinitionProvider(ourFiles, {
-    async provideDefinition(document, position) {
+    async provideDefinition(document, position, token) {
       const entry = entryOf(document, workspace);
       if (!entry) return undefined;
       const found = definitionAt(entry, document.offsetAt(position), workspace.picture.snapshot);
       if (found) return [toLocationLink(found.from, found.to)];
       const file = fileMentionsOf(entry).find(({ range }) => toRange(range).contains(position));
       const target = file && (await findFile(file.uris));
-      return target && [{ originSelectionRange: toRange(file.range), targetUri: target, targetRange: startOfFile }];
+      if (!target || token.isCancellationRequested) return undefined;
+      return [{ originSelectionRange: toRange(file.range), targetUri: target, targetRange: startOfFile }];
     },
   });
 }

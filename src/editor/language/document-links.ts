@@ -9,13 +9,14 @@ import { ourFiles } from "./selector.ts";
 /** Paths of documents and data that lead to a file; those that lead nowhere are no links. */
 export function registerDocumentLinks(workspace: LiveWorkspace): vscode.Disposable {
   return vscode.languages.registerDocumentLinkProvider(ourFiles, {
-    async provideDocumentLinks(document) {
+    async provideDocumentLinks(document, token) {
       const entry = entryOf(document, workspace);
       const links = (entry ? fileMentionsOf(entry) : []).map(async ({ range, uris }) => {
         const target = await findFile(uris);
         return target ? [new vscode.DocumentLink(toRange(range), target)] : [];
       });
-      return (await Promise.all(links)).flat();
+      const found = await Promise.all(links);
+      return token.isCancellationRequested ? undefined : found.flat();
     },
   });
 }

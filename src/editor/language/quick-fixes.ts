@@ -6,9 +6,9 @@ import type { Fix } from "../../core/base/read.ts";
 import { severities } from "../../core/base/severity.ts";
 import { folderOf } from "../../core/base/uri.ts";
 import type { Finding } from "../../core/rules/finding.ts";
-import { parseSource } from "../../core/source/parse-source.ts";
 import type { SourceDocument } from "../../core/source/source-document.ts";
 import type { LiveWorkspace } from "../live-workspace.ts";
+import { sourceOfDocument } from "../source-of-document.ts";
 import { toDiagnostic, toRange, toSnippetTextEdits } from "../to-vscode.ts";
 import { exists } from "./find-file.ts";
 import { ourFiles } from "./selector.ts";
@@ -18,7 +18,7 @@ export function registerQuickFixes(workspace: LiveWorkspace): vscode.Disposable 
   return vscode.languages.registerCodeActionsProvider(
     ourFiles,
     {
-      async provideCodeActions(document, range, { only }) {
+      async provideCodeActions(document, range, { only }, token) {
         if (only && !only.contains(vscode.CodeActionKind.QuickFix)) return [];
         const findings = workspace
           .findingsAt(document.uri.toString())
@@ -26,12 +26,12 @@ export function registerQuickFixes(workspace: LiveWorkspace): vscode.Disposable 
           .toSorted(compareUrgency);
         if (findings.length === 0) return [];
         // Against the text of this moment: the findings may be a few keystrokes older.
-        const text = document.getText();
-        const now: Moment = { uri: document.uri, text, source: parseSource(text) };
+        const now: Moment = { uri: document.uri, text: document.getText(), source: sourceOfDocument(document) };
         const first = findings.find(({ fixes }) => 0 < fixes.length);
-        const mends = findings.map((finding) => actionsOf(finding, now, finding === first));
+        const mends = await Promise.all(findings.map((finding) => actionsOf(finding, now, finding === first)));
+        if (token.isCancellationRequested) return undefined;
         const ignores = findings.flatMap((finding) => ignoring(finding, now));
-        return [...(await Promise.all(mends)).flat(), ...ignores];
+        return [...mends.flat(), ...ignores];
       },
     },
     { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },

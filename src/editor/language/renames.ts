@@ -24,12 +24,13 @@ export function registerRenames(workspace: LiveWorkspace): vscode.Disposable {
     return found;
   };
   return vscode.languages.registerRenameProvider(ourFiles, {
-    async prepareRename(document, position) {
+    async prepareRename(document, position, token) {
       const { target, range } = await renamingOf(document, position);
+      if (token.isCancellationRequested) return undefined;
       return { range: toRange(range), placeholder: target.id };
     },
 
-    async provideRenameEdits(document, position, newId) {
+    async provideRenameEdits(document, position, newId, token) {
       const { target } = await renamingOf(document, position);
       const name = { target, id: newId.trim() };
       const refusal = whyNotRename(name, workspace.picture.snapshot);
@@ -38,7 +39,7 @@ export function registerRenames(workspace: LiveWorkspace): vscode.Disposable {
       const edit = await planEdits([name], workspace);
       // Behind the texts: they are told by their old place, and whoever hears of the file finds nothing left to do.
       await addFile(edit, name);
-      return edit;
+      return token.isCancellationRequested ? undefined : edit;
     },
   });
 }
