@@ -119,7 +119,7 @@ describe("completion of values", () => {
     ["results:\n  - { metric: |", ["answer-time"]],
     ["objective: |", ["growth"], ofUnit],
     ["owner: |", ["dana", "lee"], ofUnit],
-    ["decision: { by: [dana, |] }", ["dana", "lee"]],
+    ["decision: { by: [|] }", ["dana", "lee"]],
     ["predictions: { | }", ["dana", "lee"]],
     ["propagation:\n  - { unit: |", ["checkout"]],
     ["propagation:\n  - { told: |", ["support team"]],
@@ -177,6 +177,46 @@ describe("completion of values", () => {
     assert.deepEqual(labelsAt("rule: { refuted: | }"), ["pivot", "persevere", "stop"]);
     const said = "hypothesis: At least 8% of users will click the button.\nthreshold: |";
     assert.equal(labelsAt(said).filter((label) => label === "at least 8%").length, 1);
+  });
+
+  const ofTwoWords: World = { others: { "learning.yaml": "people: { dana lee: {}, ann: {} }" } };
+  const behindSpaces: readonly (readonly [marked: string, label: string, text: string, world?: World])[] = [
+    ["threshold: at |", "at least 8%", "threshold: at least 8%"],
+    ["threshold: at | # so", "at least 8%", "threshold: at least 8% # so"],
+    [
+      "window: { from: 2026-03-02, to: two | }",
+      "two weeks from 2026-03-02",
+      "window: { from: 2026-03-02, to: 2026-03-15 }",
+    ],
+    ["decision: { by: dana | }", "dana lee", "decision: { by: dana lee }", ofTwoWords],
+    ["decision: { by: [dana lee|] }", "dana lee", "decision: { by: [dana lee] }", ofTwoWords],
+    ["decision: { by: [dana |] }", "dana lee", "decision: { by: [dana lee] }", ofTwoWords],
+    ["decision: { by: [dana lee |] }", "dana lee", "decision: { by: [dana lee] }", ofTwoWords],
+    ["decision:\n  by:\n    - dana |", "dana lee", "decision:\n  by:\n    - dana lee", ofTwoWords],
+    ["propagation:\n  a document |", "a document that must say it", "propagation:\n  - { doc: docs/page.md }"],
+  ];
+  for (const [marked, label, text, world] of behindSpaces) {
+    it(`makes ${JSON.stringify(text)} of ${JSON.stringify(marked)}`, () =>
+      assert.equal(accept(marked, label, world), text));
+  }
+
+  it("offers nothing behind words that are over", () => {
+    for (const marked of ['decision: { by: ["dana" |] }', 'unit: "checkout" |', "decision: { by: [dana\n    |] }"]) {
+      assert.deepEqual(labelsAt(marked, shop), [], marked);
+    }
+  });
+
+  it("offers nobody twice in one list", () => {
+    for (const marked of [
+      "decision: { by: [dana, |] }",
+      "decision: { by: [dana, | ] }",
+      'decision: { by: [ |, "dana"] }',
+      "decision:\n  by:\n    - dana\n    - |",
+      "decision:\n  by:\n  - |\n  # not yet\n  - 'dana' # too\n  date: x",
+    ]) {
+      assert.deepEqual(labelsAt(marked, shop), ["lee"], marked);
+    }
+    assert.ok(labelsAt("decision:\n  by:\n  - dan|\n", shop).includes("dana"));
   });
 
   it("quotes names that YAML would take for something else", () => {

@@ -8,11 +8,12 @@ import { roleOfValue } from "../place/role-at.ts";
 import { ignoreComments, ignoredRules } from "./rule-completions.ts";
 import { templateCompletions } from "./templates.ts";
 import { skipSpaces, startOfLine } from "../place/text-lines.ts";
+import { typingPlaceAt } from "../place/typing-place.ts";
 import { valueCompletions } from "./value-completions.ts";
 
 /** What can be written at a place of a file of ours; `undefined` where there is nothing to offer. */
 export function completionsAt(question: Question): Completions | undefined {
-  const subject = subjectOf(question);
+  const subject = typingSubjectOf(question);
   if (!subject || subject.place.style === "block") return undefined;
   const { text, offset, place } = subject;
   // What begins in a line above is a sentence that runs on.
@@ -38,8 +39,13 @@ function firstOfEachLabel(items: readonly Completion[]): readonly Completion[] {
 
 /** Whether a branch can be named at the place, so that it is worth while to ask git. */
 export function mayNameBranch(question: Question): boolean {
-  const { kind, place } = subjectOf(question) ?? {};
+  const { kind, place } = typingSubjectOf(question) ?? {};
   return kind !== undefined && place?.slot === "value" && roleOfValue(kind, place.path) === "branch";
+}
+
+function typingSubjectOf(question: Question): Subject | undefined {
+  const subject = subjectOf(question);
+  return subject && { ...subject, place: typingPlaceAt(subject.text, subject.offset) };
 }
 
 interface Offers {

@@ -6,6 +6,7 @@ import { dateCompletions } from "./date-completions.ts";
 import { formCompletions } from "./forms.ts";
 import { nameCompletions, type Names } from "./id-completions.ts";
 import type { Subject } from "../place/question.ts";
+import { siblingItems } from "../place/sibling-items.ts";
 import { roleOfValue } from "../place/role-at.ts";
 import { quantityCompletions, thresholdCompletions } from "./threshold-completions.ts";
 
@@ -23,7 +24,11 @@ export function valueCompletions(subject: Subject, field: Field): Names {
     ...words.map((word) => toWord(subject, word)),
     ...(field.shapes.includes("day") ? dateCompletions(subject) : []),
   ];
-  return { items: 0 < items.length ? items : brackets(field), isComplete: names.isComplete };
+  const written = siblingItems(subject.text, place);
+  return {
+    items: 0 < items.length ? items.filter(({ label }) => !written.has(label)) : brackets(field),
+    isComplete: names.isComplete,
+  };
 }
 
 const noNames: Names = { items: [], isComplete: true };

@@ -30,14 +30,14 @@ export interface FlowScan {
 /**
  * Reads `{...}` or `[...]` from its bracket at `at` until it closes, reaches `limit`, or holds `offset`.
  *
- * @param onKey Told of each key of the outermost brackets, with its start.
+ * @param onName Told of each key or item of the outermost brackets, with its start.
  */
 export function scanFlow(
   text: string,
   at: number,
   limit: number,
   offset: number,
-  onKey?: (key: string, start: number) => void,
+  onName?: (name: string, start: number) => void,
 ): FlowScan {
   const frames: FlowFrame[] = [];
   const stop = (end: number, token?: FlowToken, isInComment = false): FlowScan => ({ end, frames, token, isInComment });
@@ -65,7 +65,7 @@ export function scanFlow(
       const outer = outerEnd(text, token);
       const colon = colonBehind(text, outer, frames.at(-1));
       if (at <= offset && offset <= (colon ?? outer)) return stop(outer, token);
-      if (colon !== undefined) takeKey(text, token, frames, onKey);
+      if (colon !== undefined || frames.at(-1)?.kind === "sequence") takeName(text, token, frames, onName);
       at = colon === undefined ? outer : colon + 1;
     }
   }
@@ -101,16 +101,17 @@ function colonBehind(text: string, end: number, frame: FlowFrame | undefined): n
   return text[colon] === ":" && frame?.kind === "mapping" && frame.key === undefined ? colon : undefined;
 }
 
-function takeKey(
+function takeName(
   text: string,
   { start, end }: FlowToken,
   frames: readonly FlowFrame[],
-  onKey: ((key: string, start: number) => void) | undefined,
+  onName: ((name: string, start: number) => void) | undefined,
 ): void {
   const frame = frames.at(-1);
   if (!frame) return;
-  frame.key = text.slice(start, end);
-  if (frames.length === 1) onKey?.(frame.key, start);
+  const name = text.slice(start, end);
+  if (frame.kind === "mapping") frame.key = name;
+  if (frames.length === 1) onName?.(name, start);
 }
 
 function nextItem(frame: FlowFrame | undefined): void {

@@ -1,19 +1,10 @@
-import { scanFlow } from "./scan-flow.ts";
-import { endOfBlock, endOfLine, isEndOfLine, skipSpaces, startOfLine, startOfNextLine } from "./text-lines.ts";
+import { namesInBrackets } from "./names-in-brackets.ts";
+import { endOfLine, isEndOfLine, skipSpaces, startOfLine, startOfNextLine } from "./text-lines.ts";
 import type { Place } from "./place.ts";
 
 /** The keys that are written in the mapping of a key's place, but for the one at the place itself. */
 export function siblingKeys(text: string, place: Place): ReadonlySet<string> {
-  return place.open === undefined ? keysInBlock(text, place) : keysInFlow(text, place.open, place);
-}
-
-function keysInFlow(text: string, open: number, { start }: Place): ReadonlySet<string> {
-  const keys = new Set<string>();
-  const limit = endOfBlock(text, open, skipSpaces(text, startOfLine(text, open)) - startOfLine(text, open));
-  scanFlow(text, open, limit, -1, (key, at) => {
-    if (at !== start) keys.add(key);
-  });
-  return keys;
+  return place.open === undefined ? keysInBlock(text, place) : namesInBrackets(text, place.open, place.start);
 }
 
 /** Goes up and down from the place, as long as lines are indented as deep as it or deeper. */
