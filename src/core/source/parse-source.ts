@@ -73,7 +73,7 @@ function toSourceDocument(
 ): SourceDocument {
   const recovered = new Map(recoveries.map((recovery) => [recovery.start, recovery.text]));
   const { root, danglingAliases, repeatedKeys } = toSourceNode(document, text, recovered);
-  const { problems, isBroken } = readErrors(document, root, text, lineStarts);
+  const { problems, isBroken } = readErrors(document, root, maskRecovered(text, recoveries), lineStarts);
   const problemAt = (message: string, { start, end }: { start: number; end: number }): Problem => ({
     code: "unreadable-file",
     message,

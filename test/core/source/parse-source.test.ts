@@ -146,7 +146,7 @@ const broken: Record<string, Case> = {
   },
   "a colon below the top level": {
     text: "window:\n  from: a: b\n",
-    problems: ["1:8-1:9 not valid YAML"],
+    problems: [`1:8-1:12 ${quoteIt}`],
     value: { window: { from: { a: "b" } } },
   },
   "both that can be recovered beside another error": {
