@@ -118,6 +118,20 @@ describe("hover", () => {
     }
   });
 
+  it("says nothing behind a bracket where no list belongs, and speaks of what stands below", () => {
+    const stray = [
+      "metric: [click|-rate",
+      "metric: [click|-rate]",
+      "threshold: [at le|ast 8%",
+      "metric:\n  - click|-rate",
+    ];
+    for (const marked of [...stray, "hypothesis: [At least 8% of us|ers will click", "metric: [thr|eshold: x"]) {
+      assert.equal(wordsAt(marked), "", marked);
+    }
+    assert.match(wordsAt("metric: [click-rate\nunit: check|out"), /Will people check out/);
+    assert.match(wordsAt("decision: { by: [da|na"), /Dana Doe/);
+  });
+
   it("shows words of people as they are, with no link and no heading of theirs", () => {
     const title = '"# [click](command:evil) ![x](http://x.example) <b> `x` $(bug) www.example.com"';
     const world: World = { others: { "learning/checkout.uol.yaml": `title: ${title}\nlearn: x\n` } };

@@ -61,6 +61,7 @@ function ofKey(subject: Subject): string | undefined {
 
 function ofValue(subject: Subject): string | undefined {
   const { kind, place, text, today } = subject;
+  if (isStrayItem(subject)) return undefined;
   const words = wordsAt(text, place);
   const role = roleOfValue(kind, place.path);
   if (role === "threshold") return thresholdText(words, subject);
@@ -71,6 +72,11 @@ function ofValue(subject: Subject): string | undefined {
   if (role !== undefined) return nameText(subject, role, words);
   const isDay = fieldAt(kind, place.path)?.shapes.includes("day") && parseDay(words) !== undefined;
   return isDay ? dayText(words, today) : undefined;
+}
+
+/** A bracket that was opened by mistake makes an item of what is no list, and what is meant there is not known. */
+function isStrayItem({ kind, place: { path } }: Subject): boolean {
+  return typeof path.at(-1) === "number" && !fieldAt(kind, path.slice(0, -1))?.shapes.includes("list");
 }
 
 function ofRule(id: string): string | undefined {
