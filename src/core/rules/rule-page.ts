@@ -1,11 +1,12 @@
 import { mark, type Example, type Rule } from "./rule.ts";
+import { unwrapParagraphs } from "./unwrap-paragraphs.ts";
 
 /** The Markdown page of a rule: what it asks for, why, and examples. */
 export function rulePageOf({ id, severity, title, reason, examples }: Rule): string {
   return [
     `# ${title}`,
     `\`${id}\`, by default ${severity === "info" ? "an info" : severity === "error" ? "an error" : `a ${severity}`}.`,
-    reason.trim(),
+    unwrapParagraphs(reason),
     "## Found here",
     ...examples.bad.map(toFences),
     "## Fine",
