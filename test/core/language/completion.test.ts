@@ -32,12 +32,12 @@ function firstAt(marked: string, count: number, world = shop): readonly string[]
 describe("completion of keys", () => {
   it("offers them in the order in which people write a file", () => {
     const { shape } = kinds.metric.schema;
-    assert.deepEqual(labelsAt("ti|", ofMetric), Object.keys(shape));
+    assert.deepEqual(labelsAt("# x\nti|", ofMetric), Object.keys(shape));
   });
 
   it("says what each means, at the top and inside", () => {
     for (const name of kindNames) {
-      for (const { label, documentation } of offeredAt("x|", { path: fileNames[name] }))
+      for (const { label, documentation } of offeredAt("# x\nx|", { path: fileNames[name] }))
         assert.ok(documentation, label);
     }
     for (const marked of ["window: { |", "guardrails: [{ |", "results: [{ |", "decision: { |", "learnings: [{ |"]) {
@@ -141,7 +141,7 @@ describe("completion of values", () => {
     ["metric: calls\nresults:\n  - |", ["events over time"]],
     ["metric: answer-time\nresults:\n  - |", ["a mean"]],
     ["propagation:\n  |", ["a document that must say it"]],
-    ["learnings:\n  - insight: x\n  |", ["-"]],
+    ["learnings:\n  - insight: x\n  |", ["an insight, and what to do about it", "-"]],
   ];
   for (const [marked, labels, world] of first) {
     it(`offers ${labels.join(", ")} in ${JSON.stringify(marked)}${world?.path ? ` of ${world.path}` : ""}`, () => {
@@ -337,7 +337,17 @@ describe("a template in an empty file", () => {
     assert.doesNotMatch(accept("|", "experiment"), /unit:/);
   });
 
-  it("is offered in an empty file only", () => assert.ok(!labelsAt("# x\n|").includes("experiment")));
+  it("is offered before all keys where the file holds only the word that is typed", () => {
+    assert.deepEqual(firstAt("|", 4), ["experiment", "judged experiment", "A/B test", "unit"]);
+    assert.deepEqual(firstAt("\nexp|\n", 3), ["experiment", "judged experiment", "A/B test"]);
+    assert.deepEqual(firstAt("judged |", 2), ["experiment", "judged experiment"]);
+    assert.match(accept("exp|\n", "experiment"), /^hypothesis: [^]+\nrule: .*\n$/);
+  });
+
+  it("is offered nowhere else", () => {
+    for (const marked of ["# x\n|", "unit: a\nexp|", "exp|\nunit: a", "exp|: x", "window:\n  exp|", "  exp|", "exp: |"])
+      assert.ok(!labelsAt(marked).includes("experiment"), marked);
+  });
 });
 
 describe("completion among ten thousand files", () => {

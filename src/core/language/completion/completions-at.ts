@@ -57,7 +57,7 @@ interface Offers {
 }
 
 function offersAt(subject: Subject): Offers {
-  const { kind, place, text } = subject;
+  const { kind, place } = subject;
   const field = fieldAt(kind, place.path);
   switch (place.slot) {
     case "comment":
@@ -65,8 +65,7 @@ function offersAt(subject: Subject): Offers {
     case "item":
       return complete(itemCompletions(subject));
     case "key":
-      if (text.trim() === "") return complete([...templateCompletions(subject), ...keysOf(subject, field)]);
-      return complete(keysOf(subject, field));
+      return complete([...(isOnlyWord(subject) ? templateCompletions(subject) : []), ...keysOf(subject, field)]);
     case "value":
       return valueOffers(subject, field);
     default:
@@ -76,6 +75,12 @@ function offersAt(subject: Subject): Offers {
 
 function complete(items: readonly Completion[]): Offers {
   return { items, isComplete: true };
+}
+
+/** Whether the file holds nothing, or only what is being typed. */
+function isOnlyWord({ text, place }: Subject): boolean {
+  const isAtMargin = startOfLine(text, place.start) === place.start;
+  return isAtMargin && (text.slice(0, place.start) + text.slice(place.end)).trim() === "";
 }
 
 /** Below a key whose value is no mapping, what is typed is the value or the first of its items. */

@@ -41,6 +41,12 @@ const forms: Readonly<Record<string, (subject: Subject) => readonly Form[]>> = {
   "experiment observations.*": () => [
     ["what was seen, where, how often", '{ saw: "${1:words}", from: ${2:interviews}, count: ${3:1} }'],
   ],
+  "experiment learnings.*": () => [
+    [
+      "an insight, and what to do about it",
+      '{ insight: "${1:words}", recommendation: "${2:words}", appliesTo: [${3:checkout}] }',
+    ],
+  ],
   "experiment decision": ({ today }) => [
     ["decided today", `{ choice: ${choice(1)}, date: ${today}, by: \${2:name}, because: "\${3:why}" }`],
   ],

@@ -24,11 +24,12 @@ interface NamesOfRoot {
 /** Whole files for an empty one, those of its kind. */
 export function templateCompletions(subject: Subject): Completion[] {
   const names = namesOfRoot(subject);
+  const isLineEnded = subject.place.end < subject.text.length;
   return templates[subject.kind].map(({ label, detail, text }) => ({
     label,
     kind: "template",
     detail,
-    insert: text(names),
+    insert: isLineEnded ? text(names).trimEnd() : text(names),
   }));
 }
 
@@ -40,7 +41,7 @@ function namesOfRoot({ snapshot, today }: Subject): NamesOfRoot {
   const ids = metrics.map(({ id }) => id);
   return {
     today,
-    unit: units.length === 0 ? "" : `unit: ${toChoice(9, units)}\n`,
+    unit: units.length === 0 ? "" : `unit: ${toChoice(10, units)}\n`,
     metric: (stop, word) => (ids.length === 0 ? `\${${stop}:${word}}` : toChoice(stop, ids)),
   };
 }
@@ -61,13 +62,14 @@ const templates: Readonly<Record<KindName, readonly Template[]>> = {
         unit,
         metric,
       }) => `${unit}hypothesis: \${1:At least 8% of users who see it will click the button.}
-method: \${2|interview,survey,mock-up,prototype,fake-door,simulation|}
-population: \${3:who is observed}
-metric: ${metric(4, "click-rate")}
-threshold: \${5:at least 8%}
-baseline: \${6:6.5%}
+method: \${2|fake-door,mock-up,prototype,simulation|}
+whyNotCheaper: \${3:People cannot tell us what they would do.}
+population: \${4:who is observed}
+metric: ${metric(5, "click-rate")}
+threshold: \${6:at least 8%}
+baseline: \${7:6.5%}
 window: { from: ${today}, to: ${addDays(today, 13)} }
-rule: { supported: persevere, refuted: \${7|stop,pivot|}, inconclusive: \${8|pivot,stop|} }
+rule: { supported: persevere, refuted: \${8|stop,pivot|}, inconclusive: \${9|pivot,stop|} }
 `,
     },
     {
