@@ -42,6 +42,11 @@ export function labelsAt(marked: string, world?: World): readonly string[] {
 
 /** The text after the item of this label was taken and its stops were left as they are. */
 export function accept(marked: string, label: string, world?: World): string {
+  return acceptEach(marked, label, world)[0] ?? "";
+}
+
+/** The same for each way to choose: the first words of all stops, then the second, as long as a stop has more. */
+export function acceptEach(marked: string, label: string, world?: World): readonly string[] {
   const question = questionAt(marked, world);
   const offered = completionsAt(question);
   const item = offered?.items.find((one) => one.label === label);
@@ -50,5 +55,19 @@ export function accept(marked: string, label: string, world?: World): string {
   const lineStarts = lineStartsOf(text);
   const offsetOf = ({ line, character }: Position): number => (lineStarts[line] ?? 0) + character;
   const { start, end } = offered.range;
-  return text.slice(0, offsetOf(start)) + withoutStops(item.insert) + text.slice(offsetOf(end));
+  return waysToChoose(item.insert).map(
+    (snippet) => text.slice(0, offsetOf(start)) + withoutStops(snippet) + text.slice(offsetOf(end)),
+  );
+}
+
+const choice = /\$\{(\d+)\|([^|]*)\|\}/g;
+
+function waysToChoose(snippet: string): readonly string[] {
+  const most = Math.max(1, ...Array.from(snippet.matchAll(choice), ([, , words = ""]) => words.split(",").length));
+  return Array.from({ length: most }, (_, at) =>
+    snippet.replace(choice, (_all, stop: string, words: string) => {
+      const [first = "", ...others] = words.split(",");
+      return `\${${stop}:${[first, ...others][at] ?? first}}`;
+    }),
+  );
 }

@@ -51,7 +51,6 @@ describe("the packed extension", () => {
       "LICENSE",
       "media/schemas/experiment.schema.json",
       "syntaxes/learning-yaml.tmLanguage.json",
-      "syntaxes/learning-yaml.snippets.json",
     ]) {
       assert.ok(files.includes(needed), `${needed} is not packed`);
     }

@@ -60,6 +60,15 @@ describe("completion", () => {
     assert.ok(labels.includes("main"), labels.join());
   });
 
+  it("offers each thing once, and nothing in a file of another tool", async () => {
+    const labels = await labelsAt(await show(draft, "hypothesis: At least 8% do.\nw|\n"));
+    assert.deepEqual(
+      labels.filter((label) => /window/i.test(label)),
+      ["window"],
+    );
+    assert.deepEqual(await labelsAt(await show(draft, "apiVersion: kubeflow.org/v1\nw|\n")), []);
+  });
+
   it("offers whole files in a new one, whatever the language of the file is called", async () => {
     await write("learning/new.metric.yaml", "");
     const editor = await show("learning/new.metric.yaml", "|");

@@ -34,13 +34,6 @@ describe("typing", () => {
     });
   }
 
-  it("expands a snippet, with the day of today", async () => {
-    const document = await vscode.workspace.openTextDocument({ language: "learning-yaml", content: "" });
-    await vscode.window.showTextDocument(document);
-    await vscode.commands.executeCommand("editor.action.insertSnippet", { langId: "learning-yaml", name: "Window" });
-    assert.match(document.getText(), /^window: \{ from: \d{4}-\d{2}-\d{2}, days: 14 \}\n$/);
-  });
-
   it("takes an id and a number with its unit for one word each", async () => {
     const content = "metric: one-click-rate\nthreshold: at least 6.5%\n";
     const document = await vscode.workspace.openTextDocument({ language: "learning-yaml", content });
