@@ -40,6 +40,7 @@ const faults: readonly (readonly [drawn: string, message: string])[] = [
   ["tags: «[»a, b\nowner: dana", opened("bracket")],
   ["window: «{» from: 2026-03-02", opened("brace")],
   ["window: «{» from: 2026\nowner: dana\narms: { a: b }", opened("brace")],
+  ["tags: «[»a, b\nowner: dana\nbranches: [\n  c\n]", opened("bracket")],
   ["tags: [a«}»\nowner: dana", 'This closes a bracket of another kind. Write "]".'],
   ["arms: { a: b«]»\nowner: dana", 'This closes a bracket of another kind. Write "}".'],
   ["tags: [\n«a»,\nb\n]", "Lines between brackets must be indented. Put spaces before this one."],
