@@ -72,7 +72,7 @@ describe("completion of keys", () => {
     assert.deepEqual(labelsAt("window: { from: 2026-03-02, |to: x }"), ["to", "days"]);
   });
 
-  const typed: readonly (readonly [marked: string, label: string, text: string])[] = [
+  const typed: readonly (readonly [marked: string, label: string, text: string, world?: World])[] = [
     ["thr|", "threshold", "threshold: "],
     ["unit: a\nwin|\nmetric: b", "window", "unit: a\nwindow: \nmetric: b"],
     ["met|hod: survey", "metric", "metric: survey"],
@@ -86,9 +86,18 @@ describe("completion of keys", () => {
     ["window: {fr|}", "from", "window: {from: }"],
     ['window: { "fr|" }', "from", 'window: { "from" }'],
     ["pre|", "predictions", "predictions: {  }"],
+    // One space behind the colon for the value, and one in front of the brace
+    ["window: {  |  }", "from", "window: { from:  }"],
+    ["window: { from: | }", "today", "window: { from: 2026-03-10 }"],
+    ["window: { from:  |  }", "today", "window: { from: 2026-03-10 }"],
+    ["window: {\n    |\n  }", "from", "window: {\n    from: \n  }"],
+    ["window: { from: 2026-03-02,   |}", "to", "window: { from: 2026-03-02, to: }"],
+    ["decision: { by: [  |  ] }", "dana", "decision: { by: [ dana ] }", shop],
+    ["decision: { by: [lee,|] }", "dana", "decision: { by: [lee, dana] }", shop],
   ];
-  for (const [marked, label, text] of typed) {
-    it(`makes ${JSON.stringify(text)} of ${JSON.stringify(marked)}`, () => assert.equal(accept(marked, label), text));
+  for (const [marked, label, text, world] of typed) {
+    it(`makes ${JSON.stringify(text)} of ${JSON.stringify(marked)}`, () =>
+      assert.equal(accept(marked, label, world), text));
   }
 
   it("asks again where a value can be offered, and only there", () => {
@@ -131,7 +140,9 @@ describe("completion of values", () => {
     // Days
     ["due: |", ["today", "in one week", "in two weeks"], ofUnit],
     ["checkBack: [|]", ["today", "in one week", "in two weeks"]],
-    ["window: { from: |", ["today", "tomorrow", "next Monday"]],
+    ["window: { from: |", ["today", "tomorrow", "next Monday", "in one week", "in two weeks"]],
+    ["window: { to: |", ["in one week", "in two weeks", "in four weeks"]],
+    ["window: { from: 2026-03-20, to: | }", ["two weeks from 2026-03-20", "one week from 2026-03-20"]],
     ["window: { from: 2026-03-02, to: | }", ["two weeks from 2026-03-02"]],
     ["window:\n  from: 2026-03-02\n  to: |", ["two weeks from 2026-03-02"]],
     ["window: { to: 2026-03-06 }\nresults:\n  - { date: |", ["today", "yesterday", "last day of the window"]],
@@ -228,6 +239,12 @@ describe("completion of values", () => {
   it("shows beside a form what it will write", () => {
     const [form] = offeredAt("window: |");
     assert.equal(form?.detail, "{ from: 2026-03-10, days: 14 }");
+  });
+
+  it("offers an end in two weeks, and none before the window opens", () => {
+    assert.ok(labelsAt("window: { from: 2026-03-20, to: | }").includes("in two weeks"));
+    assert.ok(!labelsAt("window: { from: 2026-03-30, to: | }").includes("in two weeks"));
+    assert.equal(accept("window: { to: | }", "in two weeks"), "window: { to: 2026-03-24 }");
   });
 
   it("finds a day by its digits as well as by its words", () => {

@@ -3,11 +3,12 @@ import { lineStartsOf } from "../../source/line-starts.ts";
 import { fieldAt, type Field } from "../../model/field-at.ts";
 import type { Completion, Completions } from "./completion.ts";
 import { itemCompletions, keyCompletions, keysOfItem } from "./key-completions.ts";
+import type { Place } from "../place/place.ts";
 import { subjectOf, type Question, type Subject } from "../place/question.ts";
 import { roleOfValue } from "../place/role-at.ts";
 import { ignoreComments, ignoredRules } from "./rule-completions.ts";
 import { templateCompletions } from "./templates.ts";
-import { skipSpaces, startOfLine } from "../place/text-lines.ts";
+import { skipSpaces, skipSpacesBack, startOfLine } from "../place/text-lines.ts";
 import { typingPlaceAt } from "../place/typing-place.ts";
 import { valueCompletions } from "./value-completions.ts";
 
@@ -18,7 +19,7 @@ export function completionsAt(question: Question): Completions | undefined {
   const { text, offset, place } = subject;
   // What begins in a line above is a sentence that runs on.
   if (place.start < startOfLine(text, offset)) return undefined;
-  const { items, isComplete, start = place.start, end = place.end } = offersAt(subject);
+  const { items, isComplete, start, end } = { ...spacesAround(subject), ...offersAt(subject) };
   if (items.length === 0) return undefined;
   const source = { lineStarts: lineStartsOf(text) };
   const [from, to] = [Math.min(start, offset), Math.max(offset, end)];
@@ -77,6 +78,19 @@ function complete(items: readonly Completion[]): Offers {
   return { items, isComplete: true };
 }
 
+/** The place itself; with nothing written between brackets also the spaces around it, but for one on each side. */
+function spacesAround({ text, place }: Subject): Pick<Place, "start" | "end"> {
+  const { start, end, open } = place;
+  if (open === undefined || start < end) return place;
+  const before = skipSpacesBack(text, start, startOfLine(text, start));
+  const behind = skipSpaces(text, end);
+  const isIndentation = before === startOfLine(text, start);
+  return {
+    start: isIndentation ? start : Math.min(before + 1, start),
+    end: "}]".includes(text[behind] ?? " ") ? Math.max(behind - 1, end) : end,
+  };
+}
+
 /** Whether the file holds nothing, or only what is being typed. */
 function isOnlyWord({ text, place }: Subject): boolean {
   const isAtMargin = startOfLine(text, place.start) === place.start;
@@ -96,8 +110,8 @@ function valueOffers(subject: Subject, field: Field | undefined): Offers {
   const { items, isComplete } = valueCompletions(subject, field);
   const isBehindDash = place.open === undefined && typeof place.path.at(-1) === "number";
   const keys = isBehindDash ? keysOfItem(subject) : [];
-  // Directly behind a colon or a dash YAML wants a space.
-  const space = ":-".includes(text[place.start - 1] ?? " ") ? " " : "";
+  // Directly behind a colon or a dash YAML wants a space, and behind a comma people do.
+  const space = ":-,".includes(text[place.start - 1] ?? " ") ? " " : "";
   const spaced = space === "" ? items : items.map((item) => ({ ...item, insert: space + item.insert }));
   return { items: [...spaced, ...keys], isComplete };
 }

@@ -20,29 +20,38 @@ export function dateCompletions(subject: Subject): Completion[] {
 
 function offersAt({ kind, text, place, today }: Subject): readonly Offer[] {
   const pattern = patternOf(place.path);
-  if (pattern === "window.from") return [...startsFrom(today)];
-  if (pattern === "window.to") return endsFrom(windowDay(text, "from"), today);
+  if (pattern === "window.from") return startsFrom(today);
+  if (pattern === "window.to") return endsOf(windowDay(text, "from"), today);
   if (kind === "experiment" && /(^|\.)date$/.test(pattern)) return pastFrom(today, windowDay(text, "to"));
   if (pattern === "learnings.*.reviewBy") return laterFrom(today).toReversed();
   return laterFrom(today);
 }
 
 /** The first days of a window that people choose. */
-export function startsFrom(today: Day): readonly Offer[] {
+function startsFrom(today: Day): readonly Offer[] {
   return [
     ["today", today],
     ["tomorrow", addDays(today, 1)],
     ["next Monday", nextMonday(today)],
+    ["in one week", addDays(today, 7)],
+    ["in two weeks", addDays(today, 14)],
   ];
 }
 
-/** Both ends of a window belong to it, so that two weeks end on the thirteenth day after the first. */
-function endsFrom(from: Day | undefined, today: Day): readonly Offer[] {
-  const since = from === undefined ? "today" : from;
-  return [2, 1, 3, 4].map((weeks) => [`${weekWords[weeks]} from ${since}`, addDays(from ?? today, 7 * weeks - 1)]);
+/** Counted from its first day, where that is known, and from today; none before the window opens. */
+function endsOf(from: Day | undefined, today: Day): readonly Offer[] {
+  const later = laterFrom(today).filter(([label, day]) => / weeks?$/.test(label) && (from ?? today) < day);
+  if (from === undefined) return later;
+  return [...weeks.map(([words, days]): Offer => [`${words} from ${from}`, addDays(from, days)]), ...later];
 }
 
-const weekWords = ["", "one week", "two weeks", "three weeks", "four weeks"];
+/** Both ends of a window belong to it, so that two weeks end on the thirteenth day after the first. */
+const weeks = [
+  ["two weeks", 13],
+  ["one week", 6],
+  ["three weeks", 20],
+  ["four weeks", 27],
+] as const;
 
 function pastFrom(today: Day, end: Day | undefined): readonly Offer[] {
   const offers: Offer[] = [
