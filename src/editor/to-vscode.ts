@@ -39,20 +39,25 @@ export function toDiagnostic({ rule, severity, range, message }: Finding): vscod
  * Edits of one step that leave the cursor on what a person will want to type over: on the first such part, and Tab leads
  * from each to the next.
  *
- * What nobody will type over stays a plain edit: snippets without a tab stop would leave a cursor at each of their ends.
+ * Where nobody will type over anything they stay plain: snippets without a tab stop would leave a cursor at each end.
  */
 export function toSnippetTextEdits(edits: readonly TextEdit[]): (vscode.TextEdit | vscode.SnippetTextEdit)[] {
+  if (!edits.some(({ placeholder }) => placeholder)) return edits.map(toTextEdit);
   let stops = 0;
   return edits
     .toSorted((a, b) => comparePositions(a.range.start, b.range.start))
-    .map((edit) =>
-      edit.placeholder
-        ? new vscode.SnippetTextEdit(toRange(edit.range), toSnippet(edit.newText, edit.placeholder, ++stops))
-        : toTextEdit(edit),
-    );
+    .map((edit) => toSnippetTextEdit(edit, edit.placeholder ? ++stops : 0));
 }
 
 /** @param stop The number of the tab stop; snippets of one step that share a number would be typed into together. */
+function toSnippetTextEdit({ range, newText, placeholder }: TextEdit, stop: number): vscode.SnippetTextEdit {
+  const snippet = placeholder ? toSnippet(newText, placeholder, stop) : new vscode.SnippetString().appendText(newText);
+  const edit = new vscode.SnippetTextEdit(toRange(range), snippet);
+  // The editor would indent each line once more, as deep as the line in which the edit begins.
+  edit.keepWhitespace = true;
+  return edit;
+}
+
 function toSnippet(newText: string, { offset, length }: Placeholder, stop: number): vscode.SnippetString {
   const snippet = new vscode.SnippetString();
   const end = offset + length;

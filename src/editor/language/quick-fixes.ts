@@ -27,8 +27,7 @@ export function registerQuickFixes(workspace: LiveWorkspace): vscode.Disposable 
         if (findings.length === 0) return [];
         // Against the text of this moment: the findings may be a few keystrokes older.
         const now: Moment = { uri: document.uri, text: document.getText(), source: sourceOfDocument(document) };
-        const first = findings.find(({ fixes }) => 0 < fixes.length);
-        const mends = await Promise.all(findings.map((finding) => actionsOf(finding, now, finding === first)));
+        const mends = await Promise.all(offersOf(findings).map((offer, at) => mending(offer, now, at === 0)));
         if (token.isCancellationRequested) return undefined;
         const ignores = findings.flatMap((finding) => ignoring(finding, now));
         return [...mends.flat(), ...ignores];
@@ -56,13 +55,29 @@ interface Moment {
   readonly source: SourceDocument;
 }
 
-/** @param isFirst Whether *Auto Fix* shall take the first of its fixes, as it does for one finding alone. */
-async function actionsOf(finding: Finding, now: Moment, isFirst: boolean): Promise<vscode.CodeAction[]> {
-  const edits = await Promise.all(finding.fixes.map((fix) => findEdit(fix, now)));
-  return finding.fixes.flatMap(({ title }, at) => {
-    const edit = edits[at];
-    return edit ? [actionOf(title, finding, edit, isFirst && at === 0)] : [];
-  });
+/** A fix, and all findings that it mends. */
+interface Offer {
+  readonly fix: Fix;
+  readonly findings: readonly Finding[];
+}
+
+/** The fixes of all findings, in their order; what is the same for several of them is offered once. */
+function offersOf(all: readonly Finding[]): readonly Offer[] {
+  const offers = new Map<string, Offer>();
+  for (const finding of all) {
+    for (const fix of finding.fixes) {
+      const key = JSON.stringify([fix.title, fix.edits, fix.creates]);
+      const findings = offers.get(key)?.findings ?? [];
+      offers.set(key, { fix, findings: [...findings, finding] });
+    }
+  }
+  return [...offers.values()];
+}
+
+/** @param isFirst Whether *Auto Fix* shall take it. */
+async function mending({ fix, findings }: Offer, now: Moment, isFirst: boolean): Promise<vscode.CodeAction[]> {
+  const edit = await findEdit(fix, now);
+  return edit ? [actionOf(fix.title, findings, edit, isFirst)] : [];
 }
 
 /** All that a fix writes; `undefined` where there is no safe place for it, or a file in its way. */
@@ -88,18 +103,18 @@ function ignoring(finding: Finding, { uri, text, source }: Moment): vscode.CodeA
   if (!edit) return [];
   const change = new vscode.WorkspaceEdit();
   change.set(uri, toSnippetTextEdits([edit]));
-  return [actionOf(`Ignore ${rule} here…`, finding, change, false)];
+  return [actionOf(`Ignore ${rule} here…`, [finding], change, false)];
 }
 
 function actionOf(
   title: string,
-  finding: Finding,
+  findings: readonly Finding[],
   edit: vscode.WorkspaceEdit,
   isPreferred: boolean,
 ): vscode.CodeAction {
   const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
   action.edit = edit;
-  action.diagnostics = [toDiagnostic(finding)];
+  action.diagnostics = findings.map(toDiagnostic);
   action.isPreferred = isPreferred;
   return action;
 }
