@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { closeEverything, open, settled, uriOf, write } from "../kit/workspace.ts";
+import { closeEverything, open, settled, untilProblems, uriOf, write } from "../kit/workspace.ts";
 
 const path = "learning/current-text.experiment.yaml";
 const text = `hypothesis: At least 8% of users shown the map will open it.
@@ -35,7 +35,7 @@ describe("answers about a text that is being edited", () => {
   afterEach(closeEverything);
   after(async () => {
     await vscode.workspace.fs.delete(uriOf(path));
-    await settled();
+    await untilProblems(path, []);
   });
 
   const untouched = ["Hypothesis: hypothesis", "Metric: metric", "Threshold: threshold", "Baseline: baseline"];

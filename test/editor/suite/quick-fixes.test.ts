@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { editorWindow } from "../../kit/window-client.ts";
-import { closeEverything, open, problemsIn, settled, until, uriOf, write } from "../kit/workspace.ts";
+import { closeEverything, open, problemsIn, settled, until, untilProblems, uriOf, write } from "../kit/workspace.ts";
 
 /** Each time another one: the editor may hold on to the text of a file that went and came back. */
 let path = "";
@@ -68,7 +68,7 @@ describe("quick fixes", () => {
   afterEach(async () => {
     await closeEverything();
     await vscode.workspace.fs.delete(uriOf(path));
-    await settled();
+    await untilProblems(path, []);
   });
 
   it("of several edits leave the one cursor where it was when there is nothing to type over", async () => {
