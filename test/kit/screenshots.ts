@@ -50,8 +50,11 @@ async function photograph(name: string, theme: string): Promise<void> {
     await editor.window.runCommand({ title: "View: Toggle Primary Side Bar Visibility" });
     await editor.window.runCommand({ title: "Learning Wall: Open Learning Wall" });
     await webviewOf(page).locator("wall-card", { hasText: "stored card feel safe" }).waitFor();
-    await page.mouse.move(700, 855);
+    await pointAway(page);
     await take(page.locator(".part.editor"), `wall-${name}`);
+
+    await writeThreshold(editor);
+    await take(page.locator(".part.editor"), `writing-${name}`, { width: 1040, height: 300 });
   } finally {
     await editor.close();
     await workspace.remove();
@@ -78,13 +81,47 @@ async function showFinding({ page, window }: OpenEditor): Promise<void> {
   );
   await window.runCommand({ title: "Go to Next Problem (Error, Warning, Info)" });
   await page.locator(".peekview-widget, .marker-widget", { hasText: "There is no threshold" }).first().waitFor();
+  await page.locator(".codelens-decoration a", { hasText: "Would people" }).waitFor();
+  await page.locator("[class*=codicon-gutter-lightbulb]").first().waitFor();
+  await pointAway(page);
 }
 
-/** A picture of a part of the window, cut below where nothing stands. */
-async function take(part: Locator, name: string, { height }: { readonly height?: number } = {}): Promise<void> {
+/** The draft with the threshold that it lacks half written, and what the editor offers for it. */
+async function writeThreshold({ page, window }: OpenEditor): Promise<void> {
+  await page.locator(".tab", { hasText: draft }).click();
+  await window.press({ keys: "Escape" });
+  await page.locator(".codelens-decoration").first().waitFor();
+  await page.locator(".view-line", { hasText: "baseline:" }).click();
+  await window.press({ keys: "End" });
+  await window.press({ keys: "Enter" });
+  await window.type({ text: "threshold: in" });
+  await page.locator(".suggest-widget.visible .monaco-list-row", { hasText: "increase by" }).first().waitFor();
+  // The finding moves from the metric, where the threshold was missing, to what was written of it.
+  await page.waitForFunction(() => {
+    const line = Array.from(document.querySelectorAll(".view-line")).find(({ textContent }) =>
+      textContent.startsWith("threshold"),
+    );
+    const mark = document.querySelector(".squiggly-error");
+    return line && mark && Math.abs(mark.getBoundingClientRect().top - line.getBoundingClientRect().top) < 10;
+  });
+  await pointAway(page);
+}
+
+/** Out of the way, so that no tooltip covers what is to be seen. */
+async function pointAway(page: Page): Promise<void> {
+  await page.mouse.move(700, 855);
+  await page.locator(".workbench-hover").filter({ visible: true }).waitFor({ state: "detached" });
+}
+
+/** A picture of a part of the window, cut where nothing stands. */
+async function take(
+  part: Locator,
+  name: string,
+  { width = Infinity, height = Infinity }: { readonly width?: number; readonly height?: number } = {},
+): Promise<void> {
   const box = await part.boundingBox();
   if (!box) throw new Error(`There is nothing to be seen of ${name}.`);
-  const clip = { ...box, height: Math.min(box.height, height ?? box.height) };
+  const clip = { ...box, width: Math.min(box.width, width), height: Math.min(box.height, height) };
   await part.page().screenshot({ path: join(folder, `${name}.png`), clip });
 }
 
