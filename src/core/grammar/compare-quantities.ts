@@ -30,6 +30,15 @@ export function inUnitOf(quantity: Quantity, other: Quantity): Quantity {
   return { ...other, value: isSame ? quantity.value : Number(value.toPrecision(15)) };
 }
 
+/**
+ * A text that is the same for quantities that say the same, in whatever unit: a key to compare and to keep.
+ *
+ * Twelve digits, because more would tell roundings of the conversion apart.
+ */
+export function quantityKey(quantity: Quantity): string {
+  return `${Number(inBaseUnit(quantity).toPrecision(12))} ${kindOf(quantity)}`;
+}
+
 function kindOf({ unit, per }: Quantity): string {
   return per ? `${dimensionOf(unit)}/${dimensionOf(per.of)}` : dimensionOf(unit);
 }

@@ -1,4 +1,4 @@
-import { sameQuantity } from "./compare-quantities.ts";
+import { quantityKey, sameQuantity } from "./compare-quantities.ts";
 import { shiftDecimal } from "./numeral.ts";
 import type { Quantity } from "./quantity.ts";
 import type { Threshold } from "./threshold.ts";
@@ -14,6 +14,14 @@ export function sameThreshold(a: Threshold, b: Threshold): boolean {
   if (!sameQuantity(comparable(a), comparable(b))) return false;
   if (a.to === undefined || b.to === undefined) return a.to === b.to;
   return sameQuantity({ ...comparable(a), value: a.to }, { ...comparable(b), value: b.to });
+}
+
+/** A text that is the same for thresholds that ask the same (`sameThreshold`): a key to compare and to keep. */
+export function thresholdKey(threshold: Threshold): string {
+  const { direction, relative, to } = threshold;
+  const quantity = comparable(threshold);
+  const ends = to === undefined ? [quantity] : [quantity, { ...quantity, value: to }];
+  return [direction, String(relative), ...ends.map(quantityKey)].join(" ");
 }
 
 /** Relative percents are times, and percents that are known not to be relative are points. */

@@ -135,15 +135,22 @@ const Observation = z
   })
   .partial();
 
+/** As it stood in the field: words, or the keys or the list that the field had. */
+const formerValue = z
+  .union([words, z.array(z.unknown()), z.record(z.string(), z.unknown())])
+  .meta({ expected: "what stood there before, written as it was, or none", isAsWritten: true });
+
 const Amendment = z
   .looseObject({
     field: words.describe("The key that changed."),
-    was: words.describe("What stood there before."),
+    was: formerValue.describe("What stood there before; none where nothing did."),
     date: day.describe("The day of the change."),
     by: people.describe("Who changed it."),
     why: words.describe("Why it had to change."),
   })
   .partial();
+
+export type Amendment = z.infer<typeof Amendment>;
 
 /** `*.experiment.yaml`: one falsifiable experiment, from protocol to decision. */
 export const Experiment = z

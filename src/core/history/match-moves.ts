@@ -1,0 +1,85 @@
+import type { ObjectId } from "./commit.ts";
+import type { ExperimentVersion, MetricVersion, Version } from "./version.ts";
+
+/** The version that stands in a blob, of the kind that the path claims. */
+export type VersionLookup = (
+  path: string,
+  blob: ObjectId,
+) => Version<ExperimentVersion> | Version<MetricVersion> | undefined;
+
+export interface PlacedBlob {
+  readonly path: string;
+  readonly blob: ObjectId;
+}
+
+/**
+ * Which of the files that are gone each new one was, where that can be shown.
+ *
+ * The strongest evidence counts first: the same bytes, the same file name (which is the id), the same complete plan,
+ * the same results. Likeness alone is none: experiments are written from templates, and a plan that is told to be
+ * another one's would be accused of changes that nobody made. A file that is not matched is new, and then nothing that
+ * came along with it is proved.
+ */
+export function matchMoves<Gone extends PlacedBlob, New extends PlacedBlob>(
+  gone: readonly Gone[],
+  born: readonly New[],
+  versionIn: VersionLookup,
+): ReadonlyMap<New, Gone> {
+  const matches = new Map<New, Gone>();
+  if (gone.length === 0 || born.length === 0) return matches;
+  const left = new Set(gone);
+  for (const evidenceOf of evidence(versionIn)) {
+    const byEvidence = new Map<string, Gone[]>();
+    for (const file of left) {
+      const key = evidenceOf(file);
+      if (key !== undefined) byEvidence.set(key, [...(byEvidence.get(key) ?? []), file]);
+    }
+    for (const file of born) {
+      if (matches.has(file)) continue;
+      const key = evidenceOf(file);
+      const found = key === undefined ? undefined : byEvidence.get(key)?.shift();
+      if (!found) continue;
+      matches.set(file, found);
+      left.delete(found);
+    }
+  }
+  return matches;
+}
+
+function evidence(versionIn: VersionLookup): readonly ((file: PlacedBlob) => string | undefined)[] {
+  const experimentIn = ({ path, blob }: PlacedBlob): ExperimentVersion | undefined => {
+    const version = versionIn(path, blob);
+    return typeof version === "object" && "protocol" in version ? version : undefined;
+  };
+  return [
+    (file) => `${nameOf(file.path)}\0${file.blob}`,
+    (file) => `${extensionOf(file.path)}\0${file.blob}`,
+    (file) => nameOf(file.path),
+    (file) => {
+      const version = experimentIn(file);
+      return version?.isComplete ? protocolKey(version) : undefined;
+    },
+    (file) => experimentIn(file)?.results?.toString(),
+  ];
+}
+
+/** A text that is equal for protocols that ask the same, in the very words of the hypothesis. */
+export function protocolKey({ protocol }: ExperimentVersion): string {
+  return JSON.stringify(Object.entries(protocol).map(([field, value]) => [field, value.key]));
+}
+
+/** Whether the path is that of a file whose versions are followed. */
+export function isTraced(path: string): boolean {
+  return /\.(?:experiment|metric)\.ya?ml$/.test(path);
+}
+
+/** `one-click.experiment` of `learning/one-click.experiment.yaml`: `.yml` is the same file. */
+export function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1).replace(/\.ya?ml$/, "");
+}
+
+/** `.experiment` or `.metric`: a metric does not become an experiment. */
+function extensionOf(path: string): string {
+  const name = nameOf(path);
+  return name.slice(name.lastIndexOf("."));
+}

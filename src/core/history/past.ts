@@ -1,0 +1,202 @@
+import type { Day } from "../base/day.ts";
+import type { CommitFacts } from "./commit.ts";
+import type { CommitOrder } from "./commit-order.ts";
+import { differencesOf, type Difference } from "./differences.ts";
+import { lineOf, type FileNode } from "./file-node.ts";
+import { protocolKey, type VersionLookup } from "./match-moves.ts";
+import type { Protocol } from "./protocol.ts";
+import type { ExperimentVersion, Version } from "./version.ts";
+
+/**
+ * What git history says of one experiment, before today's text is held against it.
+ *
+ * Plain JSON, and small: the versions themselves are not kept.
+ */
+export interface Past {
+  /** What the head holds; absent when the file is not committed there, or cannot be read there. */
+  readonly head?: ExperimentVersion;
+  /** The commits that brought results where none of their parents had one, the earliest first. */
+  readonly results: readonly ResultCommit[];
+  /** Every change of the protocol on any line that leads here, those that were taken back too; the earliest first. */
+  readonly changes: readonly Change[];
+  /** The commit in which the file first appeared. */
+  readonly born?: CommitFacts;
+  /** The commit that gave the plan the form that it had before the first result, or has while there is none. */
+  readonly registered?: CommitFacts;
+  /** Commits whose version of the file cannot be read, and which were passed over. */
+  readonly unreadable: readonly CommitFacts[];
+  /** Whether the clone lacks a version, because only a part of the repository was fetched. */
+  readonly isPartial: boolean;
+  /** The last commit of a file of this name that had results, was deleted, and came back with another plan. */
+  readonly namesake?: CommitFacts;
+  /** A file of rows that was committed where no complete plan was yet. */
+  readonly earlyData?: CommitFacts & { readonly path: string };
+}
+
+export interface ResultCommit extends CommitFacts {
+  /** The complete plans that stood before it, one for each parent that has another one; none proves nothing. */
+  readonly plans: readonly Protocol[];
+  /** Whether the file was there before it. */
+  readonly hasParent: boolean;
+}
+
+/** A change of one field of the protocol, in one commit. */
+export interface Change extends Omit<Difference, "field">, CommitFacts {
+  readonly field: Difference["field"] | "metric changed after the result";
+  /** Whether a result had been committed on the way to it. */
+  readonly afterResult: boolean;
+  /** Whether its commit is dated in the window, or behind it; a courtesy of whoever set the date. */
+  readonly isOpen: boolean;
+}
+
+/** The past of a file that no commit holds. */
+export const noPast: Past = { results: [], changes: [], unreadable: [], isPartial: false };
+
+/** What all that leads to `head` says of an experiment. */
+export function pastOf(head: FileNode, order: CommitOrder, versionIn: VersionLookup): Past {
+  const facts = (node: FileNode): CommitFacts => factsOf(order, node.commit);
+  const line = new Line(head, versionIn);
+  const steps = line.steps();
+  const readable = steps.filter((step) => step.version !== undefined);
+  const results = readable.filter(bringsResults);
+  const namesake = steps.flatMap(({ strangers }) => strangers).find((ghost) => line.hasHadResults(ghost));
+  const headStep = steps.at(-1);
+  const plan = results[0] ? results[0].before.find(({ version }) => version?.isComplete) : headStep;
+  const formed = plan?.version?.isComplete ? formedAt(plan) : undefined;
+  const born = steps[0];
+  return {
+    ...(headStep?.version ? { head: headStep.version } : {}),
+    results: results.map((step) => ({
+      ...facts(step.node),
+      plans: plansBefore(step),
+      hasParent: 0 < step.before.length,
+    })),
+    changes: readable.flatMap((step) => changesIn(step, facts(step.node))),
+    ...(born ? { born: facts(born.node) } : {}),
+    ...(formed ? { registered: facts(formed.node) } : {}),
+    unreadable: steps.filter(({ state }) => state === "unreadable").map(({ node }) => facts(node)),
+    isPartial: steps.some(({ state }) => state === "missing"),
+    ...(namesake ? { namesake: facts(namesake) } : {}),
+  };
+}
+
+/** A commit as it is told to people, by its number. */
+export function factsOf(order: CommitOrder, number: number): CommitFacts {
+  const { id = "", date = "", by = "" } = order.at(number) ?? {};
+  return { commit: id, date, by };
+}
+
+/** One version of the file, in its place among the others. */
+interface Step {
+  readonly node: FileNode;
+  readonly state: "read" | "unreadable" | "missing";
+  readonly version: ExperimentVersion | undefined;
+  /** The nearest versions before it that can be read. */
+  readonly before: readonly Step[];
+  /** Deleted files of its name that had another plan. */
+  readonly strangers: readonly FileNode[];
+  /** Whether a version before it had results. */
+  readonly isAfterResult: boolean;
+}
+
+/** The line of a file, in which versions that cannot be read are passed over, and a file that came back goes on. */
+class Line {
+  readonly #head: FileNode;
+  readonly #versionIn: VersionLookup;
+  readonly #steps = new Map<FileNode, Step>();
+
+  constructor(head: FileNode, versionIn: VersionLookup) {
+    this.#head = head;
+    this.#versionIn = versionIn;
+  }
+
+  /** Every version that leads to the head, parents first. */
+  steps(): readonly Step[] {
+    const nodes = new Set([this.#head]);
+    for (const node of nodes) for (const parent of this.#parentsOf(node)) nodes.add(parent);
+    const ordered = Array.from(nodes).sort((a, b) => a.commit - b.commit);
+    return ordered.map((node) => this.#step(node));
+  }
+
+  hasHadResults(node: FileNode): boolean {
+    return lineOf(node).some((one) => this.#read(one)?.results !== undefined);
+  }
+
+  #step(node: FileNode): Step {
+    const version = this.#versionOf(node);
+    const parents = this.#parentsOf(node).flatMap((parent) => this.#steps.get(parent) ?? []);
+    const step: Step = {
+      node,
+      state: typeof version === "object" ? "read" : version,
+      version: typeof version === "object" ? version : undefined,
+      before: Array.from(new Set(parents.flatMap((parent) => (parent.version ? [parent] : parent.before)))),
+      strangers: node.ghosts.filter((ghost) => !this.#isSamePlan(ghost, node)),
+      isAfterResult: parents.some((parent) => parent.isAfterResult || parent.version?.results !== undefined),
+    };
+    this.#steps.set(node, step);
+    return step;
+  }
+
+  #parentsOf(node: FileNode): readonly FileNode[] {
+    return 0 < node.parents.length ? node.parents : node.ghosts.filter((ghost) => this.#isSamePlan(ghost, node));
+  }
+
+  /** A file that comes back with its plan as it was has not been away. */
+  #isSamePlan(ghost: FileNode, node: FileNode): boolean {
+    const [old, young] = [this.#read(ghost), this.#read(node)];
+    return old !== undefined && young !== undefined && protocolKey(old) === protocolKey(young);
+  }
+
+  #read(node: FileNode): ExperimentVersion | undefined {
+    const version = this.#versionOf(node);
+    return typeof version === "object" ? version : undefined;
+  }
+
+  #versionOf({ path, blob }: FileNode): Version<ExperimentVersion> {
+    const version = this.#versionIn(path, blob) ?? "missing";
+    return typeof version === "object" && !("protocol" in version) ? "unreadable" : version;
+  }
+}
+
+function bringsResults({ version, before }: Step): boolean {
+  return version?.results !== undefined && before.every((parent) => parent.version?.results === undefined);
+}
+
+function plansBefore({ before }: Step): readonly Protocol[] {
+  const plans = before.flatMap(({ version }) => (version?.isComplete ? [version] : []));
+  return Array.from(new Map(plans.map((version) => [protocolKey(version), version.protocol])).values());
+}
+
+/** What a commit changed: of a merge only what none of its parents had. */
+function changesIn({ version, before, isAfterResult }: Step, facts: CommitFacts): readonly Change[] {
+  const [first, ...others] = before;
+  if (!version || !first?.version) return [];
+  const isOld = ({ field }: Difference): boolean => {
+    const key = field === "wording" ? "hypothesis" : field;
+    return others.some((parent) => parent.version?.protocol[key]?.key === version.protocol[key]?.key);
+  };
+  const opened = [version, ...before.flatMap((parent) => parent.version ?? [])].map(({ from }) => from);
+  return differencesOf(first.version.protocol, version.protocol)
+    .filter((difference) => !isOld(difference))
+    .map((difference) => ({
+      ...difference,
+      ...facts,
+      afterResult: isAfterResult,
+      isOpen: opened.some((from) => from !== undefined && isOnOrAfter(facts.date, from)),
+    }));
+}
+
+function isOnOrAfter(day: Day, from: Day): boolean {
+  return from <= day;
+}
+
+/** The earliest version with this plan from which it stood without a change. */
+function formedAt(step: Step): Step {
+  const key = step.version && protocolKey(step.version);
+  let formed = step;
+  for (;;) {
+    const same = formed.before.find(({ version }) => version && protocolKey(version) === key);
+    if (!same) return formed;
+    formed = same;
+  }
+}

@@ -1,0 +1,151 @@
+import type { Amendment } from "../model/experiment.ts";
+import { coverOf } from "./amendment.ts";
+import type { CommitFacts } from "./commit.ts";
+import { differencesOf } from "./differences.ts";
+import type { Past, ResultCommit } from "./past.ts";
+import type { Protocol } from "./protocol.ts";
+import {
+  registrationStates,
+  type Cause,
+  type MovedField,
+  type Registration,
+  type RegistrationState,
+} from "./registration.ts";
+import { reasonOf } from "./registration-words.ts";
+import type { ExperimentVersion } from "./version.ts";
+import type { Unanswered } from "./unanswered.ts";
+
+/** Today's text, as far as registration depends on it. */
+export interface TodaysPlan {
+  readonly version: ExperimentVersion;
+  readonly amendments?: readonly Amendment[] | undefined;
+}
+
+/**
+ * How today's plan stands to history: the definition of the four states.
+ *
+ * With several commits that brought results the worst answer counts, so that no result that was taken back and added
+ * again, and no second branch, washes a moved bar clean. Of several parents of one result the best counts: the plan
+ * needs to have stood on one line that leads there.
+ */
+export function registrationOf(past: Past | Unanswered, today: TodaysPlan): Registration {
+  if ("why" in past) return withReason({ state: "unproved", cause: "unanswered", changes: [], ...nothingMoved }, past);
+  const results = resultsOf(past, today);
+  const uncommitted = past.head ? movedBetween(past.head.protocol, today) : [];
+  const facts = {
+    changes: past.changes,
+    uncommitted,
+    ...(past.registered ? { registered: past.registered } : {}),
+    ...(past.results[0] ? { firstResult: factsOf(past.results[0]) } : {}),
+  };
+  const answer = answerBeforeResults(past) ?? worst(answersOf(results, past, today, uncommitted));
+  return withReason({ ...facts, ...answer }, past);
+}
+
+interface Answer {
+  readonly state: RegistrationState;
+  readonly cause: Cause;
+  readonly moved: readonly MovedField[];
+}
+
+const nothingMoved = { moved: [], uncommitted: [] } as const;
+
+/** What makes every other question idle. */
+function answerBeforeResults({ isPartial, earlyData }: Past): Answer | undefined {
+  const cause = isPartial ? "partial" : earlyData ? "early-data" : undefined;
+  return cause && { state: "unproved", cause, moved: [] };
+}
+
+/** The commits that brought results; today's text is one more where it brings some. */
+function resultsOf(
+  { results, head }: Past,
+  { version }: TodaysPlan,
+): readonly Pick<ResultCommit, "plans" | "hasParent">[] {
+  const isNew = version.results !== undefined && head?.results === undefined;
+  if (!isNew) return results;
+  return [...results, { plans: head?.isComplete ? [head.protocol] : [], hasParent: head !== undefined }];
+}
+
+function answersOf(
+  results: readonly Pick<ResultCommit, "plans" | "hasParent">[],
+  past: Past,
+  today: TodaysPlan,
+  uncommitted: readonly MovedField[],
+): readonly Answer[] {
+  const beside: Answer[] = past.namesake ? [{ state: "unproved", cause: "namesake", moved: [] }] : [];
+  if (results.length === 0) return [...beside, answerWithoutResults(past, today, uncommitted)];
+  return [...beside, ...results.map((result) => answerTo(result, past, today))];
+}
+
+function answerWithoutResults(past: Past, { version }: TodaysPlan, uncommitted: readonly MovedField[]): Answer {
+  const unproved = (cause: Cause): Answer => ({ state: "unproved", cause, moved: [] });
+  if (!past.head) return unproved("not-committed");
+  if (!version.isComplete) return unproved("incomplete");
+  if (0 < uncommitted.length) return unproved("changes-not-committed");
+  return changedWhileOpen(past) ?? { state: "sealed", cause: "waiting", moved: [] };
+}
+
+function answerTo(
+  { plans, hasParent }: Pick<ResultCommit, "plans" | "hasParent">,
+  past: Past,
+  today: TodaysPlan,
+): Answer {
+  if (plans.length === 0) {
+    const cause = hasParent ? "incomplete-before-result" : past.head ? "arrived-together" : "not-committed";
+    return { state: "unproved", cause, moved: [] };
+  }
+  return best(plans.map((plan) => answerToPlan(plan, past, today)));
+}
+
+function answerToPlan(plan: Protocol, past: Past, today: TodaysPlan): Answer {
+  const moved = movedBetween(plan, today);
+  const open = moved.filter(({ cover }) => cover !== "explained");
+  if (0 < open.length) {
+    const cause = open.every(({ cover }) => cover === "unexplained") ? "moved-unexplained" : "moved";
+    return { state: "broken", cause, moved };
+  }
+  if (0 < moved.length) return { state: "amended", cause: "amended-after", moved };
+  return changedWhileOpen(past) ?? { state: "sealed", cause: "kept", moved };
+}
+
+/** Dates can be set by hand: this one distinction is a courtesy to those who do not. */
+function changedWhileOpen({ changes }: Past): Answer | undefined {
+  const isAmended = changes.some(({ field, afterResult, isOpen }) => isOpen && !afterResult && field !== "wording");
+  return isAmended ? { state: "amended", cause: "changed-while-open", moved: [] } : undefined;
+}
+
+/** The fields in which today's plan is another one. Other words for the same hypothesis are none. */
+function movedBetween(plan: Protocol, { version, amendments }: TodaysPlan): readonly MovedField[] {
+  return differencesOf(plan, version.protocol).flatMap(({ field, from, to }): MovedField[] =>
+    field === "wording"
+      ? []
+      : [
+          {
+            field,
+            ...(from === undefined ? {} : { was: from }),
+            ...(to === undefined ? {} : { now: to }),
+            cover: coverOf(field, plan[field], amendments),
+          },
+        ],
+  );
+}
+
+function worst(answers: readonly Answer[]): Answer {
+  return answers.reduce((a, b) => (rank(a) < rank(b) ? b : a));
+}
+
+function best(answers: readonly Answer[]): Answer {
+  return answers.reduce((a, b) => (rank(b) < rank(a) ? b : a));
+}
+
+function rank({ state }: Answer): number {
+  return registrationStates.indexOf(state);
+}
+
+function factsOf({ commit, date, by }: CommitFacts): CommitFacts {
+  return { commit, date, by };
+}
+
+function withReason(registration: Omit<Registration, "reason">, past: Past | Unanswered): Registration {
+  return { ...registration, reason: reasonOf(registration, past) };
+}

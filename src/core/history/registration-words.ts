@@ -1,0 +1,77 @@
+import type { CommitFacts } from "./commit.ts";
+import type { Past } from "./past.ts";
+import { nothingWritten } from "./amendment.ts";
+import type { MovedField, Registration } from "./registration.ts";
+import type { Unanswered } from "./unanswered.ts";
+
+/** Why the state is what it is, in a sentence or two, the same for editor, command line and wall. */
+export function reasonOf(registration: Omit<Registration, "reason">, past: Past | Unanswered): string {
+  if ("why" in past) return past.sentence;
+  const gaps = past.unreadable.map(sayCommit);
+  const passedOver =
+    gaps.length === 0
+      ? ""
+      : ` The file could not be read in ${gaps.join(", ")}; ${gaps.length === 1 ? "that version was" : "those versions were"} passed over.`;
+  return sentenceOf(registration, past) + passedOver;
+}
+
+/** `1a2b3c4 of 2026-03-05`: enough digits to find a commit by. */
+export function sayCommit({ commit, date }: CommitFacts): string {
+  return `${commit.slice(0, 7)} of ${date}`;
+}
+
+/** `threshold from at least 8% to at least 6%`. */
+export function sayMove({ field, was, now }: Pick<MovedField, "field" | "was" | "now">): string {
+  return `${field} from ${was ?? nothingWritten} to ${now ?? nothingWritten}`;
+}
+
+function sentenceOf({ cause, moved, uncommitted, registered }: Omit<Registration, "reason">, past: Past): string {
+  const first = past.results[0];
+  const since = registered ? sayCommit(registered) : "";
+  switch (cause) {
+    case "partial":
+      return "This clone lacks older versions of the file; run git fetch --refetch --no-filter to bring them.";
+    case "not-committed":
+      return "The plan is not committed, so nothing shows when it was made; commit it before the first result.";
+    case "changes-not-committed":
+      return `The plan was changed and not committed: ${uncommitted.map(sayMove).join("; ")}.`;
+    case "incomplete":
+      return "The plan is not complete, so there is nothing to hold results against yet.";
+    case "early-data":
+      return `The data in ${past.earlyData?.path ?? ""} were committed in ${past.earlyData ? sayCommit(past.earlyData) : ""}, where no complete plan was yet.`;
+    case "namesake":
+      return `A file of this name had results, was deleted after ${past.namesake ? sayCommit(past.namesake) : ""}, and came back with another plan; whether it is the same experiment cannot be shown.`;
+    case "arrived-together":
+      return `Plan and result came in one commit${first ? ` (${sayCommit(first)})` : ""}, so nothing shows that the plan was there first; a squash merge does that too.`;
+    case "incomplete-before-result":
+      return `The plan was not complete when the first result came${first ? ` in ${sayCommit(first)}` : ""}.`;
+    case "moved":
+    case "moved-unexplained": {
+      const open = moved.filter(({ cover }) => cover !== "explained");
+      const why = cause === "moved" ? "no amendment says why" : "its amendment lacks a date or a reason";
+      return `After the first result ${open.map((field) => `${field.field} moved ${sayEnds(field)}`).join(", and ")}; ${why}.`;
+    }
+    case "amended-after":
+      return `After the first result ${moved.map((field) => `${field.field} moved ${sayEnds(field)}`).join(", and ")}; an amendment says why.`;
+    case "changed-while-open": {
+      const change = past.changes.find(
+        ({ isOpen, afterResult, field }) => isOpen && !afterResult && field !== "wording",
+      );
+      return `${change ? capital(change.field) : "The plan"} changed in ${change ? sayCommit(change) : ""}, after the window opened and before any result.`;
+    }
+    case "kept":
+      return `The plan stood in ${since}, before the first result${first ? ` in ${sayCommit(first)}` : ""}, and is unchanged.`;
+    case "waiting":
+      return `The plan stands as committed in ${since}; no result is in yet.`;
+    case "unanswered":
+      return "Git could not answer.";
+  }
+}
+
+function sayEnds({ was, now }: MovedField): string {
+  return `from ${was ?? nothingWritten} to ${now ?? nothingWritten}`;
+}
+
+function capital(word: string): string {
+  return word.slice(0, 1).toUpperCase() + word.slice(1);
+}

@@ -1,0 +1,147 @@
+import type { Sliced } from "../base/sliced.ts";
+import type { Commit, CommitFacts, ObjectId } from "./commit.ts";
+import { CommitOrder } from "./commit-order.ts";
+import { emptyTree, lineOf, type FileNode, type Tree } from "./file-node.ts";
+import { isTraced, matchMoves, type PlacedBlob, type VersionLookup } from "./match-moves.ts";
+import { factsOf, pastOf, type Change, type Past } from "./past.ts";
+import { traceFiles } from "./trace-files.ts";
+import type { ExperimentVersion } from "./version.ts";
+
+/** An experiment as it lies in the work tree; paths are seen from the top level of the repository. */
+export interface TodaysFile {
+  readonly path: string;
+  /** Absent where it cannot be read. */
+  readonly version?: ExperimentVersion;
+  /** Where the rows of its results may lie. */
+  readonly data: readonly string[];
+  /** Where its metric is described. */
+  readonly metricPath?: string;
+}
+
+/** So many heads are kept walked, so that going to and fro between branches costs little. */
+const mostTrees = 4;
+
+/**
+ * What is known of the history of one repository, and what it says of each experiment.
+ *
+ * Takes in what git tells, commit by commit, and goes on from where it was: a new commit costs what it changed.
+ */
+export class RepositoryHistory {
+  readonly #order = new CommitOrder();
+  readonly #versionIn: VersionLookup;
+  readonly #trees = new Map<number, Tree>();
+  /** Kept for each file as long as its line does not go on. */
+  readonly #pasts = new WeakMap<FileNode, Past>();
+  /** The commits in which each other path was new: files of rows. */
+  readonly #births = new Map<string, number[]>();
+
+  constructor(versionIn: VersionLookup) {
+    this.#versionIn = versionIn;
+  }
+
+  /** Commits whose history is known, so that git need tell nothing that leads to them. */
+  get heads(): readonly ObjectId[] {
+    return Array.from(this.#trees.keys(), (number) => this.#order.at(number)?.id ?? "");
+  }
+
+  /** @returns Whether everything that leads to these commits is known; if not, the history is cut off somewhere. */
+  add(commits: readonly Commit[]): boolean {
+    if (!this.#order.add(commits)) return false;
+    for (const { id, changes } of commits) {
+      for (const { path, before } of changes) {
+        if (before !== undefined || isTraced(path)) continue;
+        this.#births.set(path, [...(this.#births.get(path) ?? []), this.#order.numberOf(id) ?? 0]);
+      }
+    }
+    return true;
+  }
+
+  /** What all that leads to `head` says of each file that was committed; files that were not are left out. */
+  *pastsOf(head: ObjectId, files: readonly TodaysFile[]): Sliced<ReadonlyMap<string, Past>> {
+    const number = this.#order.numberOf(head);
+    if (number === undefined) return new Map();
+    const tree = this.#trees.get(number) ?? (yield* traceFiles(this.#order, number, this.#trees, this.#versionIn));
+    this.#keep(number, tree);
+    const pasts = new Map<string, Past>();
+    const nodes = nodesOf(files, tree, this.#versionIn);
+    for (const file of files) {
+      const node = nodes.get(file.path);
+      if (node) pasts.set(file.path, this.#pastOf(node, file, tree));
+      yield;
+    }
+    return pasts;
+  }
+
+  #keep(number: number, tree: Tree): void {
+    this.#trees.delete(number);
+    this.#trees.set(number, tree);
+    for (const old of Array.from(this.#trees.keys()).slice(0, -mostTrees)) this.#trees.delete(old);
+  }
+
+  #pastOf(node: FileNode, { data, metricPath }: TodaysFile, tree: Tree): Past {
+    let past = this.#pasts.get(node);
+    if (!past) {
+      past = pastOf(node, this.#order, this.#versionIn);
+      this.#pasts.set(node, past);
+    }
+    const earlyData = this.#earlyDataOf(node, data);
+    const metric = metricPath === undefined ? undefined : tree.files.get(metricPath);
+    const changes = metric && 0 < past.results.length ? this.#changesOfMetric(metric, past) : [];
+    if (!earlyData && changes.length === 0) return past;
+    return { ...past, ...(earlyData ? { earlyData } : {}), changes: [...past.changes, ...changes] };
+  }
+
+  /** A file of rows that came before any complete plan, or along with it, or on a line that does not have it. */
+  #earlyDataOf(node: FileNode, data: readonly string[]): Past["earlyData"] {
+    const plans = lineOf(node).filter(({ path, blob }) => {
+      const version = this.#versionIn(path, blob);
+      return typeof version === "object" && "protocol" in version && version.isComplete;
+    });
+    const isPlanned = (birth: number): boolean =>
+      plans.some(({ commit }) => commit < birth && this.#order.isAncestor(commit, birth));
+    for (const path of data) {
+      const early = this.#births.get(path)?.find((birth) => !isPlanned(birth));
+      if (early !== undefined) return { path, ...factsOf(this.#order, early) };
+    }
+    return undefined;
+  }
+
+  #changesOfMetric(metric: FileNode, { results }: Past): readonly Change[] {
+    const numbers = results.map(({ commit }) => this.#order.numberOf(commit) ?? 0);
+    return lineOf(metric)
+      .toReversed()
+      .flatMap((node): Change[] => {
+        const to = this.#definitionOf(node);
+        const [from, ...others] = node.parents.flatMap((parent) => this.#definitionOf(parent) ?? []);
+        if (to === undefined || from === undefined || [from, ...others].includes(to)) return [];
+        if (!numbers.some((result) => result < node.commit && this.#order.isAncestor(result, node.commit))) return [];
+        const facts: CommitFacts = factsOf(this.#order, node.commit);
+        return [{ field: "metric changed after the result", from, to, ...facts, afterResult: true, isOpen: true }];
+      });
+  }
+
+  #definitionOf({ path, blob }: FileNode): string | undefined {
+    const version = this.#versionIn(path, blob);
+    return typeof version === "object" && "definition" in version ? version.definition : undefined;
+  }
+}
+
+/** Each file's node in the tree, also of those that were moved and not committed yet. */
+function nodesOf(files: readonly TodaysFile[], tree: Tree, versionIn: VersionLookup): ReadonlyMap<string, FileNode> {
+  const nodes = new Map<string, FileNode>();
+  const born = new Map<PlacedBlob, TodaysFile>();
+  const paths = new Set(files.map(({ path }) => path));
+  for (const file of files) {
+    const node = tree.files.get(file.path);
+    if (node) nodes.set(file.path, node);
+    else born.set({ path: file.path, blob: `today:${file.path}` }, file);
+  }
+  if (born.size === 0) return nodes;
+  const gone = Array.from((tree ?? emptyTree).files.values()).filter(({ path }) => !paths.has(path));
+  const todayOr: VersionLookup = (path, blob) => {
+    const file = blob.startsWith("today:") ? files.find((one) => one.path === path) : undefined;
+    return file ? file.version : versionIn(path, blob);
+  };
+  for (const [{ path }, node] of matchMoves(gone, Array.from(born.keys()), todayOr)) nodes.set(path, node);
+  return nodes;
+}

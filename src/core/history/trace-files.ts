@@ -1,0 +1,207 @@
+import type { Sliced } from "../base/sliced.ts";
+import type { BlobChange, ObjectId } from "./commit.ts";
+import type { CommitOrder } from "./commit-order.ts";
+import { emptyTree, originOf, type FileNode, type Tree } from "./file-node.ts";
+import { isTraced, matchMoves, nameOf, protocolKey, type VersionLookup } from "./match-moves.ts";
+
+/**
+ * Follows every file of ours through a history, from the first commit to `head`: through edits, merges and moves.
+ *
+ * Merges are read in full: a file that a merge joined has all its parents, and one that was moved on one side and
+ * edited on the other is one file.
+ *
+ * @param known Trees of commits that were walked before, from which it goes on.
+ * @returns The files that the head holds, each at the end of its line.
+ */
+export function* traceFiles(
+  order: CommitOrder,
+  head: number,
+  known: ReadonlyMap<number, Tree>,
+  versionIn: VersionLookup,
+): Sliced<Tree> {
+  const trees = new Map(known);
+  const numbers = leadingTo(head, order, known);
+  const waiting = childrenCounts(numbers, order);
+  for (const number of numbers) {
+    const parents = order.parentsOf(number);
+    const changes = (order.at(number)?.changes ?? []).filter(({ path }) => isTraced(path));
+    const before = parents.map((parent) => trees.get(parent) ?? emptyTree);
+    trees.set(number, treeAfter(number, changes, before, versionIn));
+    // What nobody goes on from any more is let go, so that only the lines that are open are in memory.
+    for (const parent of parents) {
+      const left = (waiting.get(parent) ?? 0) - 1;
+      waiting.set(parent, left);
+      if (left === 0) trees.delete(parent);
+    }
+    if (0 < changes.length || 1 < parents.length) yield;
+  }
+  return trees.get(head) ?? emptyTree;
+}
+
+/** The commits that must be walked to know the tree of one, parents first. */
+function leadingTo(head: number, order: CommitOrder, known: ReadonlyMap<number, Tree>): readonly number[] {
+  const numbers = new Set(known.has(head) ? [] : [head]);
+  for (const number of numbers) {
+    for (const parent of order.parentsOf(number)) if (!known.has(parent)) numbers.add(parent);
+  }
+  return Array.from(numbers).sort((a, b) => a - b);
+}
+
+function childrenCounts(numbers: readonly number[], order: CommitOrder): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const number of numbers) {
+    for (const parent of order.parentsOf(number)) counts.set(parent, (counts.get(parent) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** A file of the new tree, while what it was in each parent is being found out. */
+interface Draft {
+  readonly path: string;
+  readonly blob: ObjectId;
+  readonly parents: Set<FileNode>;
+}
+
+function treeAfter(
+  commit: number,
+  changes: readonly BlobChange[],
+  parents: readonly Tree[],
+  versionIn: VersionLookup,
+): Tree {
+  const [first = emptyTree, ...others] = parents;
+  if (changes.length === 0 && others.every((other) => other === first)) return first;
+  const removed = new Set(changes.flatMap(({ path, after }) => (after === undefined ? [path] : [])));
+  const drafts = draftsOf(changes, removed, first, others);
+  const isAlive = (path: string): boolean => drafts.has(path) || (first.files.has(path) && !removed.has(path));
+  const goneOf = (tree: Tree): FileNode[] =>
+    Array.from(new Set([...removed, ...tree.files.keysApartFrom(first.files)])).flatMap((path) => {
+      const node = tree.files.get(path);
+      return node && !isAlive(path) ? [node] : [];
+    });
+
+  const all = parents.length === 0 ? [emptyTree] : parents;
+  for (const tree of all) linkByPath(drafts, tree);
+  if (all.length === 1) untangleSwaps(drafts, changes, first, versionIn);
+  const ghosts = new Map<string, readonly FileNode[]>();
+  for (const tree of all) {
+    const gone = new Set(goneOf(tree));
+    if (0 < gone.size) linkMoves(drafts, tree, gone, versionIn);
+    for (const node of gone) addGhost(ghosts, first, node);
+  }
+  for (const other of others) {
+    for (const name of other.ghosts.keysApartFrom(first.ghosts)) {
+      for (const node of other.ghosts.get(name) ?? []) addGhost(ghosts, first, node);
+    }
+  }
+  const files = new Map<string, FileNode | undefined>();
+  for (const path of removed) files.set(path, undefined);
+  for (const draft of drafts.values()) files.set(draft.path, nodeOf(draft, commit, first, ghosts));
+  return { files: first.files.with(files), ghosts: first.ghosts.with(ghosts) };
+}
+
+/** The files of which something may have become: those that the commit changed, and those that its parents differ in. */
+function draftsOf(
+  changes: readonly BlobChange[],
+  removed: ReadonlySet<string>,
+  first: Tree,
+  others: readonly Tree[],
+): Map<string, Draft> {
+  const drafts = new Map<string, Draft>();
+  for (const { path, after } of changes) {
+    if (after !== undefined) drafts.set(path, { path, blob: after, parents: new Set() });
+  }
+  for (const other of others) {
+    for (const path of first.files.keysApartFrom(other.files)) {
+      const blob = first.files.get(path)?.blob;
+      if (blob === undefined || removed.has(path) || drafts.has(path)) continue;
+      drafts.set(path, { path, blob, parents: new Set() });
+    }
+  }
+  return drafts;
+}
+
+function linkByPath(drafts: ReadonlyMap<string, Draft>, tree: Tree): void {
+  for (const draft of drafts.values()) {
+    const node = tree.files.get(draft.path);
+    if (node) draft.parents.add(node);
+  }
+}
+
+/**
+ * Files that changed their names with each other: each has the content that another one of them had, and its own has
+ * gone on elsewhere. A file that was only written over by another is none of these and stays what its name says.
+ */
+function untangleSwaps(
+  drafts: ReadonlyMap<string, Draft>,
+  changes: readonly BlobChange[],
+  first: Tree,
+  versionIn: VersionLookup,
+): void {
+  const modified = changes.filter(({ before, after }) => before !== undefined && after !== undefined);
+  if (modified.length < 2) return;
+  const contentOf = (path: string, blob: ObjectId): string => {
+    const version = versionIn(path, blob);
+    const isComplete = typeof version === "object" && "protocol" in version && version.isComplete;
+    return isComplete ? protocolKey(version) : blob;
+  };
+  const old = new Map(modified.map(({ path, before = "" }) => [contentOf(path, before), path]));
+  const young = new Set(modified.map(({ path, after = "" }) => contentOf(path, after)));
+  for (const { path, before = "", after = "" } of modified) {
+    const [was, is] = [contentOf(path, before), contentOf(path, after)];
+    const from = old.get(is);
+    const node = from === undefined ? undefined : first.files.get(from);
+    const draft = drafts.get(path);
+    if (was === is || !node || from === path || !young.has(was) || !draft) continue;
+    draft.parents.clear();
+    draft.parents.add(node);
+  }
+}
+
+/** Finds the files that are gone from a parent under their new names, and takes them out of `gone`. */
+function linkMoves(
+  drafts: ReadonlyMap<string, Draft>,
+  tree: Tree,
+  gone: Set<FileNode>,
+  versionIn: VersionLookup,
+): void {
+  const born = Array.from(drafts.values()).filter(({ path }) => !tree.files.has(path));
+  if (born.length === 0) return;
+  const link = (draft: Draft, node: FileNode): void => {
+    draft.parents.add(node);
+    gone.delete(node);
+  };
+  // The other parents of a merge may know the file already.
+  const byOrigin = new Map(Array.from(gone, (node) => [originOf(node), node]));
+  const strangers = born.filter((draft) => {
+    const known = Array.from(draft.parents, (parent) => byOrigin.get(originOf(parent))).find((node) => node);
+    if (known) link(draft, known);
+    return !known && draft.parents.size === 0;
+  });
+  for (const [draft, node] of matchMoves(Array.from(gone), strangers, versionIn)) link(draft, node);
+}
+
+function addGhost(ghosts: Map<string, readonly FileNode[]>, { ghosts: known }: Tree, node: FileNode): void {
+  const name = nameOf(node.path);
+  const nodes = ghosts.get(name) ?? known.get(name) ?? [];
+  if (!nodes.includes(node)) ghosts.set(name, [...nodes, node]);
+}
+
+/** The node of a draft; the one of before where nothing has become of it. */
+function nodeOf(
+  { path, blob, parents }: Draft,
+  commit: number,
+  first: Tree,
+  ghosts: ReadonlyMap<string, readonly FileNode[]>,
+): FileNode {
+  const [parent, ...others] = parents;
+  if (parent && others.length === 0 && parent.path === path && parent.blob === blob) return parent;
+  const name = nameOf(path);
+  return {
+    commit,
+    path,
+    blob,
+    parents: Array.from(parents),
+    ghosts: parent ? [] : (ghosts.get(name) ?? first.ghosts.get(name) ?? []),
+    origin: parent && originOf(parent),
+  };
+}
