@@ -27,9 +27,13 @@ export interface TodaysPlan {
  * With several commits that brought results the worst answer counts, so that no result that was taken back and added
  * again, and no second branch, washes a moved bar clean. Of several parents of one result the best counts: the plan
  * needs to have stood on one line that leads there.
+ *
+ * @param today Absent while the file cannot be read.
  */
-export function registrationOf(past: Past | Unanswered, today: TodaysPlan): Registration {
+export function registrationOf(past: Past | Unanswered, today: TodaysPlan | undefined): Registration {
   if ("why" in past) return withReason({ state: "unproved", cause: "unanswered", changes: [], ...nothingMoved }, past);
+  if (!today)
+    return withReason({ state: "unproved", cause: "unreadable", changes: past.changes, ...nothingMoved }, past);
   const results = resultsOf(past, today);
   const uncommitted = past.head ? movedBetween(past.head.protocol, today) : [];
   const facts = {

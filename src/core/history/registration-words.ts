@@ -29,6 +29,8 @@ function sentenceOf({ cause, moved, uncommitted, registered }: Omit<Registration
   const first = past.results[0];
   const since = registered ? sayCommit(registered) : "";
   switch (cause) {
+    case "unreadable":
+      return "The file cannot be read at the moment, so it cannot be held against its history.";
     case "partial":
       return "This clone lacks older versions of the file; run git fetch --refetch --no-filter to bring them.";
     case "not-committed":

@@ -38,6 +38,7 @@ export interface MovedField {
 /** Why the state is what it is. */
 export type Cause =
   | "unanswered"
+  | "unreadable"
   | "partial"
   | "not-committed"
   | "changes-not-committed"

@@ -1,5 +1,7 @@
 import { fileNameOf, relativePath } from "../base/uri.ts";
 import type { Problem } from "../base/read.ts";
+import type { Past } from "../history/past.ts";
+import type { Unanswered } from "../history/unanswered.ts";
 import { areKeysOf, claimOf, kinds, type KindName, type RecordOf } from "../model/kinds.ts";
 import { readRecord, type KnownValues } from "../model/read-record.ts";
 import type { SourceDocument, SourceEntry } from "../source/source-document.ts";
@@ -27,6 +29,8 @@ export interface EntryOf<Name extends KindName> {
   /** Every field that could be read; empty when nothing could. */
   readonly record: RecordOf<Name>;
   readonly problems: readonly Problem[];
+  /** What git says of an experiment's earlier versions; absent as long as nobody has asked it. */
+  readonly past?: Past | Unanswered;
 }
 
 /**
@@ -53,6 +57,7 @@ export function readEntry(uri: string, root: string, source: SourceDocument, bef
     source,
     record,
     problems: [...source.problems, ...problems],
+    ...(before?.past ? { past: before.past } : {}),
   } as Entry;
 }
 

@@ -1,5 +1,8 @@
 import { SharedMap } from "../base/shared-map.ts";
 import { folderOf, isWithin } from "../base/uri.ts";
+import type { Past } from "../history/past.ts";
+import type { Pasts } from "../history/history-source.ts";
+import type { Unanswered } from "../history/unanswered.ts";
 import type { KindName } from "../model/kinds.ts";
 import type { Settings } from "../model/settings.ts";
 import type { SourceDocument } from "../source/source-document.ts";
@@ -25,6 +28,8 @@ export interface Snapshot {
   readonly byKey: KeyTable;
   /** The settings of each root that has a `learning.yaml`. */
   readonly settings: ReadonlyMap<string, EntryOf<"settings">>;
+  /** What git says of each root that it was asked about. */
+  readonly history: ReadonlyMap<string, Pasts>;
   /** The folder for new files, below each root: where even an empty file is ours. */
   readonly folder: string;
 }
@@ -44,6 +49,7 @@ export function emptySnapshot(folder = "learning"): Snapshot {
     unclear: new Set(),
     byKey: SharedMap.empty(),
     settings: new Map(),
+    history: new Map(),
     folder: toUriPath(folder),
   };
 }
@@ -66,16 +72,17 @@ export function applyChanges(snapshot: Snapshot, changes: readonly FileChange[])
   };
 
   const touchedRoots = new Set<string>();
-  const read = changes.map(({ uri, root, source }): ChangedFile => {
+  const files = changes.map(({ uri, root, source }): ChangedFile => {
     const before = snapshot.entries.get(uri) ?? snapshot.aside.get(uri);
-    const entry = source && readEntry(uri, root, source, before);
+    const read = source && readEntry(uri, root, source, before);
+    const entry = read && withPast(read, pastIn(snapshot.history, read));
     if (entry?.kind === "settings" || before?.kind === "settings") touchedRoots.add(root);
     return { uri, entry };
   });
 
   // Settings come first: what they exclude decides about the others.
-  const settings = touchedRoots.size === 0 ? snapshot.settings : settingsAfter(snapshot, read);
-  for (const { uri, entry } of read) {
+  const settings = touchedRoots.size === 0 ? snapshot.settings : settingsAfter(snapshot, files);
+  for (const { uri, entry } of files) {
     place(draft, uri, entry, entry !== undefined && counts(entry, settings, draft.folder));
   }
   const rootsToReplace = Array.from(touchedRoots).filter((root) => decidesAnew(snapshot.settings, settings, root));
@@ -87,8 +94,33 @@ export function applyChanges(snapshot: Snapshot, changes: readonly FileChange[])
     unclear: draft.unclear,
     byKey: draft.byKey.finish(),
     settings,
+    history: snapshot.history,
     folder: draft.folder,
   };
+}
+
+/** The snapshot after git was asked about a root; entries of which it says what it said before stay the same objects. */
+export function applyHistory(snapshot: Snapshot, root: string, pasts: Pasts): Snapshot {
+  const history = new Map([...snapshot.history, [root, pasts]]);
+  const changed = Array.from(snapshot.entries.values()).flatMap((entry): [string, Entry][] => {
+    if (entry.root !== root) return [];
+    const past = pastIn(history, entry);
+    return isSamePast(entry.past, past) ? [] : [[entry.uri, withPast(entry, past)]];
+  });
+  return { ...snapshot, history, entries: snapshot.entries.with(changed) };
+}
+
+function pastIn(history: Snapshot["history"], { kind, root, uri }: Entry): Past | Unanswered | undefined {
+  const pasts = kind === "experiment" ? history.get(root) : undefined;
+  return pasts && (pasts.byUri.get(uri) ?? pasts.otherwise);
+}
+
+function withPast(entry: Entry, past: Past | Unanswered | undefined): Entry {
+  return past ? { ...entry, past } : entry;
+}
+
+function isSamePast(a: Past | Unanswered | undefined, b: Past | Unanswered | undefined): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
 }
 
 interface ChangedFile {

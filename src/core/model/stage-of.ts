@@ -14,18 +14,20 @@ export interface StageContext {
   readonly today: Day;
   readonly settings: Settings;
   readonly hasUnit: (id: string) => boolean;
+  /** Whether a complete plan is committed; true where history cannot be asked. */
+  readonly isRegistered: boolean;
 }
 
 /**
  * The stage of an experiment: the first that holds, from the end of the cycle backwards.
  *
- * A complete plan counts as registered, as long as nothing is known of its history.
+ * A complete plan runs once it is committed; where git cannot be asked, it counts as registered.
  */
 export function stageOfExperiment(experiment: Experiment, context: StageContext): Stage {
   if (choiceOf(experiment)) return hasOpenReceipt(experiment, context) ? "propagate" : "learned";
   if (experiment.memo !== undefined && hasResults(experiment)) return "decide";
   if (isRunOver(experiment, context.today)) return "analyse";
-  return isPlanComplete(experiment) ? "run" : "design";
+  return context.isRegistered && isPlanComplete(experiment) ? "run" : "design";
 }
 
 /** The stage of a unit, given those of its experiments, each with whether it is decided. */

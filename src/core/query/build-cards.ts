@@ -1,10 +1,13 @@
 import { daysBetween, type Day } from "../base/day.ts";
+import type { Stage } from "../base/stage.ts";
 import { SharedMap } from "../base/shared-map.ts";
 import { runThrough, type Sliced } from "../base/sliced.ts";
 import type { Entry, EntryOf } from "../index/entry.ts";
 import { findById, findByKey, providersOf } from "../index/find.ts";
 import { experimentsOfUnitKey, idKey, mentionKey } from "../index/keys.ts";
+import { registrationOfEntry } from "../index/registration-of-entry.ts";
 import { emptySnapshot, settingsOf, type Snapshot } from "../index/snapshot.ts";
+import { stageContextOf } from "../index/stage-context.ts";
 import type { Settings } from "../model/settings.ts";
 import {
   choiceOf,
@@ -16,11 +19,11 @@ import {
   stageOfExperiment,
   stageOfUnit,
   type Duty,
-  type StageContext,
 } from "../model/stage-of.ts";
 import { windowOf } from "../model/window.ts";
 import { findKeyRange } from "../source/source-document.ts";
 import type { Card, Owed } from "./card.ts";
+import { notCommitted } from "./card-words.ts";
 import { seenIn } from "./seen.ts";
 
 /** All cards of a snapshot, and what each was made from, so that the next table makes only what changed. */
@@ -147,7 +150,7 @@ function toUnitCard(entry: EntryOf<"unit">, world: World): Card {
   const { record, id } = entry;
   const stage = stageOfUnit(
     experimentsOf(entry, world.snapshot).map((experiment) =>
-      stageOfExperiment(experiment.record, contextOf(experiment, world)),
+      stageOfExperiment(experiment.record, stageContextOf(experiment, world.snapshot, world.today)),
     ),
   );
   return {
@@ -168,7 +171,7 @@ function toUnitCard(entry: EntryOf<"unit">, world: World): Card {
 function toExperimentCard(entry: EntryOf<"experiment">, unit: EntryOf<"unit"> | undefined, world: World): Card {
   const { record } = entry;
   const { today } = world;
-  const context = contextOf(entry, world);
+  const context = stageContextOf(entry, world.snapshot, today);
   const stage = stageOfExperiment(record, context);
   const window = windowOf(record);
   const choice = choiceOf(record);
@@ -179,7 +182,7 @@ function toExperimentCard(entry: EntryOf<"experiment">, unit: EntryOf<"unit"> | 
     line: lineOf(entry, ["hypothesis"]),
     window,
     // Of a file with a syntax error an unknown part is unread, so nothing of it may be called missing.
-    missing: choice || entry.source.isBroken ? [] : missingFromPlan(record),
+    missing: choice || entry.source.isBroken ? [] : missingFrom(entry, stage),
     pinned: record.pinned ?? false,
     isDebt: isDecisionDebt(record, today),
     isCheckBackDue: choice !== undefined && isCheckBackDue(record, today),
@@ -193,8 +196,15 @@ function toExperimentCard(entry: EntryOf<"experiment">, unit: EntryOf<"unit"> | 
       opensIn: window.from !== undefined && today < window.from ? daysBetween(today, window.from) : undefined,
       decision: choice && { choice, ...optional({ because: record.decision?.because }) },
       owed: owedOf(dutyOfExperiment(record, context), today),
+      registration: badgeOf(entry),
     }),
   };
+}
+
+/** What a plan lacks before it can run: fields, or the commit that registers it. */
+function missingFrom({ record }: EntryOf<"experiment">, stage: Stage): readonly string[] {
+  const missing = missingFromPlan(record);
+  return missing.length === 0 && stage === "design" ? [notCommitted] : missing;
 }
 
 /** What the cards of a unit and of its experiments share: the unit speaks for both. */
@@ -220,8 +230,12 @@ function commonOf(
   };
 }
 
-function contextOf(entry: EntryOf<"experiment">, { snapshot, today, settings }: World): StageContext {
-  return { today, settings, hasUnit: (id) => findById(snapshot, "unit", id, entry.root) !== undefined };
+/** Without git nothing is claimed on a card; what would help is said where somebody asks. */
+function badgeOf(entry: EntryOf<"experiment">): Card["registration"] {
+  const registration = registrationOfEntry(entry);
+  if (!registration || registration.cause === "unanswered" || registration.cause === "incomplete") return undefined;
+  const { state, reason } = registration;
+  return { state, reason };
 }
 
 function owedOf(duty: Duty | undefined, today: Day): Owed | undefined {

@@ -21,8 +21,12 @@ export const dutyNames: Record<Owed["what"], string> = {
 
 /** What the plan lacks, as part of a sentence: "no threshold, no window". */
 export function missingWords({ missing }: Card): string | undefined {
-  return missing.length === 0 ? undefined : missing.map((name) => `no ${name}`).join(", ");
+  if (missing.length === 0) return undefined;
+  return missing.map((name) => (name === notCommitted ? "not committed" : `no ${name}`)).join(", ");
 }
+
+/** What a complete plan lacks before it is registered. */
+export const notCommitted = "commit";
 
 /** The line behind the name in a tree: how long there is, metric, threshold, what came out. The end may be cut off. */
 export function rowWords(card: Card): string {

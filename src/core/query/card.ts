@@ -1,6 +1,7 @@
 import type { Day } from "../base/day.ts";
 import type { DecisionChoice } from "../base/decision-choice.ts";
 import type { Stage } from "../base/stage.ts";
+import type { RegistrationState } from "../history/registration.ts";
 
 /**
  * What the wall, the trees and `uol list` need at a glance of one unit or experiment.
@@ -45,6 +46,8 @@ export interface Card {
   readonly missing: readonly string[];
   /** What the team owes, and since how many days it is overdue (zero or less: not yet). */
   readonly owed?: Owed;
+  /** Whether the bar was fixed before the data, and why one can say so; absent for drafts, and where git is silent. */
+  readonly registration?: { readonly state: RegistrationState; readonly reason: string };
   readonly pinned: boolean;
   /** The window is over and nobody has decided: one of the debts that the badge counts. */
   readonly isDebt: boolean;

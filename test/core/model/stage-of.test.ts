@@ -27,7 +27,7 @@ const during = "2026-03-10";
 const after = "2026-03-17";
 
 function contextOf(today: string, settings: Settings = {}): StageContext {
-  return { today, settings, hasUnit: (id) => id === "known" };
+  return { today, settings, hasUnit: (id) => id === "known", isRegistered: true };
 }
 
 describe("the stage of an experiment", () => {
@@ -67,6 +67,12 @@ describe("the stage of an experiment", () => {
       assert.equal(stageOfExperiment(experimentOf(text), contextOf(today)), stage);
     });
   }
+
+  it("is design while a complete plan is not committed", () => {
+    const context = { ...contextOf(during), isRegistered: false };
+    assert.equal(stageOfExperiment(experimentOf(plan), context), "design");
+    assert.equal(stageOfExperiment(experimentOf(plan), { ...context, today: after }), "analyse");
+  });
 });
 
 describe("the stage of a unit", () => {

@@ -1,8 +1,8 @@
 import type { Day } from "../../base/day.ts";
 import { stageTitles, type Stage } from "../../base/stage.ts";
 import type { Entry, EntryOf } from "../../index/entry.ts";
-import { findById } from "../../index/find.ts";
-import { settingsOf, type Snapshot } from "../../index/snapshot.ts";
+import type { Snapshot } from "../../index/snapshot.ts";
+import { stageContextOf } from "../../index/stage-context.ts";
 import { choiceOf, stageOfExperiment, stageOfUnit } from "../../model/stage-of.ts";
 import { windowOf } from "../../model/window.ts";
 import { experimentsOf } from "../../query/build-cards.ts";
@@ -14,9 +14,8 @@ export function stageOfEntry(entry: Entry, snapshot: Snapshot, today: Day): Stag
   return stageOfUnit(experimentsOf(entry, snapshot).map((experiment) => stageOfOne(experiment, snapshot, today)));
 }
 
-function stageOfOne({ record, root }: EntryOf<"experiment">, snapshot: Snapshot, today: Day): Stage {
-  const hasUnit = (id: string): boolean => findById(snapshot, "unit", id, root) !== undefined;
-  return stageOfExperiment(record, { today, settings: settingsOf(snapshot, root), hasUnit });
+function stageOfOne(entry: EntryOf<"experiment">, snapshot: Snapshot, today: Day): Stage {
+  return stageOfExperiment(entry.record, stageContextOf(entry, snapshot, today));
 }
 
 /** The same in words, with the decision or the days of the window: "Run, 2026-03-02 to 2026-03-16". */

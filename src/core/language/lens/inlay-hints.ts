@@ -4,7 +4,8 @@ import type { Position } from "../../base/position.ts";
 import { formatQuantity } from "../../grammar/format-quantity.ts";
 import type { EntryOf, Entry } from "../../index/entry.ts";
 import { findById } from "../../index/find.ts";
-import { settingsOf, type Snapshot } from "../../index/snapshot.ts";
+import type { Snapshot } from "../../index/snapshot.ts";
+import { stageContextOf } from "../../index/stage-context.ts";
 import type { Result } from "../../model/experiment.ts";
 import { stageOfExperiment } from "../../model/stage-of.ts";
 import { isReversed, windowOf } from "../../model/window.ts";
@@ -64,9 +65,9 @@ function lengthWords({ record: { window } }: EntryOf<"experiment">, from: Day, t
   return window?.to === undefined ? `to ${to}` : days(daysBetween(from, to) + 1);
 }
 
-function timeLeft({ record, root }: EntryOf<"experiment">, snapshot: Snapshot, today: Day): string | undefined {
-  const hasUnit = (id: string): boolean => findById(snapshot, "unit", id, root) !== undefined;
-  if (stageOfExperiment(record, { today, settings: settingsOf(snapshot, root), hasUnit }) !== "run") return undefined;
+function timeLeft(entry: EntryOf<"experiment">, snapshot: Snapshot, today: Day): string | undefined {
+  const { record } = entry;
+  if (stageOfExperiment(record, stageContextOf(entry, snapshot, today)) !== "run") return undefined;
   const { from, to } = windowOf(record);
   if (from !== undefined && today < from) return `opens in ${days(daysBetween(today, from))}`;
   if (to === undefined) return undefined;

@@ -24,7 +24,7 @@ export function findOverdue(
   const { to: end } = window;
   // A window whose ends are the wrong way round has its own finding.
   if (end === undefined || today <= end || isReversed(window) || isBlank(entry)) return undefined;
-  const duty = dutyOfExperiment(entry.record, { today, settings, hasUnit: nobody });
+  const duty = dutyOfExperiment(entry.record, { today, settings, hasUnit: nobody, isRegistered: true });
   if (!duty || duty.what === "propagation" || today <= duty.due) return undefined;
   return { what: duty.what, end, since: `The window ended on ${end}, ${daysAgo(end, today)}` };
 }

@@ -1,0 +1,20 @@
+import type { Day } from "../base/day.ts";
+import type { StageContext } from "../model/stage-of.ts";
+import type { EntryOf } from "./entry.ts";
+import { findById } from "./find.ts";
+import { settingsOf, type Snapshot } from "./snapshot.ts";
+
+/** What the stage of an experiment depends on besides its own file. */
+export function stageContextOf(entry: EntryOf<"experiment">, snapshot: Snapshot, today: Day): StageContext {
+  return {
+    today,
+    settings: settingsOf(snapshot, entry.root),
+    hasUnit: (id) => findById(snapshot, "unit", id, entry.root) !== undefined,
+    isRegistered: isRegistered(entry),
+  };
+}
+
+/** Whether a complete plan is committed, whatever was typed since; without git a plan need not be. */
+function isRegistered({ past }: EntryOf<"experiment">): boolean {
+  return past === undefined || "why" in past || (past.head?.isComplete ?? false);
+}
