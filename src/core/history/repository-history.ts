@@ -1,7 +1,7 @@
 import type { Sliced } from "../base/sliced.ts";
 import type { Commit, CommitFacts, ObjectId } from "./commit.ts";
 import { CommitOrder } from "./commit-order.ts";
-import { emptyTree, lineOf, type FileNode, type Tree } from "./file-node.ts";
+import { lineOf, type FileNode, type Tree } from "./file-node.ts";
 import { isTraced, matchMoves, type PlacedBlob, type VersionLookup } from "./match-moves.ts";
 import { factsOf, pastOf, type Change, type Past } from "./past.ts";
 import { traceFiles } from "./trace-files.ts";
@@ -137,9 +137,10 @@ function nodesOf(files: readonly TodaysFile[], tree: Tree, versionIn: VersionLoo
     else born.set({ path: file.path, blob: `today:${file.path}` }, file);
   }
   if (born.size === 0) return nodes;
-  const gone = Array.from((tree ?? emptyTree).files.values()).filter(({ path }) => !paths.has(path));
+  const gone = Array.from(tree.files.values()).filter(({ path }) => !paths.has(path));
+  const byBlob = new Map(Array.from(born, ([{ blob }, file]) => [blob, file]));
   const todayOr: VersionLookup = (path, blob) => {
-    const file = blob.startsWith("today:") ? files.find((one) => one.path === path) : undefined;
+    const file = byBlob.get(blob);
     return file ? file.version : versionIn(path, blob);
   };
   for (const [{ path }, node] of matchMoves(gone, Array.from(born.keys()), todayOr)) nodes.set(path, node);
