@@ -1,6 +1,7 @@
 import type { TodaysFile } from "./repository-history.ts";
 import type { Past } from "./past.ts";
 import type { Unanswered } from "./unanswered.ts";
+import type { ObjectId } from "./commit.ts";
 
 /** Where past versions come from: git on a desktop, nothing on the web. Reads, and changes nothing. */
 export interface HistorySource {
@@ -18,6 +19,8 @@ export interface HistoryQuestion {
   readonly root: string;
   /** The experiments below it, by URI; the paths in them are seen from the folder. */
   readonly files: ReadonlyMap<string, TodaysFile>;
+  /** A commit that is asked about instead of the head. */
+  readonly at?: ObjectId;
   readonly signal?: AbortSignal;
   /** Waited for between small parts of the work, where the thread is shared. */
   readonly pause?: () => Promise<void> | void;
