@@ -5,7 +5,8 @@ import { applyChanges, emptySnapshot, type FileChange } from "../../src/core/ind
 import { catalogue } from "../../src/core/rules/catalogue.ts";
 import { checkSnapshot, emptyCheck, findingsOf } from "../../src/core/rules/check-snapshot.ts";
 import type { Finding } from "../../src/core/rules/finding.ts";
-import { exampleToday, mark, type Example, type Rule } from "../../src/core/rules/rule.ts";
+import { cleanFilesOf, hasHistory } from "../../src/core/rules/example-texts.ts";
+import { exampleToday, type Rule } from "../../src/core/rules/rule.ts";
 import { parseSource } from "../../src/core/source/parse-source.ts";
 import { reparseSource } from "../../src/core/source/reparse-source.ts";
 import type { CheckAnswer } from "./kit/answers.ts";
@@ -21,7 +22,7 @@ describe("uol check and the editor find the same", () => {
 
   for (const { id, examples } of rules) {
     it(`in the examples of ${id}`, async () => {
-      for (const files of examples.bad.map(filesOf)) {
+      for (const files of examples.bad.filter((example) => !hasHistory(example)).map(cleanFilesOf)) {
         const folder = folderWith(files);
         const { stdout } = await callUol(folder, ["check", "--format", "json"], () => ({}));
         const { findings, summary } = JSON.parse(stdout) as CheckAnswer;
@@ -54,9 +55,4 @@ function typed(uri: string, text: string, root: string): FileChange[] {
     { uri, root, source: before },
     { uri, root, source: reparseSource(text, { text: half, source: before }) },
   ];
-}
-
-function filesOf(example: Example): Files {
-  const files = typeof example === "string" ? { "example.experiment.yaml": example } : example;
-  return Object.fromEntries(Object.entries(files).map(([path, text]) => [path, text.replaceAll(mark, "")]));
 }

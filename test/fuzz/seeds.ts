@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { hasOurName } from "../../src/core/model/file-glob.ts";
 import { catalogue } from "../../src/core/rules/catalogue.ts";
-import { mark, type Example, type Rule } from "../../src/core/rules/rule.ts";
+import { cleanFilesOf } from "../../src/core/rules/example-texts.ts";
+import type { Rule } from "../../src/core/rules/rule.ts";
 import type { Files } from "../core/kit/snapshots.ts";
 import { projectRoot } from "../kit/project.ts";
 
@@ -27,7 +28,7 @@ export const seeds: readonly Seed[] = [
   ...readdirSync(join(projectRoot, commits)).flatMap((commit) => seedsOf(filesIn(`${commits}/${commit}`))),
   ...seedsOf(filesIn("test/fixtures/product")),
   ...(catalogue as readonly Rule[]).flatMap(({ examples }) =>
-    [...examples.bad, ...examples.good].flatMap((example) => seedsOf(filesOf(example))),
+    [...examples.bad, ...examples.good].flatMap((example) => seedsOf(cleanFilesOf(example))),
   ),
 ];
 
@@ -40,9 +41,4 @@ function filesIn(folder: string): Files {
   const paths = readdirSync(top, { recursive: true, encoding: "utf8" }).map((path) => path.replaceAll("\\", "/"));
   const ours = paths.filter((path) => hasOurName(`/${path}`)).sort();
   return Object.fromEntries(ours.map((path) => [path, readFileSync(join(top, path), "utf8")]));
-}
-
-function filesOf(example: Example): Files {
-  const files = typeof example === "string" ? { "example.experiment.yaml": example } : example;
-  return Object.fromEntries(Object.entries(files).map(([path, text]) => [path, text.replaceAll(mark, "")]));
 }

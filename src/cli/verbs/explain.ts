@@ -1,4 +1,5 @@
 import { findRule } from "../../core/rules/catalogue.ts";
+import { textsOf } from "../../core/rules/example-texts.ts";
 import { mark, type Example, type Rule } from "../../core/rules/rule.ts";
 import { ExitCode } from "../exit-code.ts";
 import { printJson } from "../output/json.ts";
@@ -46,10 +47,9 @@ function toListing(example: Example): string {
     .join("\n");
 }
 
-/** An example as files by name, without the mark and the line break that it begins with in our source. */
+/** The texts of an example by name, without the mark and the line break that they begin with in our source. */
 function toFiles(example: Example): Record<string, string> {
-  const files = typeof example === "string" ? { "example.experiment.yaml": example } : example;
   return Object.fromEntries(
-    Object.entries(files).map(([name, text]) => [name, text.replaceAll(mark, "").replace(/^\n/, "")]),
+    textsOf(example).map(({ name, text }) => [name, text.replaceAll(mark, "").replace(/^\n/, "")]),
   );
 }

@@ -1,3 +1,4 @@
+import { textsOf } from "./example-texts.ts";
 import { mark, type Example, type Rule } from "./rule.ts";
 import { unwrapParagraphs } from "./unwrap-paragraphs.ts";
 
@@ -19,11 +20,15 @@ export function rulePageOf({ id, severity, title, reason, examples }: Rule): str
 }
 
 function toFences(example: Example): string {
-  const files = typeof example === "string" ? [["", example] as const] : Object.entries(example);
-  return files
-    .map(
-      ([name, text]) =>
-        `${name ? `\`${name}\`\n\n` : ""}\`\`\`yaml\n${text.replaceAll(mark, " # <- here").trim()}\n\`\`\``,
-    )
+  return textsOf(example)
+    .map(({ name, text }) => {
+      const title = typeof example === "string" ? "" : `${toTitle(name)}\n\n`;
+      return `${title}\`\`\`yaml\n${text.replaceAll(mark, " # <- here").trim()}\n\`\`\``;
+    })
     .join("\n\n");
+}
+
+/** The name of a file as code, and what is said of it behind in words. */
+function toTitle(name: string): string {
+  return name.replace(/^[^,]+/, (file) => `\`${file}\``);
 }

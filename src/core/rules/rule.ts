@@ -38,7 +38,19 @@ export interface Examples {
 }
 
 /** Texts of files by name; a text alone is an experiment. */
-export type Example = string | { readonly [file: string]: string };
+export type Example = string | ExampleFiles | ExampleWithHistory;
+
+export interface ExampleFiles {
+  readonly [file: string]: string;
+}
+
+/** One experiment, of which git tells earlier texts; without any it is not committed. */
+export interface ExampleWithHistory {
+  /** What was committed, the earliest first. */
+  readonly history: readonly { readonly date: Day; readonly text: string }[];
+  /** Its text of today. */
+  readonly now: string;
+}
 
 /** The day on which every example is checked. */
 export const exampleToday: Day = "2026-03-10";

@@ -6,6 +6,7 @@ import { readEntry, type Entry } from "../../../src/core/index/entry.ts";
 import { claimOf, kindNames, type KindName } from "../../../src/core/model/kinds.ts";
 import { toJsonSchema } from "../../../src/core/model/to-json-schema.ts";
 import { catalogue } from "../../../src/core/rules/catalogue.ts";
+import { filesOf } from "../../../src/core/rules/example-texts.ts";
 import { mark, type Example, type Rule } from "../../../src/core/rules/rule.ts";
 import { parseSource } from "../../../src/core/source/parse-source.ts";
 import { valueOf } from "../../../src/core/source/source-document.ts";
@@ -114,10 +115,6 @@ describe("the JSON schemas", () => {
     });
   }
 });
-
-function filesOf(example: Example): Readonly<Record<string, string>> {
-  return typeof example === "string" ? { "example.experiment.yaml": example } : example;
-}
 
 /** The files of an example that are ours and YAML throughout; a validator of YAML sees no others. */
 function entriesOf(files: Readonly<Record<string, string>>): readonly Entry[] {

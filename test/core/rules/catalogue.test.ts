@@ -2,8 +2,10 @@ import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
 import { catalogue, findRule } from "../../../src/core/rules/catalogue.ts";
 import { laterRules } from "../../../src/core/rules/later-rules.ts";
-import { mark, type Example, type Rule } from "../../../src/core/rules/rule.ts";
-import { findingsIn, linesOf, type Files } from "../kit/snapshots.ts";
+import { filesOf } from "../../../src/core/rules/example-texts.ts";
+import { mark, type Rule } from "../../../src/core/rules/rule.ts";
+import { findingsInExample } from "../kit/examples.ts";
+import { linesOf, type Files } from "../kit/snapshots.ts";
 
 const rules: readonly Rule[] = catalogue;
 
@@ -12,7 +14,7 @@ for (const { id, examples } of rules) {
     for (const example of examples.bad) {
       const files = filesOf(example);
       it(`finds the marked lines of ${titleOf(files)}`, () => {
-        const findings = findingsIn(withoutMarks(files));
+        const findings = findingsInExample(example);
         assert.deepEqual(linesOf(findings.filter(({ rule }) => rule === id)).sort(), markedLines(files, id));
         const others = findings.filter(({ rule, severity }) => rule !== id && severity === "error");
         assert.deepEqual(linesOf(others), [], "the example shows more than its own fault");
@@ -23,7 +25,7 @@ for (const { id, examples } of rules) {
       const files = filesOf(example);
       it(`accepts ${titleOf(files)}`, () => {
         assert.deepEqual(markedLines(files, id), [], "only a bad example has a mark");
-        assert.deepEqual(linesOf(findingsIn(files).filter(({ rule }) => rule === id)), []);
+        assert.deepEqual(linesOf(findingsInExample(example).filter(({ rule }) => rule === id)), []);
       });
     }
   });
@@ -75,14 +77,6 @@ describe("the catalogue", () => {
     });
   }
 });
-
-function filesOf(example: Example): Files {
-  return typeof example === "string" ? { "example.experiment.yaml": example } : example;
-}
-
-function withoutMarks(files: Files): Files {
-  return Object.fromEntries(Object.entries(files).map(([path, text]) => [path, text.replaceAll(mark, "")]));
-}
 
 function markedLines(files: Files, id: string): string[] {
   return Object.entries(files)

@@ -5,9 +5,11 @@ import { toTextEdits } from "../../../src/core/authoring/to-text-edits.ts";
 import type { Fix } from "../../../src/core/base/read.ts";
 import { catalogue } from "../../../src/core/rules/catalogue.ts";
 import type { Finding } from "../../../src/core/rules/finding.ts";
-import { mark, type Example, type Rule } from "../../../src/core/rules/rule.ts";
+import { cleanFilesOf } from "../../../src/core/rules/example-texts.ts";
+import type { Rule } from "../../../src/core/rules/rule.ts";
 import { parseSource } from "../../../src/core/source/parse-source.ts";
-import { findingsIn, testRoot, type Files } from "../kit/snapshots.ts";
+import { findingsIn, findingsInExample, historyOf } from "../kit/examples.ts";
+import { testRoot, type Files } from "../kit/snapshots.ts";
 
 /** Fixes that leave a fault until a person has typed over the placeholder: `rule: title`. */
 const waiting: ReadonlySet<string> = new Set(["no-unit: Name its unit of learning"]);
@@ -25,25 +27,26 @@ const rules: readonly Rule[] = catalogue;
 for (const { id, examples } of rules) {
   describe(`fixes of ${id}`, () => {
     for (const example of examples.bad) {
-      const files = withComments(filesOf(example));
-      for (const finding of findingsIn(files).filter(({ rule }) => rule === id)) {
+      const files = withComments(cleanFilesOf(example));
+      const find = (texts: Files): Finding[] => findingsIn(texts, historyOf(example));
+      for (const finding of find(files).filter(({ rule }) => rule === id)) {
         for (const fix of finding.fixes) {
           it(`mend “${fix.title}” where ${finding.message}`, () => {
             const after = afterFix(files, finding, fix);
             assert.ok(after, "the fix was refused");
-            assertMended(files, after, finding, fix);
+            assertMended([files, after], find, finding, fix);
             const name = `${id}: ${fix.title}`;
             if (!uncommenting.has(name)) assert.equal(commentsIn(after), commentsIn(files), "a comment was lost");
           });
         }
       }
 
-      const flow = inFlow(filesOf(example));
-      for (const finding of flow ? findingsIn(flow).filter(({ rule }) => rule === id) : []) {
+      const flow = inFlow(cleanFilesOf(example));
+      for (const finding of flow ? find(flow).filter(({ rule }) => rule === id) : []) {
         for (const fix of finding.fixes) {
           it(`mend “${fix.title}” in braces, or refuse, where ${finding.message}`, () => {
             const after = flow && afterFix(flow, finding, fix);
-            if (flow && after) assertMended(flow, after, finding, fix);
+            if (flow && after) assertMended([flow, after], find, finding, fix);
             else assert.equal(after, undefined);
           });
         }
@@ -57,7 +60,7 @@ describe("the lists of fixes that are no full mend", () => {
     const names = new Set(
       rules.flatMap(({ id, examples }) =>
         examples.bad.flatMap((example) =>
-          findingsIn(filesOf(example))
+          findingsInExample(example)
             .filter(({ rule }) => rule === id)
             .flatMap(({ fixes }) => fixes.map(({ title }) => `${id}: ${title}`)),
         ),
@@ -71,9 +74,14 @@ describe("the lists of fixes that are no full mend", () => {
 });
 
 /** What the fix leaves says what was meant: no fault of the rule at this place, and no error that was not there. */
-function assertMended(before: Files, after: Files, { rule, uri, message }: Finding, { title }: Fix): void {
+function assertMended(
+  [before, after]: readonly [Files, Files],
+  find: (files: Files) => Finding[],
+  { rule, uri, message }: Finding,
+  { title }: Fix,
+): void {
   const name = `${rule}: ${title}`;
-  const [old, young] = [findingsIn(before), findingsIn(after)];
+  const [old, young] = [find(before), find(after)];
   const same = young.filter((finding) => finding.rule === rule && finding.uri === uri && finding.message === message);
   if (waiting.has(name)) return;
   const many = old.filter((finding) => finding.rule === rule && finding.uri === uri && finding.message === message);
@@ -101,11 +109,6 @@ function afterFix(files: Files, { uri }: Finding, { edits, creates = [] }: Fix):
   const folder = path.includes("/") ? `${path.slice(0, path.lastIndexOf("/"))}/` : "";
   const created = creates.map((file) => [folder + file.name, file.text]);
   return { ...files, [path]: applyTextEdits(text, changes), ...Object.fromEntries(created) };
-}
-
-function filesOf(example: Example): Files {
-  const files = typeof example === "string" ? { "example.experiment.yaml": example } : example;
-  return Object.fromEntries(Object.entries(files).map(([path, text]) => [path, text.replaceAll(mark, "")]));
 }
 
 /** A comment above each key of a file, but none between a comment that is there and what it speaks of. */

@@ -1,0 +1,59 @@
+import { runThrough } from "../../../src/core/base/sliced.ts";
+import type { Commit } from "../../../src/core/history/commit.ts";
+import type { Pasts } from "../../../src/core/history/history-source.ts";
+import { noPast } from "../../../src/core/history/past.ts";
+import { RepositoryHistory } from "../../../src/core/history/repository-history.ts";
+import { readExperimentVersion } from "../../../src/core/history/version.ts";
+import { todaysFilesOf } from "../../../src/core/index/todays-files.ts";
+import { applyHistory } from "../../../src/core/index/snapshot.ts";
+import { checkSnapshot, findingsOf } from "../../../src/core/rules/check-snapshot.ts";
+import { cleanFilesOf, exampleFile, hasHistory } from "../../../src/core/rules/example-texts.ts";
+import type { Finding } from "../../../src/core/rules/finding.ts";
+import type { Example, ExampleWithHistory } from "../../../src/core/rules/rule.ts";
+import { parseSource } from "../../../src/core/source/parse-source.ts";
+import { snapshotOf, testRoot, testToday, type Files } from "./snapshots.ts";
+
+export type History = ExampleWithHistory["history"];
+
+export function historyOf(example: Example): History | undefined {
+  return hasHistory(example) ? example.history : undefined;
+}
+
+export function findingsInExample(example: Example): Finding[] {
+  return findingsIn(cleanFilesOf(example), historyOf(example));
+}
+
+/** @param history What was committed of the experiment of an example; git is not asked without one. */
+export function findingsIn(files: Files, history?: History): Finding[] {
+  const snapshot = snapshotOf(files);
+  if (!history) return findingsOf(checkSnapshot(snapshot, testToday));
+  const today = todaysFilesOf(snapshot, testRoot);
+  const pasts = runThrough(repositoryOf(history).pastsOf(idOf(history.length), Array.from(today.values())));
+  const byUri = new Map(Array.from(today, ([uri, { path }]) => [uri, pasts.get(path) ?? noPast] as const));
+  const answer: Pasts = { byUri, otherwise: noPast };
+  return findingsOf(checkSnapshot(applyHistory(snapshot, testRoot, answer), testToday));
+}
+
+/** A line of made-up commits, each of which is one more version of the experiment. */
+function repositoryOf(history: History): RepositoryHistory {
+  const texts = new Map(history.map(({ text }, at) => [idOf(at + 1), text]));
+  const repository = new RepositoryHistory((_, blob) => readExperimentVersion(parseSource(texts.get(blob) ?? "")));
+  repository.add(
+    history.map(({ date }, at): Commit => {
+      const before = at === 0 ? {} : { before: idOf(at) };
+      return {
+        id: idOf(at + 1),
+        parents: at === 0 ? [] : [idOf(at)],
+        date,
+        by: "Dana",
+        changes: [{ path: exampleFile, ...before, after: idOf(at + 1) }],
+      };
+    }),
+  );
+  return repository;
+}
+
+/** `1c0ffee...` for the first commit, and for the text that came with it. */
+function idOf(number: number): string {
+  return `${number}c0ffee`.padEnd(40, "0");
+}
