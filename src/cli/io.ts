@@ -1,3 +1,4 @@
+import type { HistorySource } from "../core/history/history-source.ts";
 import type { SourceDocument } from "../core/source/source-document.ts";
 
 /**
@@ -36,6 +37,9 @@ export interface Io {
   ): { files: readonly string[]; unreadable: readonly string[] };
   /** The documents of files below `root`, by URI; those that nothing can be found of are left out. */
   readSources(root: string, uris: readonly string[]): Promise<ReadonlyMap<string, SourceDocument>>;
+
+  /** What git tells of the experiments below a folder. */
+  readonly history: HistorySource;
 
   /** The text of a plain file in UTF-8; `undefined` when there is none that may be read. */
   readText(uri: string): OpenedText | undefined;

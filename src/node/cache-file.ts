@@ -19,6 +19,11 @@ export function findCacheFile(root: string, environment: Environment, platform =
   return join(folder, `${hashText(root).toString(36)}.cache`);
 }
 
+/** The file beside it, in which is kept what the committed versions of files say. */
+export function findHistoryCacheFile(root: string, environment: Environment): string | undefined {
+  return findCacheFile(root, environment)?.replace(/cache$/, "history");
+}
+
 /** Reads a cache; an absent or damaged one is empty. */
 export function readCacheFile(path: string): SourceCache {
   try {

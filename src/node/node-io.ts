@@ -4,7 +4,9 @@ import { text } from "node:stream/consumers";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Io } from "../cli/io.ts";
 import { relativePath } from "../core/base/uri.ts";
-import { findCacheFile, readCacheFile, writeCacheFile } from "./cache-file.ts";
+import type { HistorySource } from "../core/history/history-source.ts";
+import { findCacheFile, findHistoryCacheFile, readCacheFile, writeCacheFile } from "./cache-file.ts";
+import { createHistorySource } from "./git/history-source.ts";
 import { findGitRoot } from "./git-root.ts";
 import { parseTexts } from "./parse-texts.ts";
 import { readSources } from "./read-sources.ts";
@@ -21,6 +23,13 @@ const worthCaching = 50;
  */
 export function createNodeIo(workerFile: string): Io {
   const { stdout, stderr, env } = process;
+  const histories = new Map<string, HistorySource>();
+  const historyOf = (root: string): HistorySource => {
+    const cacheFile = findHistoryCacheFile(fileURLToPath(root), env);
+    const history = histories.get(root) ?? createHistorySource({ cacheFile });
+    histories.set(root, history);
+    return history;
+  };
   return {
     args: process.argv.slice(2),
     env,
@@ -55,6 +64,8 @@ export function createNodeIo(workerFile: string): Io {
       if (cacheFile && isChanged) writeCacheFile(cacheFile, cache);
       return new Map(Array.from(sources, ([path, source]) => [byPath.get(path) ?? path, source]));
     },
+
+    history: { read: (question) => historyOf(question.root).read(question) },
 
     readText(uri) {
       const file = readTextFile(fileURLToPath(uri));

@@ -56,14 +56,22 @@ export class RepositoryHistory {
     return true;
   }
 
-  /** What all that leads to `head` says of each file that was committed; files that were not are left out. */
-  *pastsOf(head: ObjectId, files: readonly TodaysFile[]): Sliced<ReadonlyMap<string, Past>> {
+  /**
+   * What all that leads to `head` says of each file that was committed; files that were not are left out.
+   *
+   * @param isGone Whether a path that is none of `files` is no file today, so that one of them may be what became of it.
+   */
+  *pastsOf(
+    head: ObjectId,
+    files: readonly TodaysFile[],
+    isGone: (path: string) => boolean = () => true,
+  ): Sliced<ReadonlyMap<string, Past>> {
     const number = this.#order.numberOf(head);
     if (number === undefined) return new Map();
     const tree = this.#trees.get(number) ?? (yield* traceFiles(this.#order, number, this.#trees, this.#versionIn));
     this.#keep(number, tree);
     const pasts = new Map<string, Past>();
-    const nodes = nodesOf(files, tree, this.#versionIn);
+    const nodes = nodesOf(files, tree, this.#versionIn, isGone);
     for (const file of files) {
       const node = nodes.get(file.path);
       if (node) pasts.set(file.path, this.#pastOf(node, file, tree));
@@ -127,7 +135,12 @@ export class RepositoryHistory {
 }
 
 /** Each file's node in the tree, also of those that were moved and not committed yet. */
-function nodesOf(files: readonly TodaysFile[], tree: Tree, versionIn: VersionLookup): ReadonlyMap<string, FileNode> {
+function nodesOf(
+  files: readonly TodaysFile[],
+  tree: Tree,
+  versionIn: VersionLookup,
+  isGone: (path: string) => boolean,
+): ReadonlyMap<string, FileNode> {
   const nodes = new Map<string, FileNode>();
   const born = new Map<PlacedBlob, TodaysFile>();
   const paths = new Set(files.map(({ path }) => path));
@@ -137,7 +150,7 @@ function nodesOf(files: readonly TodaysFile[], tree: Tree, versionIn: VersionLoo
     else born.set({ path: file.path, blob: `today:${file.path}` }, file);
   }
   if (born.size === 0) return nodes;
-  const gone = Array.from(tree.files.values()).filter(({ path }) => !paths.has(path));
+  const gone = Array.from(tree.files.values()).filter(({ path }) => !paths.has(path) && isGone(path));
   const byBlob = new Map(Array.from(born, ([{ blob }, file]) => [blob, file]));
   const todayOr: VersionLookup = (path, blob) => {
     const file = byBlob.get(blob);

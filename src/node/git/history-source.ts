@@ -1,0 +1,118 @@
+import { fileURLToPath } from "node:url";
+import type { HistoryQuestion, HistorySource, Pasts } from "../../core/history/history-source.ts";
+import { noPast, type Past } from "../../core/history/past.ts";
+import { unanswered, type Unanswered } from "../../core/history/unanswered.ts";
+import { findForeignFiles, findIgnoredFiles } from "./file-silences.ts";
+import { GitFailure } from "./git-failure.ts";
+import { findGitVersion, isAtLeast } from "./git-version.ts";
+import { isPartialClone } from "./missing-blobs.ts";
+import { openRepository, type Repository } from "./open-repository.ts";
+import { createPace, type Pace } from "./pace.ts";
+import { RepositoryReader } from "./repository-reader.ts";
+import { seenFromTop } from "./seen-from-top.ts";
+import { readVersionCache, writeVersionCache } from "./version-cache.ts";
+import { VersionStore } from "./version-store.ts";
+
+interface Settings {
+  /** The program; the one that the shell would find where nothing is said. */
+  readonly gitPath?: string | undefined;
+  /** Where to keep what old versions of files say, so that the next start need not read them; by default nowhere. */
+  readonly cacheFile?: string | undefined;
+}
+
+/** History as git tells it. What was read stays in memory, so that the next answer costs what is new. */
+export function createHistorySource(settings: Settings = {}): HistorySource {
+  const source = new GitHistory(settings);
+  return { read: (question) => source.read(question) };
+}
+
+/** The first version that can be told not to fetch what a partial clone lacks (`GIT_NO_LAZY_FETCH`). */
+const neverFetches = { major: 2, minor: 45 };
+
+class GitHistory implements HistorySource {
+  readonly #gitPath: string;
+  readonly #cacheFile: string | undefined;
+  readonly #store = new VersionStore();
+  /** By the folder that all work trees of a repository share. */
+  readonly #readers = new Map<string, RepositoryReader>();
+  #isCacheRead = false;
+
+  constructor({ gitPath = "git", cacheFile }: Settings) {
+    this.#gitPath = gitPath;
+    this.#cacheFile = cacheFile;
+  }
+
+  async read(question: HistoryQuestion): Promise<Pasts> {
+    try {
+      return await this.#read(question);
+    } catch (error) {
+      question.signal?.throwIfAborted();
+      return silent(silenceOf(error));
+    }
+  }
+
+  async #read({ root, files, at, signal, pause }: HistoryQuestion): Promise<Pasts> {
+    if (!root.startsWith("file:")) return silent(unanswered("no-git-here"));
+    const pace = createPace(pause, signal);
+    const folder = fileURLToPath(root);
+    const [version, opened] = await Promise.all([
+      findGitVersion(this.#gitPath, folder, signal),
+      openRepository(this.#gitPath, folder, signal),
+    ]);
+    if ("why" in version) return silent(version);
+    if ("why" in opened) return silent(opened);
+    const repository = at === undefined ? opened : { ...opened, head: at };
+    await this.#readCache(pace);
+
+    const seen = new Map(Array.from(files, ([uri, file]) => [uri, seenFromTop(repository.prefix, file)]));
+    const paths = Array.from(seen.values(), ({ path }) => path);
+    const foreign = findForeignFiles(repository, paths);
+    const asked = Array.from(seen.values()).filter(({ path }) => !foreign.has(path));
+    const reader = this.#readerOf(repository);
+    const reading = { fetchesUnasked: !isAtLeast(version, neverFetches), pace, signal };
+    const pasts = await reader.read(repository, asked, reading).catch((error: unknown) => {
+      return silenceOfClone(error, repository, signal);
+    });
+    if ("why" in pasts) return silent(pasts);
+    await this.#writeCache(pace);
+    const strangers = asked.flatMap(({ path }) => (pasts.has(path) ? [] : [path]));
+    const ignored = await findIgnoredFiles(repository, strangers, signal);
+    const answerTo = (path: string): Past | Unanswered =>
+      pasts.get(path) ?? foreign.get(path) ?? ignored.get(path) ?? noPast;
+    return { byUri: new Map(Array.from(seen, ([uri, { path }]) => [uri, answerTo(path)])), otherwise: noPast };
+  }
+
+  #readerOf({ commonFolder }: Repository): RepositoryReader {
+    const reader = this.#readers.get(commonFolder) ?? new RepositoryReader(this.#store);
+    this.#readers.set(commonFolder, reader);
+    return reader;
+  }
+
+  async #readCache(pace: Pace): Promise<void> {
+    if (this.#cacheFile === undefined || this.#isCacheRead) return;
+    await readVersionCache(this.#cacheFile, this.#store, pace);
+    this.#isCacheRead = true;
+  }
+
+  async #writeCache(pace: Pace): Promise<void> {
+    if (this.#cacheFile === undefined) return;
+    const reached = Array.from(this.#readers.values(), (reader) => reader.reached);
+    await writeVersionCache(this.#cacheFile, this.#store, reached, pace);
+  }
+}
+
+function silent(otherwise: Unanswered): Pasts {
+  return { byUri: new Map(), otherwise };
+}
+
+/** A clone without its trees cannot even tell what a commit changed. */
+async function silenceOfClone(error: unknown, repository: Repository, signal?: AbortSignal): Promise<Unanswered> {
+  if (error instanceof GitFailure && (await isPartialClone(repository, signal))) return unanswered("partial");
+  throw error;
+}
+
+function silenceOf(error: unknown): Unanswered {
+  if (!(error instanceof Error)) return unanswered("failed", String(error));
+  const isNotStarted = "syscall" in error && String(error.syscall).startsWith("spawn");
+  return isNotStarted ? unanswered("git-missing") : unanswered("failed", error.message);
+}

@@ -1,0 +1,82 @@
+import type { BlobChange, Commit } from "../../core/history/commit.ts";
+import { isTraced } from "../../core/history/match-moves.ts";
+
+/** How `git log -z` is to print a commit, so that `LogParser` can tell its parts. */
+export const logFormat = "%x01%H %P%x02%as%x02%aN";
+
+/**
+ * Reads what `git log --raw -z` prints, chunk by chunk.
+ *
+ * What stands between two NULs is a commit, or what became of a file, and then the next one is its path: so no name of
+ * a file or an author is taken for anything else.
+ */
+export class LogParser {
+  #rest: Buffer = Buffer.alloc(0);
+  #change: string | undefined;
+  #commit: (Omit<Commit, "changes"> & { changes: BlobChange[] }) | undefined;
+
+  /** The commits that are complete with this chunk. */
+  push(chunk: Buffer): Commit[] {
+    const commits: Commit[] = [];
+    const bytes = this.#rest.length === 0 ? chunk : Buffer.concat([this.#rest, chunk]);
+    let start = 0;
+    for (let end = bytes.indexOf(0); end !== -1; end = bytes.indexOf(0, start)) {
+      const ready = this.#take(bytes.subarray(start, end));
+      if (ready) commits.push(ready);
+      start = end + 1;
+    }
+    this.#rest = bytes.subarray(start);
+    return commits;
+  }
+
+  /** The commit that was still open when git ended. */
+  end(): Commit[] {
+    return this.#commit ? [this.#commit] : [];
+  }
+
+  #take(bytes: Buffer): Commit | undefined {
+    if (this.#change !== undefined) {
+      const change = changeOf(this.#change, pathOf(bytes));
+      this.#change = undefined;
+      if (change) this.#commit?.changes.push(change);
+      return undefined;
+    }
+    const words = bytes.toString("utf8").replace(/^\n+/, "");
+    if (words.startsWith(":")) this.#change = words;
+    if (!words.startsWith("\u0001")) return undefined;
+    const before = this.#commit;
+    this.#commit = commitOf(words.slice(1));
+    return before;
+  }
+}
+
+function commitOf(words: string): Omit<Commit, "changes"> & { changes: BlobChange[] } {
+  const [ids = "", date = "", ...name] = words.split("\u0002");
+  const [id = "", ...parents] = ids.split(" ").filter((one) => one !== "");
+  return { id, parents, date, by: name.join(" "), changes: [] };
+}
+
+/** What became of a file; `undefined` where nothing did that counts: of a file of rows only its birth does. */
+function changeOf(words: string, path: string): BlobChange | undefined {
+  const [oldMode = "", newMode = "", oldId = "", newId = ""] = words.slice(1).split(" ");
+  const before = isFile(oldMode) ? oldId : undefined;
+  const after = isFile(newMode) ? newId : undefined;
+  if (before === after || (before !== undefined && !isTraced(path))) return undefined;
+  return { path, ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) };
+}
+
+/** A symbolic link and a submodule have no text of their own. */
+function isFile(mode: string): boolean {
+  return mode.startsWith("100");
+}
+
+const strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+
+/** A name that is no UTF-8 stays apart from all others, and can be that of no file of today. */
+function pathOf(bytes: Buffer): string {
+  try {
+    return strict.decode(bytes);
+  } catch {
+    return `\0${bytes.toString("latin1")}`;
+  }
+}
