@@ -61,8 +61,11 @@ function keysNamedBy(edit: DocumentEdit): unknown[] {
     case "quote":
       return [edit.path[0]];
     case "add-item":
+    case "add-record":
     case "remove-item":
       return [edit.key];
+    case "move-item":
+      return [edit.from[0], edit.key];
     case "remove-comment":
       return [];
   }

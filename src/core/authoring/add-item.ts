@@ -1,22 +1,12 @@
 import type { TextEdit } from "../base/text-edit.ts";
 import { findEntry, type ScalarNode, type SourceEntry } from "../source/source-document.ts";
+import { appendItem } from "./append-item.ts";
 import { insertKey } from "./insert-key.ts";
 import { toScalar } from "./quote-scalar.ts";
-import {
-  hasProperties,
-  insertLine,
-  isAlias,
-  isItem,
-  lineAfter,
-  lineStart,
-  replace,
-  wordsOf,
-  type Edit,
-  type Writer,
-} from "./writer.ts";
+import { hasProperties, isItem, replace, wordsOf, type Edit, type Writer } from "./writer.ts";
 
 export function addItem(writer: Writer, { key, after, item }: Edit<"add-item">): TextEdit[] | undefined {
-  const { source, text } = writer;
+  const { source } = writer;
   const entry = findEntry(source, [key]);
   const list = entry?.value;
   if (!list) return insertKey(writer, { key, after, value: `[${toScalar(item)}]` });
@@ -24,17 +14,8 @@ export function addItem(writer: Writer, { key, after, item }: Edit<"add-item">):
   if (list.kind === "scalar") return toList(writer, entry, list, item);
   if (list.items.some((node) => isItem(node, item))) return [];
 
-  const last = list.items.findLast((node) => node !== undefined);
-  if (text[list.start] === "[") {
-    if (last) return [replace(writer, last.end, last.end, `, ${toScalar(item)}`)];
-    // What is in there says nothing, like `~`, and its place is not known: only that it comes behind the bracket.
-    const isEmpty = list.items.length === 0;
-    return [replace(writer, list.start + 1, list.start + 1, toScalar(item) + (isEmpty ? "" : ", "))];
-  }
-  if (!last || isAlias(writer, list)) return undefined;
-  const indentation = text.slice(lineStart(writer, list.start), list.start);
-  if (indentation.trim() !== "") return undefined;
-  return [insertLine(writer, lineAfter(writer, last.end), `${indentation}- ${toScalar(item)}`)];
+  const edit = appendItem(writer, list, toScalar(item));
+  return edit && [edit];
 }
 
 /** One value where a list belongs: both become the list that was meant. */

@@ -25,19 +25,19 @@ export function insertKey(
 
   const line = `${key}:${value.startsWith("\n") ? "" : " "}${value}${placeholder}${rest}`;
   const mapping = findNode(source, at);
-  if (!mapping && at.length === 0) return [withPlaceholder(insertLine(writer, text.length, line), placeholder)];
+  if (!mapping && at.length === 0) return [withPlaceholder(insertLine(writer, text.length, line), placeholder, rest)];
   if (mapping?.kind !== "mapping" || isAlias(writer, mapping)) return undefined;
   const anchor = anchorIn(mapping, after);
   if (!anchor) return undefined;
   const end = endOf(writer, anchor);
-  if (text[mapping.start] === "{") return [withPlaceholder(replace(writer, end, end, `, ${line}`), placeholder)];
+  if (text[mapping.start] === "{") return [withPlaceholder(replace(writer, end, end, `, ${line}`), placeholder, rest)];
   // The first key may stand further in, behind an anchor.
   const columns = mapping.entries.slice(0, 2).map(({ start }) => positionAt(source, start).character);
   const indentation = " ".repeat(Math.min(...columns));
   const indented = indentation + line.replaceAll("\n", `\n${indentation}`);
   const behind = lineAfter(writer, end);
   const offset = blockHeader.test(value) ? behindComments(text, behind) : behind;
-  return [withPlaceholder(insertLine(writer, offset, indented), placeholder)];
+  return [withPlaceholder(insertLine(writer, offset, indented), placeholder, rest)];
 }
 
 const blockHeader = /^[|>][-+\d]*\n/;
@@ -67,8 +67,8 @@ export function fillKey(
   if (written) {
     const [before, word = ""] = written;
     const end = colon + before.length;
-    return [withPlaceholder(replace(writer, end - word.length, end, filling), placeholder)];
+    return [withPlaceholder(replace(writer, end - word.length, end, filling), placeholder, rest)];
   }
   if (!isFreeBehind(writer, colon)) return undefined;
-  return [withPlaceholder(replace(writer, colon, colon, ` ${filling}`), placeholder)];
+  return [withPlaceholder(replace(writer, colon, colon, ` ${filling}`), placeholder, rest)];
 }

@@ -17,5 +17,5 @@ export function setValue(
   const words = text.slice(node.start, node.end).trimEnd();
   const written = value + placeholder + rest;
   if (words === written) return [];
-  return [withPlaceholder(replace(writer, node.start, node.start + words.length, written), placeholder)];
+  return [withPlaceholder(replace(writer, node.start, node.start + words.length, written), placeholder, rest)];
 }

@@ -3,7 +3,9 @@ import { comparePositions } from "../base/position.ts";
 import type { TextEdit } from "../base/text-edit.ts";
 import { findEntry, type SourceDocument } from "../source/source-document.ts";
 import { addItem } from "./add-item.ts";
+import { addRecord } from "./add-record.ts";
 import { insertKey } from "./insert-key.ts";
+import { moveItem } from "./move-item.ts";
 import { quote } from "./quote.ts";
 import { removeComment } from "./remove-comment.ts";
 import { removeItem } from "./remove-item.ts";
@@ -42,6 +44,10 @@ function toTextEditsOf(writer: Writer, edit: DocumentEdit): TextEdit[] | undefin
       return insertKey(writer, edit);
     case "add-item":
       return addItem(writer, edit);
+    case "add-record":
+      return addRecord(writer, edit);
+    case "move-item":
+      return moveItem(writer, edit);
     case "remove-item":
       return removeItem(writer, edit);
     case "set-value":

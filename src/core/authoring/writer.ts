@@ -29,9 +29,11 @@ export function insertLine(writer: Writer, offset: number, lines: string): TextE
   return replace(writer, offset, offset, isBehindText ? writer.endOfLine + line : line + writer.endOfLine);
 }
 
-export function withPlaceholder(edit: TextEdit, placeholder: string): TextEdit {
-  if (!placeholder) return edit;
-  return { ...edit, placeholder: { offset: edit.newText.indexOf(placeholder), length: placeholder.length } };
+/** @param rest What stands behind the place for the cursor, where there is nothing to type over. */
+export function withPlaceholder(edit: TextEdit, placeholder: string, rest = ""): TextEdit {
+  if (!placeholder && !rest) return edit;
+  const offset = placeholder ? edit.newText.indexOf(placeholder) : edit.newText.lastIndexOf(rest);
+  return { ...edit, placeholder: { offset, length: placeholder.length } };
 }
 
 export function lineStart({ source }: Writer, offset: number): number {

@@ -18,11 +18,26 @@ export type DocumentEdit =
       /** YAML text of the value; `placeholder` is selected behind it, for the person to type over. */
       readonly value: string;
       readonly placeholder?: string;
-      /** What follows the placeholder, such as a closing brace. */
+      /** What follows the placeholder, such as a closing brace; without one the cursor goes in front of it. */
       readonly rest?: string;
     }
   /** Adds a scalar to the list under a top-level key, which is written if it is not there. */
   | { readonly type: "add-item"; readonly key: string; readonly after: readonly string[]; readonly item: string }
+  /** Adds a mapping, `value` and `rest` of which are its YAML text in one line; the cursor goes between the two. */
+  | {
+      readonly type: "add-record";
+      readonly key: string;
+      readonly after: readonly string[];
+      readonly value: string;
+      readonly rest: string;
+    }
+  /** Moves an item of the list under one top-level key to the end of another, which is written if it is not there. */
+  | {
+      readonly type: "move-item";
+      readonly from: readonly [key: string, at: number];
+      readonly key: string;
+      readonly after: readonly string[];
+    }
   /** Removes every item equal to `item` from the list under a top-level key; the key goes with the last item. */
   | { readonly type: "remove-item"; readonly key: string; readonly item: string }
   /** Writes YAML text in the place of the scalar at `path`, or behind a key that has no value. */
