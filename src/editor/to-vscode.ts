@@ -142,7 +142,19 @@ export function toCodeLens({ range, title, tooltip, leadsTo }: CodeLens, uri: vs
 
 /** One place is opened; of several, one is chosen in the peek window. */
 function toDeed(leadsTo: CodeLens["leadsTo"], uri: vscode.Uri, { start }: Range): Omit<vscode.Command, "title"> {
-  if (leadsTo.type === "wall") return { command: "learningWall.openWall", arguments: [uri.toString()] };
-  const places = leadsTo.places.map(toLocation);
-  return { command: "editor.action.goToLocations", arguments: [uri, toPosition(start), places, "peek"] };
+  const file = uri.toString();
+  switch (leadsTo.type) {
+    case "wall":
+      return { command: "learningWall.openWall", arguments: [file] };
+    case "places": {
+      const places = leadsTo.places.map(toLocation);
+      return { command: "editor.action.goToLocations", arguments: [uri, toPosition(start), places, "peek"] };
+    }
+    case "comparison":
+      return { command: "learningWall.compareWithPast", arguments: [file, leadsTo.comparison] };
+    case "history":
+      return { command: "learningWall.showHistory", arguments: [file] };
+    case "register":
+      return { command: "learningWall.register", arguments: [file] };
+  }
 }

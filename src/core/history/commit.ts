@@ -30,3 +30,9 @@ export interface CommitFacts {
   readonly date: Day;
   readonly by: string;
 }
+
+/** A commit, and where the file that is spoken of lay in it. */
+export interface FileFacts extends CommitFacts {
+  /** Seen from the top level of the repository, with `/`. */
+  readonly path: string;
+}

@@ -1,5 +1,5 @@
 import type { Day } from "../base/day.ts";
-import type { CommitFacts } from "./commit.ts";
+import type { CommitFacts, FileFacts } from "./commit.ts";
 import type { CommitOrder } from "./commit-order.ts";
 import { differencesOf, type Difference } from "./differences.ts";
 import { lineOf, type FileNode } from "./file-node.ts";
@@ -20,9 +20,9 @@ export interface Past {
   /** Every change of the protocol on any line that leads here, those that were taken back too; the earliest first. */
   readonly changes: readonly Change[];
   /** The commit in which the file first appeared. */
-  readonly born?: CommitFacts;
+  readonly born?: FileFacts;
   /** The commit that gave the plan the form that it had before the first result, or has while there is none. */
-  readonly registered?: CommitFacts;
+  readonly registered?: FileFacts;
   /** Commits whose version of the file cannot be read, and which were passed over. */
   readonly unreadable: readonly CommitFacts[];
   /** Whether the clone lacks a version, because only a part of the repository was fetched. */
@@ -41,8 +41,10 @@ export interface ResultCommit extends CommitFacts {
 }
 
 /** A change of one field of the protocol, in one commit. */
-export interface Change extends Omit<Difference, "field">, CommitFacts {
+export interface Change extends Omit<Difference, "field">, FileFacts {
   readonly field: Difference["field"] | "metric changed after the result";
+  /** Where the file lay before, if the commit moved it too. */
+  readonly pathBefore?: string;
   /** Whether a result had been committed on the way to it. */
   readonly afterResult: boolean;
   /** Whether its commit is dated in the window, or behind it; a courtesy of whoever set the date. */
@@ -55,6 +57,7 @@ export const noPast: Past = { results: [], changes: [], unreadable: [], isPartia
 /** What all that leads to `head` says of an experiment. */
 export function pastOf(head: FileNode, order: CommitOrder, versionIn: VersionLookup): Past {
   const facts = (node: FileNode): CommitFacts => factsOf(order, node.commit);
+  const placed = (node: FileNode): FileFacts => ({ ...facts(node), path: node.path });
   const line = new Line(head, versionIn);
   const steps = line.steps();
   const readable = steps.filter((step) => step.version !== undefined);
@@ -71,9 +74,9 @@ export function pastOf(head: FileNode, order: CommitOrder, versionIn: VersionLoo
       plans: plansBefore(step),
       hasParent: 0 < step.before.length,
     })),
-    changes: readable.flatMap((step) => changesIn(step, facts(step.node))),
-    ...(born ? { born: facts(born.node) } : {}),
-    ...(formed ? { registered: facts(formed.node) } : {}),
+    changes: readable.flatMap((step) => changesIn(step, placed(step.node))),
+    ...(born ? { born: placed(born.node) } : {}),
+    ...(formed ? { registered: placed(formed.node) } : {}),
     unreadable: steps.filter(({ state }) => state === "unreadable").map(({ node }) => facts(node)),
     isPartial: steps.some(({ state }) => state === "missing"),
     ...(namesake ? { namesake: facts(namesake) } : {}),
@@ -168,7 +171,7 @@ function plansBefore({ before }: Step): readonly Protocol[] {
 }
 
 /** What a commit changed: of a merge only what none of its parents had. */
-function changesIn({ version, before, isAfterResult }: Step, facts: CommitFacts): readonly Change[] {
+function changesIn({ version, before, isAfterResult }: Step, facts: FileFacts): readonly Change[] {
   const [first, ...others] = before;
   if (!version || !first?.version) return [];
   const isOld = ({ field }: Difference): boolean => {
@@ -181,6 +184,7 @@ function changesIn({ version, before, isAfterResult }: Step, facts: CommitFacts)
     .map((difference) => ({
       ...difference,
       ...facts,
+      ...(first.node.path === facts.path ? {} : { pathBefore: first.node.path }),
       afterResult: isAfterResult,
       isOpen: opened.some((from) => from !== undefined && isOnOrAfter(facts.date, from)),
     }));

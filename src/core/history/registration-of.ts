@@ -39,6 +39,7 @@ export function registrationOf(past: Past | Unanswered, today: TodaysPlan | unde
   const facts = {
     changes: past.changes,
     uncommitted,
+    ...(past.born ? { born: past.born } : {}),
     ...(past.registered ? { registered: past.registered } : {}),
     ...(past.results[0] ? { firstResult: factsOf(past.results[0]) } : {}),
   };

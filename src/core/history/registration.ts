@@ -1,4 +1,4 @@
-import type { CommitFacts } from "./commit.ts";
+import type { CommitFacts, FileFacts } from "./commit.ts";
 import type { Cover } from "./amendment.ts";
 import type { Change } from "./past.ts";
 import type { ProtocolField } from "./protocol.ts";
@@ -18,7 +18,9 @@ export interface Registration {
   readonly reason: string;
   readonly cause: Cause;
   /** When the plan got the form that it had before the first result. */
-  readonly registered?: CommitFacts;
+  readonly registered?: FileFacts;
+  /** The commit in which the file first appeared. */
+  readonly born?: FileFacts;
   readonly firstResult?: CommitFacts;
   readonly changes: readonly Change[];
   /** The fields in which today's plan is not the one before a result; with how the amendments stand to each. */

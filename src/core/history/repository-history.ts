@@ -124,7 +124,17 @@ export class RepositoryHistory {
         if (to === undefined || from === undefined || [from, ...others].includes(to)) return [];
         if (!numbers.some((result) => result < node.commit && this.#order.isAncestor(result, node.commit))) return [];
         const facts: CommitFacts = factsOf(this.#order, node.commit);
-        return [{ field: "metric changed after the result", from, to, ...facts, afterResult: true, isOpen: true }];
+        return [
+          {
+            field: "metric changed after the result",
+            from,
+            to,
+            ...facts,
+            path: node.path,
+            afterResult: true,
+            isOpen: true,
+          },
+        ];
       });
   }
 

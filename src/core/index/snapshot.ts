@@ -1,4 +1,5 @@
 import { SharedMap } from "../base/shared-map.ts";
+import { runThrough, type Sliced } from "../base/sliced.ts";
 import { folderOf, isWithin } from "../base/uri.ts";
 import type { Past } from "../history/past.ts";
 import type { Pasts } from "../history/history-source.ts";
@@ -101,12 +102,18 @@ export function applyChanges(snapshot: Snapshot, changes: readonly FileChange[])
 
 /** The snapshot after git was asked about a root; entries of which it says what it said before stay the same objects. */
 export function applyHistory(snapshot: Snapshot, root: string, pasts: Pasts): Snapshot {
+  return runThrough(applyHistoryInSlices(snapshot, root, pasts));
+}
+
+/** The same, with a pause after each file. */
+export function* applyHistoryInSlices(snapshot: Snapshot, root: string, pasts: Pasts): Sliced<Snapshot> {
   const history = new Map([...snapshot.history, [root, pasts]]);
-  const changed = Array.from(snapshot.entries.values()).flatMap((entry): [string, Entry][] => {
-    if (entry.root !== root) return [];
-    const past = pastIn(history, entry);
-    return isSamePast(entry.past, past) ? [] : [[entry.uri, withPast(entry, past)]];
-  });
+  const changed: [string, Entry][] = [];
+  for (const entry of snapshot.entries.values()) {
+    const past = entry.root === root ? pastIn(history, entry) : entry.past;
+    if (!isSamePast(entry.past, past)) changed.push([entry.uri, withPast(entry, past)]);
+    yield;
+  }
   return { ...snapshot, history, entries: snapshot.entries.with(changed) };
 }
 
@@ -120,7 +127,7 @@ function withPast(entry: Entry, past: Past | Unanswered | undefined): Entry {
 }
 
 function isSamePast(a: Past | Unanswered | undefined, b: Past | Unanswered | undefined): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b);
+  return a === b || (a !== undefined && b !== undefined && JSON.stringify(a) === JSON.stringify(b));
 }
 
 interface ChangedFile {

@@ -1,18 +1,30 @@
+import { runThrough, type Sliced } from "../base/sliced.ts";
 import { folderOf, relativePath } from "../base/uri.ts";
 import type { TodaysFile } from "../history/repository-history.ts";
-import { experimentVersionOf } from "../history/version.ts";
 import type { EntryOf } from "./entry.ts";
 import { findById } from "./find.ts";
 import { entriesOfKind, type Snapshot } from "./snapshot.ts";
+import { versionOfEntry } from "./version-of-entry.ts";
 
 /** The experiments of a root, by URI, as git is asked about them; the paths are seen from the root. */
 export function todaysFilesOf(snapshot: Snapshot, root: string): ReadonlyMap<string, TodaysFile> {
-  const entries = entriesOfKind(snapshot, "experiment").filter((entry) => entry.root === root);
-  return new Map(entries.map((entry) => [entry.uri, todaysFileOf(entry, snapshot)]));
+  return runThrough(todaysFilesInSlices(snapshot, root));
+}
+
+/** The same, with a pause after each file. */
+export function* todaysFilesInSlices(snapshot: Snapshot, root: string): Sliced<ReadonlyMap<string, TodaysFile>> {
+  const files = new Map<string, TodaysFile>();
+  for (const entry of entriesOfKind(snapshot, "experiment")) {
+    if (entry.root !== root) continue;
+    files.set(entry.uri, todaysFileOf(entry, snapshot));
+    yield;
+  }
+  return files;
 }
 
 function todaysFileOf(entry: EntryOf<"experiment">, snapshot: Snapshot): TodaysFile {
-  const { record, source, root, path, uri } = entry;
+  const { record, root, path, uri } = entry;
+  const version = versionOfEntry(entry);
   const metric = record.metric === undefined ? undefined : findById(snapshot, "metric", record.metric, root);
   const folder = relativePath(folderOf(uri), root);
   const data = (record.results ?? []).flatMap(({ data: file }) => (file === undefined ? [] : [file]));
@@ -20,7 +32,7 @@ function todaysFileOf(entry: EntryOf<"experiment">, snapshot: Snapshot): TodaysF
     path,
     // A path is tried beside the file, then from the root.
     data: Array.from(new Set(data.flatMap((file) => [joined(folder, file), joined("", file)]))),
-    ...(source.isBroken || !source.root ? {} : { version: experimentVersionOf(record, source) }),
+    ...(version ? { version } : {}),
     ...(metric?.root === root ? { metricPath: metric.path } : {}),
   };
 }

@@ -1,3 +1,4 @@
+import type { RegistrationState } from "../history/registration.ts";
 import type { Card, Owed } from "./card.ts";
 
 /** How a card is put into words, the same in trees, tooltips, status bar, wall and CLI. */
@@ -19,6 +20,14 @@ export const dutyNames: Record<Owed["what"], string> = {
   unit: "answer",
 };
 
+/** The four answers to whether the bar was fixed before the data came in, as a word for people. */
+export const registrationTitles: Readonly<Record<RegistrationState, string>> = {
+  sealed: "Sealed",
+  amended: "Amended",
+  unproved: "Unproved",
+  broken: "Broken",
+};
+
 /** What the plan lacks, as part of a sentence: "no threshold, no window". */
 export function missingWords({ missing }: Card): string | undefined {
   if (missing.length === 0) return undefined;
@@ -28,12 +37,25 @@ export function missingWords({ missing }: Card): string | undefined {
 /** What a complete plan lacks before it is registered. */
 export const notCommitted = "commit";
 
-/** The line behind the name in a tree: how long there is, metric, threshold, what came out. The end may be cut off. */
+/**
+ * The line behind the name in a tree: that the bar moved, how long there is, metric, threshold, what came out, how the
+ * plan stands. The end may be cut off.
+ */
 export function rowWords(card: Card): string {
-  const { unreadable, metric, threshold, seen } = card;
+  const { unreadable, metric, threshold, seen, registration } = card;
   if (unreadable !== undefined) return "cannot be read";
   const bar = [metric, threshold].filter((part) => part !== undefined).join(" ");
-  return [missingWords(card), deadlineWords(card), bar, seen && `seen ${seen.value}`].filter(Boolean).join(", ");
+  const isBroken = registration?.state === "broken";
+  return [
+    isBroken && "plan moved after the result",
+    missingWords(card),
+    deadlineWords(card),
+    bar,
+    seen && `seen ${seen.value}`,
+    !isBroken && card.missing.length === 0 && registration?.state,
+  ]
+    .filter(Boolean)
+    .join(", ");
 }
 
 export function days(count: number): string {

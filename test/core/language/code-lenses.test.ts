@@ -3,6 +3,8 @@ import { readEntry } from "../../../src/core/index/entry.ts";
 import { parseSource } from "../../../src/core/source/parse-source.ts";
 import { codeLensesOf } from "../../../src/core/language/lens/code-lenses.ts";
 import { buildCards } from "../../../src/core/query/build-cards.ts";
+import { goalpostLensesOf } from "../../../src/core/language/lens/goalpost-lenses.ts";
+import { commitId, committedEntry, type CommittedText } from "../kit/committed.ts";
 import { lineOfLocation } from "../kit/places.ts";
 import { snapshotOf, testRoot, testToday, type Files } from "../kit/snapshots.ts";
 
@@ -24,7 +26,7 @@ function lensesOf(path: string, files = world): string[] {
   const card = buildCards(snapshot, testToday).byUri.get(uri)?.card;
   return codeLensesOf(entry, card, snapshot).map(({ range, title, leadsTo }) => {
     const to =
-      leadsTo.type === "wall" ? "wall" : leadsTo.places.map((place) => lineOfLocation(place, files)).join("; ");
+      leadsTo.type === "places" ? leadsTo.places.map((place) => lineOfLocation(place, files)).join("; ") : leadsTo.type;
     return `${range.start.line} ${title} -> ${to}`;
   });
 }
@@ -65,4 +67,49 @@ describe("codeLensesOf", () => {
     const reversed = `${plan}window: { from: 2026-03-20, to: 2026-03-15 }\n`;
     assert.deepEqual(lensesOf("d.experiment.yaml", { "d.experiment.yaml": reversed }), ["0 Run -> wall"]);
   });
+});
+
+describe("goalpostLensesOf", () => {
+  const plan = "hypothesis: x\nmetric: rate\nthreshold: at least 8%\nwindow: { from: 2026-03-02, to: 2026-03-16 }\n";
+  const result = "results: [{ date: 2026-03-09, successes: 90, of: 1000 }]\n";
+  const first = { date: "2026-02-25", text: plan };
+  const lower = plan.replace("at least 8%", "at least 6%");
+
+  it("stands above the bar, and leads to what became of the file since", () => {
+    assert.deepEqual(goalposts(plan, [{ ...first, path: "old.experiment.yaml" }, first]), [
+      `2 At least 8% since 2026-02-25 by Dana, sealed -> ${commitId(1)}:old.experiment.yaml`,
+    ]);
+  });
+
+  it("leads from a bar that moved to the plan before the result", () => {
+    const versions = [{ date: "2026-02-20", text: lower }, first, { date: "2026-03-09", text: plan + result }];
+    assert.deepEqual(goalposts(lower + result, versions), [
+      `2 Moved after the first result: was at least 8% -> ${commitId(2)}:a.experiment.yaml`,
+    ]);
+  });
+
+  it("offers to commit a plan that is not, and holds it against the last commit where there is one", () => {
+    assert.deepEqual(goalposts(plan, []), ["2 Not committed yet -> history", "2 Commit the plan -> register"]);
+    assert.deepEqual(goalposts(lower, [first]), [
+      "2 Changed, not committed: was at least 8% -> HEAD:",
+      "2 Commit the plan -> register",
+    ]);
+  });
+
+  it("stands above a criterion, and nowhere without a bar or without an answer of git", () => {
+    const judged = plan.replace("threshold: at least 8%", "criterion: One of ten says so.");
+    assert.deepEqual(goalposts(judged, [{ ...first, text: judged }]), [
+      `2 Criterion since 2026-02-25 by Dana, sealed -> ${commitId(1)}:a.experiment.yaml`,
+    ]);
+    assert.deepEqual(goalposts("hypothesis: x\n", []), []);
+    const { past: _, ...unasked } = committedEntry(plan, []);
+    assert.deepEqual(goalpostLensesOf(unasked), []);
+  });
+
+  function goalposts(now: string, versions: readonly CommittedText[]): string[] {
+    return goalpostLensesOf(committedEntry(now, versions)).map(({ range, title, leadsTo }) => {
+      const { before } = leadsTo.type === "comparison" ? leadsTo.comparison : {};
+      return `${range.start.line} ${title} -> ${before ? `${before.ref}:${before.path ?? ""}` : leadsTo.type}`;
+    });
+  }
 });

@@ -39,6 +39,9 @@ describe("rowWords", () => {
       { metric: "clicks", threshold: "at least 8%", seen: { value: "9.0%", detail: "450 of 5,000" }, daysLeft: 4 },
     ],
     ["no threshold, no window, clicks", { stage: "design", metric: "clicks", missing: ["threshold", "window"] }],
+    ["4 days left, sealed", { daysLeft: 4, registration: { state: "sealed", reason: "x" } }],
+    ["not committed", { missing: ["commit"], registration: { state: "unproved", reason: "x" } }],
+    ["plan moved after the result, 4 days left", { daysLeft: 4, registration: { state: "broken", reason: "x" } }],
     ["cannot be read", { unreadable: "YAML does not allow tabs.", metric: "clicks" }],
   ];
   for (const [words, card] of rows) {

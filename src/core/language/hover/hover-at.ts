@@ -6,6 +6,7 @@ import { findRule } from "../../rules/catalogue.ts";
 import { meaningOfChoice } from "../completion/choice-words.ts";
 import { dayText } from "./day-text.ts";
 import { fieldText } from "./field-text.ts";
+import { historyText } from "./history-text.ts";
 import type { Hover } from "./hover.ts";
 import { escapeMarkdown } from "./markdown.ts";
 import { nameText } from "./name-text.ts";
@@ -22,13 +23,23 @@ export function hoverAt(question: Question): Hover | undefined {
   const said = textAt(subject);
   if (!said) return undefined;
   const { text } = subject;
-  const { markdown, start, end } = { ...subject.place, ...said };
+  const { start, end } = { ...subject.place, ...said };
+  const history = historyAt(subject);
+  const markdown = history === undefined ? said.markdown : `${said.markdown}\n\n---\n\n${history}`;
   return { markdown, range: rangeAt({ lineStarts: lineStartsOf(text) }, start, end) };
 }
 
 /** A text, and what it speaks of where that is not the whole place. */
 interface Said extends Partial<Pick<Place, "start" | "end">> {
   readonly markdown: string;
+}
+
+/** Of a whole field only: a part of one has no history of its own. */
+function historyAt(subject: Subject): string | undefined {
+  const { slot, path } = subject.place;
+  if (slot === "key") return path.length === 0 ? historyText(subject, wordsAt(subject.text, subject.place)) : undefined;
+  const [field] = path;
+  return slot === "value" && path.length === 1 && typeof field === "string" ? historyText(subject, field) : undefined;
 }
 
 function textAt(subject: Subject): Said | undefined {

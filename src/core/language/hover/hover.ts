@@ -4,6 +4,6 @@ import type { Range } from "../../base/position.ts";
 export interface Hover {
   /** What it speaks of. */
   readonly range: Range;
-  /** Markdown. Words from files in it are escaped, and its links are plain addresses. */
+  /** Markdown. Words from files in it are escaped, and its links are addresses that the asker gave. */
   readonly markdown: string;
 }

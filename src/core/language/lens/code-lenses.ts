@@ -10,18 +10,28 @@ import { deadlineWords, missingWords } from "../../query/card-words.ts";
 import { placeForMissing, rangeAt } from "../../source/source-document.ts";
 import type { Location } from "../names/location.ts";
 import { locationOfFile } from "../names/location-of.ts";
+import { goalpostLensesOf } from "./goalpost-lenses.ts";
+import type { Comparison } from "./comparison.ts";
 import { filesNaming, mentionsIn, targetOfFile } from "../names/target-of.ts";
 
-/** A line of text above a file's first key, and what it leads to. */
+/** A line of text above a line of a file, and what it leads to. */
 export interface CodeLens {
   readonly range: Range;
   readonly title: string;
   readonly tooltip: string;
-  readonly leadsTo: { readonly type: "wall" } | { readonly type: "places"; readonly places: readonly Location[] };
+  readonly leadsTo:
+    | { readonly type: "wall" }
+    | { readonly type: "places"; readonly places: readonly Location[] }
+    | { readonly type: "comparison"; readonly comparison: Comparison }
+    /** What git says of the plan, to choose from. */
+    | { readonly type: "history" }
+    /** The deed that registers the plan. */
+    | { readonly type: "register" };
 }
 
 /**
- * What one wants to know when a file opens: of an experiment its stage and its unit, of a unit and a metric who names it.
+ * What one wants to know when a file opens: of an experiment its stage, its unit and, above its bar, whether that bar
+ * stood there before the result; of a unit and a metric who names it.
  * Of an empty file there is nothing to know yet.
  *
  * @param entry As it stands in its editor, perhaps a few keys ahead of the snapshot.
@@ -30,10 +40,11 @@ export interface CodeLens {
 export function codeLensesOf(entry: Entry, card: Card | undefined, snapshot: Snapshot): CodeLens[] {
   if (!entry.source.root) return [];
   const range = placeForMissing(entry.source, []);
-  return [...stageLens(card), ...unitLens(entry, snapshot), ...namedLens(entry, snapshot)].map((lens) => ({
-    range,
-    ...lens,
-  }));
+  const above = [...stageLens(card), ...unitLens(entry, snapshot), ...namedLens(entry, snapshot)];
+  return [
+    ...above.map((lens) => ({ range, ...lens })),
+    ...(entry.kind === "experiment" ? goalpostLensesOf(entry) : []),
+  ];
 }
 
 type Lens = Omit<CodeLens, "range">;

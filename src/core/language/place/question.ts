@@ -3,6 +3,7 @@ import { fileNameOf, folderOf } from "../../base/uri.ts";
 import type { Entry } from "../../index/entry.ts";
 import type { Snapshot } from "../../index/snapshot.ts";
 import { claimOf, hasForeignKey, type KindName } from "../../model/kinds.ts";
+import type { Comparison } from "../lens/comparison.ts";
 import { contextAt } from "./context-at.ts";
 import type { Place } from "./place.ts";
 import { endOfLine } from "./text-lines.ts";
@@ -19,6 +20,8 @@ export interface Question {
   readonly today: Day;
   /** Names of branches, where git can be asked. */
   readonly branches?: readonly string[];
+  /** The address at which an editor shows two versions side by side; absent where none can. */
+  readonly linkTo?: (comparison: Comparison) => string;
 }
 
 /** A question about a file of ours, with what is known of the place. */

@@ -1,0 +1,70 @@
+import type { Change } from "../history/past.ts";
+import { nothingWritten } from "../history/amendment.ts";
+import type { FileFacts } from "../history/commit.ts";
+import type { ProtocolField } from "../history/protocol.ts";
+import type { Cause, MovedField, Registration } from "../history/registration.ts";
+
+/**
+ * What history says of one field of a plan, in the few words that stand above its line: since when, by whom, and
+ * whether it moved after the result. `undefined` where git is silent.
+ *
+ * @param value What the field says today, in the words of the file.
+ */
+export function goalpostWords(registration: Registration, field: ProtocolField, value = ""): string | undefined {
+  const { cause, moved, uncommitted } = registration;
+  const movedField = moved.find((one) => one.field === field);
+  if (movedField) return movedWords(movedField);
+  if (cause === "not-committed") return "Not committed yet";
+  const changed = uncommitted.find((one) => one.field === field);
+  if (changed) return `Changed, not committed: was ${shortened(changed.was ?? nothingWritten)}`;
+  const since = sinceOf(registration, field, value);
+  if (!since) return undefined;
+  const name = value === "" || longest < value.length || sentences.includes(field) ? field : value;
+  return `${capital(name)} since ${since.date} by ${since.by}, ${standing(registration, since)}`;
+}
+
+/** The commit in which a field got the value that it has; `undefined` where no commit has it, or git is silent. */
+export function sinceOf({ changes, born }: Registration, field: ProtocolField, value: string): Since | undefined {
+  const ofField = changes.filter((change) => change.field === field);
+  return ofField.findLast(({ to }) => to === value) ?? ofField.at(-1) ?? born;
+}
+
+type Since = FileFacts & Partial<Pick<Change, "from" | "isOpen" | "afterResult">>;
+
+/** Longer values would push what is told of them out of sight. */
+const longest = 40;
+/** Fields whose words make no part of another sentence. */
+const sentences: readonly ProtocolField[] = ["hypothesis", "criterion", "population"];
+
+function movedWords({ was = nothingWritten, cover }: MovedField): string {
+  const words = shortened(was);
+  if (cover === "explained") return `Amended after the first result: was ${words}`;
+  const why = cover === "unexplained" ? " without a reason" : "";
+  return `Moved after the first result${why}: was ${words}`;
+}
+
+/** How the whole plan stands, as far as the field itself did not move. */
+function standing({ state, cause, moved }: Registration, since: Since): string {
+  const fields = moved.map(({ field }) => field).join(" and ");
+  if (state === "broken") return `but ${fields} moved after the result`;
+  if (cause === "amended-after") return `${fields} amended`;
+  if (cause === "changed-while-open" && since.isOpen === true && since.afterResult !== true)
+    return `changed while open: was ${shortened(since.from ?? nothingWritten)}`;
+  return standings[cause] ?? state;
+}
+
+const standings: { readonly [Name in Cause]?: string } = {
+  "arrived-together": "unproved: came with its result",
+  "incomplete-before-result": "unproved: not complete before its result",
+  "early-data": "unproved: its data came first",
+  "changes-not-committed": "other changes not committed",
+  incomplete: "not complete yet",
+};
+
+function shortened(words: string): string {
+  return words.length <= 60 ? words : `${words.slice(0, 57).trimEnd()}...`;
+}
+
+function capital(words: string): string {
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
+}
