@@ -1,3 +1,4 @@
+import { dirname } from "node:path";
 import { unanswered, type Unanswered } from "../../core/history/unanswered.ts";
 import { askGit } from "./ask-git.ts";
 
@@ -10,11 +11,8 @@ export interface GitVersion {
 const oldest: GitVersion = { major: 2, minor: 31 };
 
 /** Which git is there, or why none can be asked. A program of that name may only say how to install the real one. */
-export async function findGitVersion(
-  gitPath: string,
-  folder: string,
-  signal?: AbortSignal,
-): Promise<GitVersion | Unanswered> {
+export async function findGitVersion(gitPath: string, signal?: AbortSignal): Promise<GitVersion | Unanswered> {
+  const folder = dirname(process.execPath);
   const { printed } = await askGit({ gitPath, folder, args: ["--version"], signal });
   const [, major, minor] = /^git version (\d+)\.(\d+)/.exec(printed) ?? [];
   if (major === undefined || minor === undefined) return unanswered("git-missing");

@@ -56,7 +56,7 @@ class GitHistory implements HistorySource {
     const pace = createPace(pause, signal);
     const folder = fileURLToPath(root);
     const [version, opened] = await Promise.all([
-      findGitVersion(this.#gitPath, folder, signal),
+      findGitVersion(this.#gitPath, signal),
       openRepository(this.#gitPath, folder, signal),
     ]);
     if ("why" in version) return silent(version);
