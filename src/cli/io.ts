@@ -1,5 +1,6 @@
 import type { HistorySource } from "../core/history/history-source.ts";
 import type { SourceDocument } from "../core/source/source-document.ts";
+import type { GitPort } from "./git-port.ts";
 
 /**
  * Everything outside that a verb may touch.
@@ -17,6 +18,8 @@ export interface Io {
   err(text: string): void;
   /** Everything that another program, or a person, writes to us. */
   readInput(): Promise<string>;
+  /** What a person answers to a question; `undefined` when nobody is there to be asked. */
+  ask(question: string): Promise<string | undefined>;
 
   /** The URI of a path, seen from the current folder, without a slash at its end. */
   toUri(path: string): string;
@@ -40,6 +43,7 @@ export interface Io {
 
   /** What git tells of the experiments below a folder. */
   readonly history: HistorySource;
+  readonly git: GitPort;
 
   /** The text of a plain file in UTF-8; `undefined` when there is none that may be read. */
   readText(uri: string): OpenedText | undefined;

@@ -3,9 +3,11 @@ import { check } from "./verbs/check.ts";
 import { explain } from "./verbs/explain.ts";
 import { init } from "./verbs/init.ts";
 import { list } from "./verbs/list.ts";
+import { proof } from "./verbs/proof.ts";
 import { read } from "./verbs/read.ts";
+import { register } from "./verbs/register.ts";
 import { schema } from "./verbs/schema.ts";
 import { show } from "./verbs/show.ts";
 
 /** Every verb, in the order in which the help lists them. */
-export const verbs: readonly Verb[] = [init, check, list, show, read, explain, schema];
+export const verbs: readonly Verb[] = [init, check, list, show, register, proof, read, explain, schema];

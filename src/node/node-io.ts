@@ -6,7 +6,10 @@ import type { Io } from "../cli/io.ts";
 import { relativePath } from "../core/base/uri.ts";
 import type { HistorySource } from "../core/history/history-source.ts";
 import { findCacheFile, findHistoryCacheFile, readCacheFile, writeCacheFile } from "./cache-file.ts";
+import { askPerson } from "./ask-person.ts";
+import { commitFile } from "./git/commit-file.ts";
 import { createHistorySource } from "./git/history-source.ts";
+import { readBase } from "./git/read-base.ts";
 import { findGitRoot } from "./git-root.ts";
 import { parseTexts } from "./parse-texts.ts";
 import { readSources } from "./read-sources.ts";
@@ -38,6 +41,7 @@ export function createNodeIo(workerFile: string): Io {
     out: (words) => void stdout.write(words),
     err: (words) => void stderr.write(words),
     readInput: () => text(process.stdin),
+    ask: (question) => askPerson(question, env),
     toUri: (path) => toUri(resolve(path)),
     toPath: fileURLToPath,
     exists: (uri) => existsSync(fileURLToPath(uri)),
@@ -66,6 +70,7 @@ export function createNodeIo(workerFile: string): Io {
     },
 
     history: { read: (question) => historyOf(question.root).read(question) },
+    git: { readBase, commitFile },
 
     readText(uri) {
       const file = readTextFile(fileURLToPath(uri));

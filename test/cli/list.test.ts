@@ -48,7 +48,15 @@ describe("uol list", () => {
         ...open,
         due: "2026-03-20",
       },
-      { id: "trial", kind: "experiment", file: "learning/trial.experiment.yaml", title, stage: "run", ...open },
+      {
+        id: "trial",
+        kind: "experiment",
+        file: "learning/trial.experiment.yaml",
+        title,
+        stage: "run",
+        ...open,
+        registration: "unproved",
+      },
       {
         id: "zoom",
         kind: "experiment",
@@ -56,6 +64,7 @@ describe("uol list", () => {
         title: "zoom",
         stage: "learned",
         ...open,
+        registration: "unproved",
         due: "2026-04-17",
       },
     ]);

@@ -37,7 +37,7 @@ describe("uol show", () => {
         },
         stage: "run",
         verdict: null,
-        registration: null,
+        registration: "unproved",
         evidence: { claims: [] },
         links: {
           unit: "checkout",
@@ -85,7 +85,10 @@ describe("uol show", () => {
 
   it("shows people the file as it is written", () => {
     const { stdout } = runUol(folder, ["show", "trial"]);
-    assert.match(stdout, /^trial {2}experiment, Run\ntrial\.experiment\.yaml\n\n {2}# as agreed\n {2}unit: checkout\n/);
+    assert.match(
+      stdout,
+      /^trial {2}experiment, Run\ntrial\.experiment\.yaml\n\? unproved {2}This folder is in no git repository; [^\n]+\n\n {2}# as agreed\n {2}unit: checkout\n/,
+    );
     assert.match(stdout, /\nunit: checkout\nparent: first\nlearnings: trial#1, named\n$/);
   });
 });

@@ -10,7 +10,15 @@ const wrong: readonly (readonly [typed: string, named: string])[] = [
   ["chekc", '"check"'],
   ["frobnicate --fix", "uol --help"],
   ["check --fxi", '"--fix"'],
-  ["check --since HEAD", "uol check --help"],
+  ["check --since HEAD", "leave --since out"],
+  ["check --sicne HEAD", '"--since"'],
+  ["proof nonsense", "uol list"],
+  ["proof guest-chekout", '"guest-checkout"'],
+  ["proof guest-checkout guest-chekout", '"guest-checkout"'],
+  ["proof clicks", "name an experiment or a unit"],
+  ["register", "uol register"],
+  ["register guest-chekout", '"guest-checkout"'],
+  ["register unit:both", "name one by its id"],
   ["check --root", "--root"],
   ["check --root nowhere", "--root"],
   ["check nowhere", "nowhere"],
@@ -51,6 +59,7 @@ describe("wrong use of uol", () => {
       "guest-checkout.experiment.yaml": plan,
       "both.uol.yaml": "learn: Whether it works.\n",
       "both.experiment.yaml": plan,
+      "clicks.metric.yaml": "title: Clicks\ntype: proportion\n",
     });
   });
   after(removeFolders);
@@ -81,7 +90,7 @@ describe("wrong use of uol", () => {
 describe("help of uol", () => {
   before(buildOnce);
 
-  for (const verb of ["init", "check", "list", "show", "read", "explain", "schema"]) {
+  for (const verb of ["init", "check", "list", "show", "register", "proof", "read", "explain", "schema"]) {
     it(`shows an example of ${verb}`, () => {
       const { status, stdout, stderr } = runUol(".", [verb, "--help"]);
       assert.deepEqual({ status, stderr }, { status: 0, stderr: "" });

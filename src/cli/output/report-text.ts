@@ -9,10 +9,14 @@ const looks = { error: "red", warning: "yellow", info: "blue", hint: "dim" } as 
   string
 >;
 
-/** For people: findings under their files, and one line that sums up. */
-export function toReportText({ findings, summary }: Report, paint: Paint): string {
+/**
+ * For people: findings under their files, and one line that sums up.
+ *
+ * @param since The revision against which only what is new was asked for.
+ */
+export function toReportText({ findings, summary }: Report, paint: Paint, since?: string): string {
   const groups = Array.from(groupByFile(findings), ([file, group]) => toGroup(file, group, paint));
-  return [...groups, toSummary(summary, paint)].join("\n");
+  return [...groups, toSummary(summary, paint, since)].join("\n");
 }
 
 function groupByFile(findings: readonly ReportedFinding[]): Map<string, ReportedFinding[]> {
@@ -41,11 +45,14 @@ function placeOf({ line, column }: ReportedFinding): string {
   return `${line}:${column}`;
 }
 
-function toSummary(summary: Report["summary"], paint: Paint): string {
+function toSummary(summary: Report["summary"], paint: Paint, since: string | undefined): string {
+  const what = since === undefined ? "" : ` new since ${since}`;
   const files = `${plural(summary.files, "file")} read`;
   const counts = severities.flatMap((severity) => {
     const count = summary[severity];
     return count === 0 ? [] : [paint(looks[severity], plural(count, severity))];
   });
-  return counts.length === 0 ? `${paint("green", "No findings")}, ${files}.\n` : `${counts.join(", ")}; ${files}.\n`;
+  return counts.length === 0
+    ? `${paint("green", `No findings${what}`)}, ${files}.\n`
+    : `${counts.join(", ")}${what}; ${files}.\n`;
 }

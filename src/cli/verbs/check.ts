@@ -1,4 +1,6 @@
 import { isWithin } from "../../core/base/uri.ts";
+import type { Silence } from "../../core/history/unanswered.ts";
+import { entriesOfKind } from "../../core/index/snapshot.ts";
 import { catalogue } from "../../core/rules/catalogue.ts";
 import { checkSnapshot, findingsOf } from "../../core/rules/check-snapshot.ts";
 import type { Finding } from "../../core/rules/finding.ts";
@@ -12,12 +14,15 @@ import { toReport, type Report } from "../output/report.ts";
 import { toReportGithub } from "../output/report-github.ts";
 import { toReportSarif } from "../output/report-sarif.ts";
 import { toReportText } from "../output/report-text.ts";
-import { readWorkspace } from "../read-workspace.ts";
+import { findCommonSilence } from "../proof-of.ts";
+import { readWorkspace, type Workspace } from "../read-workspace.ts";
+import { readBranch } from "../since/read-branch.ts";
 import { unknownRule } from "../unknown-rule.ts";
 import type { Call, CommonFlags, Verb } from "../verb.ts";
 import { WrongUse } from "../wrong-use.ts";
 
 interface Flags {
+  readonly since?: string;
   readonly fix?: true;
   readonly rule?: readonly string[];
   readonly maxWarnings?: string;
@@ -33,6 +38,7 @@ export const check: Verb<Flags> = {
   example: "uol check learning --fix --max-warnings 0",
   formats: ["text", "json", "sarif", "github"],
   flags: [
+    { usage: "--since <revision>", summary: "only what is new since the branch left this revision" },
     { usage: "--fix", summary: "apply the mends that cannot change a meaning" },
     { usage: "--rule <id...>", summary: "only the findings of these rules", values: ruleIds },
     { usage: "--max-warnings <count>", summary: "fail when there are more warnings than this" },
@@ -46,12 +52,16 @@ export const check: Verb<Flags> = {
     const mayReport = ({ uri, rule }: Finding): boolean => isOfPath(uri) && isOfRule(rule);
 
     const checked = checkSnapshot(workspace.snapshot, workspace.today);
-    const fixed = flags.fix ? fixFindings(io, workspace, checked, mayReport) : undefined;
-    const findings = findingsOf(fixed?.check ?? checked).filter(mayReport);
+    const branch = flags.since === undefined ? undefined : await readBranch(io, workspace, checked, flags.since);
+    const mayFix = (finding: Finding): boolean => mayReport(finding) && (branch?.isNew(finding) ?? true);
+    const fixed = flags.fix ? fixFindings(io, workspace, checked, mayFix) : undefined;
+    const final = fixed?.check ?? checked;
+    const findings = (branch?.newIn(final) ?? findingsOf(final)).filter(mayReport);
     const files = Array.from(workspace.snapshot.entries.keys()).filter(isOfPath).length;
     const report = toReport(findings, workspace.root, files);
 
     print(io, report, flags, workspace.root);
+    sayWhatWasNotAsked(io, workspace);
     if (fixed) sayWhatWasMended(io, fixed);
     if (fixed && 0 < fixed.refused.length + fixed.locked.length) return ExitCode.wrongUse;
     const { error, warning } = report.summary;
@@ -70,10 +80,18 @@ function sayWhatWasMended(io: Io, { fixes, files, refused, locked, unopened }: F
   }
 }
 
-function print(io: Io, report: Report, flags: CommonFlags, root: string): void {
+/** In a clone that lacks a part of the history, no finding does not mean that no bar was moved. */
+function sayWhatWasNotAsked(io: Io, { snapshot }: Workspace): void {
+  const silence = findCommonSilence(entriesOfKind(snapshot, "experiment"));
+  if (silence && isCutOff.has(silence.why)) io.err(`What history proves was not checked. ${silence.sentence}\n`);
+}
+
+const isCutOff: ReadonlySet<Silence> = new Set<Silence>(["shallow", "grafted", "partial", "dubious-ownership"]);
+
+function print(io: Io, report: Report, flags: CommonFlags & Flags, root: string): void {
   switch (flags.format) {
     case "text":
-      return io.out(toReportText(report, paintFor(io, flags)));
+      return io.out(toReportText(report, paintFor(io, flags), flags.since));
     case "json":
       return printJson(io, "check", report);
     case "sarif":

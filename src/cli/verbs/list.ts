@@ -1,4 +1,6 @@
 import { stages, stageTitles, type Stage } from "../../core/base/stage.ts";
+import type { RegistrationState } from "../../core/history/registration.ts";
+import { registrationOfEntry } from "../../core/index/registration-of-entry.ts";
 import { buildCards, cardsOf } from "../../core/query/build-cards.ts";
 import type { Card } from "../../core/query/card.ts";
 import { indexCards, searchCards } from "../../core/query/search-cards.ts";
@@ -22,9 +24,10 @@ interface Row extends Due {
   readonly file: string;
   readonly title: string;
   readonly stage: Stage;
-  /** Not judged in this version. */
+  /** Results are not judged in this version. */
   readonly verdict: null;
-  readonly registration: null;
+  /** `null` for units. */
+  readonly registration: RegistrationState | null;
 }
 
 /** Words for `--status` beside the stages, as the stages that they sum up. */
@@ -71,8 +74,9 @@ function findCards({ snapshot, today }: Workspace, query: string): Card[] {
 function toRow(card: Card, { snapshot, today }: Workspace): Row {
   const { id, kind, file, title, stage, uri } = card;
   const entry = snapshot.entries.get(uri);
+  const registration = entry?.kind === "experiment" ? (registrationOfEntry(entry)?.state ?? null) : null;
   const due = entry ? dueOf(card, entry, today) : { due: null, overdue: null };
-  return { id, kind, file, title, stage, verdict: null, registration: null, ...due };
+  return { id, kind, file, title, stage, verdict: null, registration, ...due };
 }
 
 function statusFilter(wanted: readonly string[] | undefined): (row: Row) => boolean {
@@ -95,14 +99,15 @@ function toText(rows: readonly Row[], paint: Paint): string {
   const idWidth = widthOf(rows.map(({ id }) => id));
   const stageWidth = widthOf(rows.map(({ stage }) => stageTitles[stage]));
   return rows
-    .map(({ id, kind, stage, title, due, overdue }) => {
+    .map(({ id, kind, stage, title, due, overdue, registration }) => {
       const duty = overdue
         ? paint("red", `  ${overdue} overdue since ${due}`)
         : due
           ? paint("dim", `  due ${due}`)
           : "";
       const words = kind === "experiment" ? paint("dim", title) : title;
-      return `${stageTitles[stage].padEnd(stageWidth)}  ${id.padEnd(idWidth)}  ${words}${duty}\n`;
+      const proof = registration === "broken" ? paint("red", "  registration broken") : "";
+      return `${stageTitles[stage].padEnd(stageWidth)}  ${id.padEnd(idWidth)}  ${words}${proof}${duty}\n`;
     })
     .join("");
 }

@@ -1,5 +1,7 @@
 import { stageTitles } from "../../core/base/stage.ts";
+import type { Registration } from "../../core/history/registration.ts";
 import type { Entry } from "../../core/index/entry.ts";
+import { registrationOfEntry } from "../../core/index/registration-of-entry.ts";
 import { kinds } from "../../core/model/kinds.ts";
 import { buildCards } from "../../core/query/build-cards.ts";
 import type { Card } from "../../core/query/card.ts";
@@ -9,6 +11,7 @@ import { findRecord } from "../find-record.ts";
 import { linksOf, type Links } from "../links-of.ts";
 import { printJson } from "../output/json.ts";
 import { paintFor, type Paint } from "../output/paint.ts";
+import { paintState } from "../output/registration-looks.ts";
 import { readWorkspace } from "../read-workspace.ts";
 import type { Verb } from "../verb.ts";
 
@@ -36,23 +39,29 @@ export const show: Verb = {
   },
 };
 
-function toAnswer({ id, kind, path, source }: Entry, card: Card | undefined, links: Links): object {
+function findRegistration(entry: Entry): Registration | undefined {
+  return entry.kind === "experiment" ? registrationOfEntry(entry) : undefined;
+}
+
+function toAnswer(entry: Entry, card: Card | undefined, links: Links): object {
+  const { id, kind, path, source } = entry;
   return {
     id,
     kind,
     file: path,
     fields: valueOf(source.root) ?? {},
     stage: card?.stage ?? null,
-    // Neither results nor history are judged in this version.
+    // Results are not judged in this version.
     verdict: null,
-    registration: null,
+    registration: findRegistration(entry)?.state ?? null,
     evidence: { claims: [] },
     links,
   };
 }
 
 /** The file as it is written, its comments included, between what it is and what it is linked with. */
-function toText({ id, kind, path }: Entry, text: string, card: Card | undefined, links: Links, paint: Paint): string {
+function toText(entry: Entry, text: string, card: Card | undefined, links: Links, paint: Paint): string {
+  const { id, kind, path } = entry;
   const stage = card ? `, ${stageTitles[card.stage]}` : "";
   const linked = Object.entries(links).flatMap(([name, ids]) => {
     const words = [ids]
@@ -61,7 +70,9 @@ function toText({ id, kind, path }: Entry, text: string, card: Card | undefined,
       .join(", ");
     return words ? `${paint("dim", `${name}:`)} ${words}\n` : [];
   });
-  const heading = `${paint("bold", id)}  ${kinds[kind].title}${stage}\n${paint("dim", path)}\n`;
+  const registration = findRegistration(entry);
+  const proof = registration ? `${paintState(registration.state, paint)}  ${registration.reason}\n` : "";
+  const heading = `${paint("bold", id)}  ${kinds[kind].title}${stage}\n${paint("dim", path)}\n${proof}`;
   return [
     heading,
     `${text.trimEnd().replace(/^(?=.)/gm, "  ")}\n`,

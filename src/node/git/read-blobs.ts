@@ -14,7 +14,7 @@ const batch = 500;
  * @throws GitFailure when git does not come to its end.
  */
 export async function* readBlobs(
-  { gitPath, topLevel }: Repository,
+  { gitPath, topLevel }: Pick<Repository, "gitPath" | "topLevel">,
   ids: readonly ObjectId[],
   signal?: AbortSignal,
 ): AsyncGenerator<Blob, void, undefined> {

@@ -1,0 +1,18 @@
+import type { EntryOf } from "../core/index/entry.ts";
+import { entriesOfKind, type Snapshot } from "../core/index/snapshot.ts";
+import { kinds } from "../core/model/kinds.ts";
+import { experimentsOf } from "../core/query/build-cards.ts";
+import { findRecord } from "./find-record.ts";
+import { WrongUse } from "./wrong-use.ts";
+
+/** The experiments that a person means by the id of one, or of a unit. */
+export function findExperiments(snapshot: Snapshot, reference: string): readonly EntryOf<"experiment">[] {
+  const named = entriesOfKind(snapshot, "experiment").filter(
+    ({ id }) => id === reference || `experiment:${id}` === reference,
+  );
+  if (0 < named.length) return named;
+  const entry = findRecord(snapshot, reference);
+  if (entry.kind === "experiment") return [entry];
+  if (entry.kind === "unit") return experimentsOf(entry, snapshot);
+  throw new WrongUse(`"${reference}" is a ${kinds[entry.kind].title}; name an experiment or a unit.`);
+}

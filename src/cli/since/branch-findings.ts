@@ -1,0 +1,113 @@
+import type { Day } from "../../core/base/day.ts";
+import type { Range } from "../../core/base/position.ts";
+import type { Severity } from "../../core/base/severity.ts";
+import { coverOf } from "../../core/history/amendment.ts";
+import { differencesOf } from "../../core/history/differences.ts";
+import type { ExperimentVersion } from "../../core/history/version.ts";
+import type { EntryOf } from "../../core/index/entry.ts";
+import { settingsOf, type Snapshot } from "../../core/index/snapshot.ts";
+import { choiceOf } from "../../core/model/stage-of.ts";
+import { windowOf } from "../../core/model/window.ts";
+import { findRule } from "../../core/rules/catalogue.ts";
+import type { Finding } from "../../core/rules/finding.ts";
+import { placeForMissing } from "../../core/source/source-document.ts";
+import { counterpartsOf, versionOf } from "./counterparts.ts";
+import { sayChange } from "./say-change.ts";
+
+type Experiment = EntryOf<"experiment">;
+
+/**
+ * What only the branch as a whole shows, while it can still be mended: a plan that comes along with its result, and the
+ * plan of an open experiment that moves, in however many commits or in none.
+ */
+export function branchFindings(base: Snapshot, now: Snapshot, today: Day): readonly Finding[] {
+  const counterparts = counterpartsOf(base, now);
+  return Array.from(now.entries.values()).flatMap((entry): Finding[] => {
+    const after = entry.kind === "experiment" ? versionOf(entry) : undefined;
+    if (entry.kind !== "experiment" || !after) return [];
+    const old = counterparts.get(entry);
+    const before = old && versionOf(old);
+    // What could not be read there says nothing about what was planned there.
+    if (old && !before) return [];
+    const issues = [
+      ...planWithResult(entry, before, after),
+      ...(old && before ? movesWhileOpen(entry, after, { entry: old, version: before }, today) : []),
+    ];
+    return issues.flatMap((issue) => toFinding(issue, entry, now));
+  });
+}
+
+/** The findings of all rules and those of the branch, which say the same of the same line more exactly. */
+export function withBranchFindings(findings: readonly Finding[], ofBranch: readonly Finding[]): readonly Finding[] {
+  const placeOf = ({ rule, uri, range }: Finding): string => `${rule} ${range.start.line} ${uri}`;
+  const places = new Set(ofBranch.map(placeOf));
+  return [...findings.filter((finding) => !places.has(placeOf(finding))), ...ofBranch].toSorted(byPlace);
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  if (a.uri !== b.uri) return a.uri < b.uri ? -1 : 1;
+  return a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character;
+}
+
+interface BranchIssue {
+  readonly rule: keyof typeof usualSeverities;
+  readonly message: string;
+  readonly range: Range;
+}
+
+/** As long as the catalogue does not say otherwise. */
+const usualSeverities = { "plan-with-result": "warning", "amendment-missing": "info" } as const satisfies Record<
+  string,
+  Severity
+>;
+
+function planWithResult(
+  { source }: Experiment,
+  before: ExperimentVersion | undefined,
+  after: ExperimentVersion,
+): readonly BranchIssue[] {
+  const isPlanNew = after.isComplete && !before?.isComplete;
+  const isResultNew = after.results !== undefined && before?.results === undefined;
+  if (!isPlanNew || !isResultNew) return [];
+  return [
+    {
+      rule: "plan-with-result",
+      message:
+        "Plan and result arrive together in this branch, so a squash merge would leave no proof; merge the plan first.",
+      range: placeForMissing(source, ["results"]),
+    },
+  ];
+}
+
+function movesWhileOpen(
+  { source, record }: Experiment,
+  after: ExperimentVersion,
+  old: { readonly entry: Experiment; readonly version: ExperimentVersion },
+  today: Day,
+): readonly BranchIssue[] {
+  const { from, to } = windowOf(old.entry.record);
+  const { protocol, isComplete, results } = old.version;
+  const isOpen = from !== undefined && from <= today && !choiceOf(old.entry.record);
+  if (!isComplete || results !== undefined || !isOpen) return [];
+  const whose = to !== undefined && to < today ? "an experiment whose window is over" : "a running experiment";
+  return differencesOf(protocol, after.protocol).flatMap((difference): BranchIssue[] => {
+    const { field } = difference;
+    if (field === "wording" || coverOf(field, protocol[field], record.amendments) === "explained") return [];
+    return [
+      {
+        rule: "amendment-missing",
+        message: `This branch ${sayChange(difference, whose)}; take it back, or say why under amendments.`,
+        range: placeForMissing(source, [field, "hypothesis"]),
+      },
+    ];
+  });
+}
+
+/** As any finding of a rule: with the severity that the team gave it, and unless it is ignored there. */
+function toFinding({ rule, message, range }: BranchIssue, { uri, root, source }: Experiment, now: Snapshot): Finding[] {
+  const severity = settingsOf(now, root).rules?.[rule] ?? findRule(rule)?.severity ?? usualSeverities[rule];
+  const isIgnored = source.suppressions.some(
+    (one) => one.rule === rule && one.misplaced === undefined && (one.line ?? range.start.line) === range.start.line,
+  );
+  return severity === "off" || isIgnored ? [] : [{ rule, severity, uri, range, message, fixes: [] }];
+}

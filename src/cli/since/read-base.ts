@@ -1,0 +1,28 @@
+import { applyChanges, type FileChange, type Snapshot } from "../../core/index/snapshot.ts";
+import { parseSource, tooLarge, unreadableSource } from "../../core/source/parse-source.ts";
+import { askHistory } from "../ask-history.ts";
+import type { Io } from "../io.ts";
+import type { Workspace } from "../read-workspace.ts";
+import { WrongUse } from "../wrong-use.ts";
+
+/**
+ * The snapshot of the merge base of a revision and the head, with the history that led to it.
+ *
+ * Files that are today what they were then stay the same objects, so that checking it costs what the branch changed.
+ *
+ * @throws WrongUse when there is no such revision, or nothing that both come from.
+ */
+export async function readBaseSnapshot(io: Io, { root, snapshot }: Workspace, revision: string): Promise<Snapshot> {
+  const base = await io.git.readBase(root, revision);
+  if ("refusal" in base) throw new WrongUse(base.refusal);
+  const changes = Array.from(base.texts, ([uri, text]): FileChange | undefined => {
+    if (text === undefined) return { uri, root, source: unreadableSource(tooLarge) };
+    return io.readText(uri)?.text === text ? undefined : { uri, root, source: parseSource(text) };
+  });
+  const born = [...snapshot.entries.keys(), ...snapshot.aside.keys()].filter((uri) => !base.texts.has(uri));
+  const before = applyChanges(snapshot, [
+    ...changes.flatMap((change) => change ?? []),
+    ...born.map((uri): FileChange => ({ uri, root })),
+  ]);
+  return askHistory(io, before, root, base.commit);
+}

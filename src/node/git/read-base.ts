@@ -1,0 +1,93 @@
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import type { Base, Refusal } from "../../cli/git-port.ts";
+import type { ObjectId } from "../../core/history/commit.ts";
+import { unanswered } from "../../core/history/unanswered.ts";
+import { isNeverEntered } from "../../core/model/file-glob.ts";
+import { claimOf } from "../../core/model/kinds.ts";
+import { decodeText } from "../decode-text.ts";
+import { askGit } from "./ask-git.ts";
+import { assertWell } from "./git-failure.ts";
+import { findGitVersion } from "./git-version.ts";
+import { openRepository } from "./open-repository.ts";
+import { readBlobs } from "./read-blobs.ts";
+import { silenceOf } from "./silence-of.ts";
+
+const gitPath = "git";
+
+/**
+ * The files of ours below a folder as they were where the head went away from a revision: in their merge base.
+ *
+ * Never rejects: whatever hinders git is a sentence that says what would help.
+ */
+export async function readBase(root: string, revision: string): Promise<Base | Refusal> {
+  const folder = fileURLToPath(root);
+  try {
+    const base = await findMergeBase(folder, revision);
+    return typeof base === "string" ? await readFiles(folder, base) : base;
+  } catch (error) {
+    return { refusal: silenceOf(error).sentence };
+  }
+}
+
+async function findMergeBase(folder: string, revision: string): Promise<ObjectId | Refusal> {
+  const [version, repository] = await Promise.all([findGitVersion(gitPath), openRepository(gitPath, folder)]);
+  if ("why" in version) return { refusal: version.sentence };
+  // Without its older part, or with other parents than were committed, a history may have the commit all the same.
+  const isShallow = "why" in repository && repository.why === "shallow";
+  if ("why" in repository && !isShallow && repository.why !== "grafted") {
+    return { refusal: repository.why === "no-repository" ? noRepository : repository.sentence };
+  }
+  const commit = revision.startsWith("-")
+    ? undefined
+    : await ask(folder, "rev-parse", "--verify", `${revision}^{commit}`);
+  if (commit === undefined) return { refusal: isShallow ? notInShallow(revision) : unknown(revision) };
+  const base = await ask(folder, "merge-base", commit, "HEAD");
+  return base ?? { refusal: isShallow ? cutOff(revision) : unrelated(revision) };
+}
+
+/** The one line that git answers; `undefined` when it has none. */
+async function ask(folder: string, ...args: readonly string[]): Promise<string | undefined> {
+  const { code, printed } = await askGit({ gitPath, folder, args });
+  return code === 0 ? printed.split("\n")[0] || undefined : undefined;
+}
+
+const noRepository = "This folder is in no git repository, so nothing can be compared; leave --since out.";
+const deepen = "run git fetch --unshallow, or set fetch-depth: 0 where a CI job checks out.";
+const notInShallow = (revision: string): string =>
+  `There is no revision "${revision}" in this clone, which was made without the older history; ${deepen}`;
+const cutOff = (revision: string): string =>
+  `This clone lacks the commit at which this branch left "${revision}"; ${deepen}`;
+const unknown = (revision: string): string =>
+  `There is no revision "${revision}" here; fetch it, or name another one, such as origin/main.`;
+const unrelated = (revision: string): string =>
+  `This branch has no commit in common with "${revision}"; name the branch that it came from.`;
+
+async function readFiles(folder: string, commit: ObjectId): Promise<Base | Refusal> {
+  const uris = await listFiles(folder, commit);
+  const texts = new Map<string, string | undefined>();
+  const ids = Array.from(new Set(uris.values()));
+  const byId = new Map<ObjectId, string | undefined>();
+  for await (const { id, bytes, why } of readBlobs({ gitPath, topLevel: folder }, ids)) {
+    if (why === "missing") return { refusal: unanswered("partial").sentence };
+    byId.set(id, bytes && decodeText(bytes));
+  }
+  for (const [uri, id] of uris) texts.set(uri, byId.get(id));
+  return { commit, texts };
+}
+
+/** The blobs of plain files with names of ours, by URI. */
+async function listFiles(folder: string, commit: ObjectId): Promise<ReadonlyMap<string, ObjectId>> {
+  const answer = await askGit({ gitPath, folder, args: ["ls-tree", "-r", "-z", commit] });
+  assertWell(answer);
+  return new Map(
+    answer.printed.split("\0").flatMap((line): [string, ObjectId][] => {
+      const tab = line.indexOf("\t");
+      const [mode = "", , id = ""] = line.slice(0, tab).split(" ");
+      const path = line.slice(tab + 1);
+      const name = path.slice(path.lastIndexOf("/") + 1);
+      if (!mode.startsWith("100") || !claimOf(name) || isNeverEntered(path)) return [];
+      return [[pathToFileURL(join(folder, path)).href, id]];
+    }),
+  );
+}
