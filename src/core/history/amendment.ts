@@ -28,16 +28,39 @@ export function isExplained({ date, why }: Amendment): boolean {
 /** What stands for a field that was not written. */
 export const nothingWritten = "none";
 
-function saysWas(field: ProtocolField, registered: ProtocolValue | undefined, { was }: Amendment): boolean {
-  if (registered === undefined) return was === undefined || was === nothingWritten;
-  if (was === undefined) return false;
-  return keyOf(field, was) === registered.key || (typeof was === "string" && areSameWords(was, registered.words));
+/**
+ * Whether an amendment says that this stood in the field before.
+ *
+ * @param was Absent for a field that was not written.
+ */
+export function isNamed(field: ProtocolField, was: string | undefined, amendments: readonly Amendment[] = []): boolean {
+  const before = was === undefined ? undefined : { words: was, key: readAs(field, was)?.value?.key ?? was };
+  return amendments.some((amendment) => amendment.field === field && saysWas(field, before, amendment));
 }
 
-/** The key of a value that is written as the field itself is written. */
-function keyOf(field: ProtocolField, was: NonNullable<Amendment["was"]>): string | undefined {
-  const { success, data } = Experiment.shape[field].safeParse(was);
-  return success ? protocolOf({ [field]: data })[field]?.key : undefined;
+/** What an amendment says of the time before, on one line. */
+export function wordsOfWas(field: ProtocolField, was: NonNullable<Amendment["was"]>): string {
+  return typeof was === "string" ? was : (readAs(field, was)?.value?.words ?? JSON.stringify(was));
+}
+
+function saysWas(field: ProtocolField, registered: ProtocolValue | undefined, { was }: Amendment): boolean {
+  const reading = was === undefined || was === nothingWritten ? { value: undefined } : readAs(field, was);
+  if (registered === undefined) return reading !== undefined && reading.value === undefined;
+  if (was === undefined) return false;
+  return reading?.value?.key === registered.key || areSameWords(wordsOfWas(field, was), registered.words);
+}
+
+/** What is written as the field itself is written; without a value what asks nothing, such as the one look of every plan. */
+function readAs(
+  field: ProtocolField,
+  was: NonNullable<Amendment["was"]>,
+): { readonly value: ProtocolValue | undefined } | undefined {
+  const asNumber = typeof was === "string" && /^\d+$/.test(was) ? [Number(was)] : [];
+  for (const written of [was, ...asNumber]) {
+    const { success, data } = Experiment.shape[field].safeParse(written);
+    if (success) return { value: protocolOf({ [field]: data })[field] };
+  }
+  return undefined;
 }
 
 /** Lists are said as words with commas between them, in any order. */

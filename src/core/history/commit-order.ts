@@ -31,18 +31,26 @@ export class CommitOrder {
     return true;
   }
 
-  /** Whether the commit `older` leads to `younger`, or is it. */
-  isAncestor(older: number, younger: number): boolean {
+  /** Whether one of the commits `older` leads to `younger`; a commit does not lead to itself. */
+  isAnyBefore(older: readonly number[], younger: number): boolean {
+    const [sought, first] = [new Set(older), Math.min(...older)];
     const seen = new Set<number>();
-    const pending = [younger];
+    const pending = Array.from(this.parentsOf(younger));
     for (let number = pending.pop(); number !== undefined; number = pending.pop()) {
-      if (number === older) return true;
+      if (sought.has(number)) return true;
       // Numbers grow from parent to child, so nothing below leads back up.
-      if (number < older || seen.has(number)) continue;
+      if (number < first || seen.has(number)) continue;
       seen.add(number);
       pending.push(...this.parentsOf(number));
     }
     return false;
+  }
+
+  /** A commit and all that leads to it. */
+  leadingTo(number: number): ReadonlySet<number> {
+    const numbers = new Set([number]);
+    for (const one of numbers) for (const parent of this.parentsOf(one)) numbers.add(parent);
+    return numbers;
   }
 
   /** Numbers a commit and all that leads to it, with a stack of its own: histories are longer than any call stack. */

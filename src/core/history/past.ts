@@ -3,6 +3,7 @@ import type { CommitFacts, FileFacts } from "./commit.ts";
 import type { CommitOrder } from "./commit-order.ts";
 import { differencesOf, type Difference } from "./differences.ts";
 import { lineOf, type FileNode } from "./file-node.ts";
+import { inOrder } from "./in-order.ts";
 import { protocolKey, type VersionLookup } from "./match-moves.ts";
 import type { Protocol } from "./protocol.ts";
 import type { ExperimentVersion, Version } from "./version.ts";
@@ -13,7 +14,7 @@ import type { ExperimentVersion, Version } from "./version.ts";
  * Plain JSON, and small: the versions themselves are not kept.
  */
 export interface Past {
-  /** What the head holds; absent when the file is not committed there, or cannot be read there. */
+  /** What the head holds, or what it held last that can be read; absent when the file is not committed there. */
   readonly head?: ExperimentVersion;
   /** The commits that brought results where none of their parents had one, the earliest first. */
   readonly results: readonly ResultCommit[];
@@ -58,17 +59,18 @@ export const noPast: Past = { results: [], changes: [], unreadable: [], isPartia
 export function pastOf(head: FileNode, order: CommitOrder, versionIn: VersionLookup): Past {
   const facts = (node: FileNode): CommitFacts => factsOf(order, node.commit);
   const placed = (node: FileNode): FileFacts => ({ ...facts(node), path: node.path });
-  const line = new Line(head, versionIn);
+  const line = new Line(head, order, versionIn);
   const steps = line.steps();
   const readable = steps.filter((step) => step.version !== undefined);
   const results = readable.filter(bringsResults);
   const namesake = steps.flatMap(({ strangers }) => strangers).find((ghost) => line.hasHadResults(ghost));
   const headStep = steps.at(-1);
-  const plan = results[0] ? results[0].before.find(({ version }) => version?.isComplete) : headStep;
+  const latest = headStep && latestReadable(headStep);
+  const plan = results[0] ? planBefore(results[0], latest) : latest;
   const formed = plan?.version?.isComplete ? formedAt(plan) : undefined;
   const born = steps[0];
   return {
-    ...(headStep?.version ? { head: headStep.version } : {}),
+    ...(latest?.version ? { head: latest.version } : {}),
     results: results.map((step) => ({
       ...facts(step.node),
       plans: plansBefore(step),
@@ -105,20 +107,28 @@ interface Step {
 /** The line of a file, in which versions that cannot be read are passed over, and a file that came back goes on. */
 class Line {
   readonly #head: FileNode;
+  readonly #order: CommitOrder;
   readonly #versionIn: VersionLookup;
   readonly #steps = new Map<FileNode, Step>();
 
-  constructor(head: FileNode, versionIn: VersionLookup) {
+  constructor(head: FileNode, order: CommitOrder, versionIn: VersionLookup) {
     this.#head = head;
+    this.#order = order;
     this.#versionIn = versionIn;
   }
 
-  /** Every version that leads to the head, parents first. */
+  /** Every version that leads to the head, parents first; what was done side by side by its date. */
   steps(): readonly Step[] {
     const nodes = new Set([this.#head]);
     for (const node of nodes) for (const parent of this.#parentsOf(node)) nodes.add(parent);
-    const ordered = Array.from(nodes).sort((a, b) => a.commit - b.commit);
-    return ordered.map((node) => this.#step(node));
+    const rankOf = ({ commit, path }: FileNode): string => {
+      const facts = factsOf(this.#order, commit);
+      return `${facts.date} ${facts.commit} ${path}`;
+    };
+    const ordered = inOrder(nodes, (node) => this.#parentsOf(node), rankOf);
+    const steps = ordered.map((node) => this.#step(node));
+    // A deleted version of it that a branch kept longer is no other file.
+    return steps.map((step) => ({ ...step, strangers: step.strangers.filter((ghost) => !nodes.has(ghost)) }));
   }
 
   hasHadResults(node: FileNode): boolean {
@@ -141,7 +151,7 @@ class Line {
   }
 
   #parentsOf(node: FileNode): readonly FileNode[] {
-    return 0 < node.parents.length ? node.parents : node.ghosts.filter((ghost) => this.#isSamePlan(ghost, node));
+    return [...node.parents, ...node.ghosts.filter((ghost) => this.#isSamePlan(ghost, node))];
   }
 
   /** A file that comes back with its plan as it was has not been away. */
@@ -163,6 +173,19 @@ class Line {
 
 function bringsResults({ version, before }: Step): boolean {
   return version?.results !== undefined && before.every((parent) => parent.version?.results === undefined);
+}
+
+/** Of a merge that cannot be read, the side that has results: they were seen. */
+function latestReadable(step: Step): Step | undefined {
+  if (step.version) return step;
+  return step.before.find(({ version }) => version?.results !== undefined) ?? step.before[0];
+}
+
+/** The plan that stood before a result; of several that which is still kept. */
+function planBefore({ before }: Step, latest: Step | undefined): Step | undefined {
+  const plans = before.filter(({ version }) => version?.isComplete);
+  const kept = latest?.version && protocolKey(latest.version);
+  return plans.find(({ version }) => version && protocolKey(version) === kept) ?? plans[0];
 }
 
 function plansBefore({ before }: Step): readonly Protocol[] {

@@ -1,4 +1,5 @@
 import { quantityKey } from "../grammar/compare-quantities.ts";
+import { shiftDecimal } from "../grammar/numeral.ts";
 import { parseQuantity } from "../grammar/quantity.ts";
 import { thresholdKey } from "../grammar/same-threshold.ts";
 import type { Experiment } from "../model/experiment.ts";
@@ -39,7 +40,11 @@ export interface ProtocolValue {
 /** The fields that are written and can be read; plain JSON, so that a cache can keep it. */
 export type Protocol = { readonly [Field in ProtocolField]?: ProtocolValue };
 
-/** The protocol of an experiment as it was read, so that order, comments and spelling of numbers make no difference. */
+/**
+ * The protocol of an experiment as it was read, so that order, comments and spelling of numbers make no difference.
+ *
+ * What asks nothing is not written: an empty list or sentence, and the one look that every plan has.
+ */
 export function protocolOf(experiment: Experiment): Protocol {
   const { hypothesis, metric, threshold, criterion, baseline, sample, population, confidence } = experiment;
   const protocol: Record<ProtocolField, ProtocolValue | undefined> = {
@@ -57,7 +62,7 @@ export function protocolOf(experiment: Experiment): Protocol {
     population: sentence(population),
     segments: list(experiment.segments),
     exclusions: list(experiment.exclusions),
-    confidence: value(confidence, quantityText),
+    confidence: value(confidence, shareText),
     rule: rule(experiment.rule),
   };
   return Object.fromEntries(Object.entries(protocol).filter(([, written]) => written !== undefined)) as Protocol;
@@ -84,12 +89,18 @@ export function quantityText(words: string): string {
   return "quantity" in reading ? quantityKey(reading.quantity) : `"${plainSentence(words)}"`;
 }
 
+/** A confidence is a share, so 0.9 is 90%. */
+function shareText(words: string): string {
+  return quantityText(/^\s*0?\.\d+\s*$/.test(words) ? `${shiftDecimal(Number(words), 2)}%` : words);
+}
+
 function sentence(text: string | undefined): ProtocolValue | undefined {
   return value(text, plainSentence);
 }
 
 function value(text: string | undefined, keyOf: (text: string) => string): ProtocolValue | undefined {
-  return text === undefined ? undefined : { words: text.trim().replace(/\s+/g, " "), key: keyOf(text) };
+  if (text === undefined || text.trim() === "") return undefined;
+  return { words: text.trim().replace(/\s+/g, " "), key: keyOf(text) };
 }
 
 /** Several parts in any order. */
@@ -103,7 +114,8 @@ function unordered(parts: readonly ProtocolValue[] | undefined): ProtocolValue |
   );
 }
 
-function ordered(parts: readonly ProtocolValue[], asWritten = parts): ProtocolValue {
+function ordered(parts: readonly ProtocolValue[], asWritten = parts): ProtocolValue | undefined {
+  if (parts.length === 0) return undefined;
   return {
     words: asWritten.map(({ words }) => words).join(", "),
     key: JSON.stringify(parts.map(({ key }) => key)),

@@ -43,14 +43,16 @@ export function registrationOf(past: Past | Unanswered, today: TodaysPlan | unde
     ...(past.registered ? { registered: past.registered } : {}),
     ...(past.results[0] ? { firstResult: factsOf(past.results[0]) } : {}),
   };
-  const answer = answerBeforeResults(past) ?? worst(answersOf(results, past, today, uncommitted));
-  return withReason({ ...facts, ...answer }, past);
+  const { result, ...answer } = answerBeforeResults(past) ?? worst(answersOf(results, past, today, uncommitted));
+  return withReason({ ...facts, ...answer }, past, result);
 }
 
 interface Answer {
   readonly state: RegistrationState;
   readonly cause: Cause;
   readonly moved: readonly MovedField[];
+  /** The commit that brought the result which this answers to. */
+  readonly result?: CommitFacts;
 }
 
 const nothingMoved = { moved: [], uncommitted: [] } as const;
@@ -61,18 +63,18 @@ function answerBeforeResults({ isPartial, earlyData }: Past): Answer | undefined
   return cause && { state: "unproved", cause, moved: [] };
 }
 
+/** A result that is not committed has no commit. */
+type ResultToAnswer = Pick<ResultCommit, "plans" | "hasParent"> | ResultCommit;
+
 /** The commits that brought results; today's text is one more where it brings some. */
-function resultsOf(
-  { results, head }: Past,
-  { version }: TodaysPlan,
-): readonly Pick<ResultCommit, "plans" | "hasParent">[] {
+function resultsOf({ results, head }: Past, { version }: TodaysPlan): readonly ResultToAnswer[] {
   const isNew = version.results !== undefined && head?.results === undefined;
   if (!isNew) return results;
   return [...results, { plans: head?.isComplete ? [head.protocol] : [], hasParent: head !== undefined }];
 }
 
 function answersOf(
-  results: readonly Pick<ResultCommit, "plans" | "hasParent">[],
+  results: readonly ResultToAnswer[],
   past: Past,
   today: TodaysPlan,
   uncommitted: readonly MovedField[],
@@ -90,16 +92,13 @@ function answerWithoutResults(past: Past, { version }: TodaysPlan, uncommitted: 
   return changedWhileOpen(past) ?? { state: "sealed", cause: "waiting", moved: [] };
 }
 
-function answerTo(
-  { plans, hasParent }: Pick<ResultCommit, "plans" | "hasParent">,
-  past: Past,
-  today: TodaysPlan,
-): Answer {
+function answerTo({ plans, hasParent, ...result }: ResultToAnswer, past: Past, today: TodaysPlan): Answer {
+  const facts = "commit" in result ? { result: factsOf(result) } : {};
   if (plans.length === 0) {
     const cause = hasParent ? "incomplete-before-result" : past.head ? "arrived-together" : "not-committed";
-    return { state: "unproved", cause, moved: [] };
+    return { state: "unproved", cause, moved: [], ...facts };
   }
-  return best(plans.map((plan) => answerToPlan(plan, past, today)));
+  return { ...best(plans.map((plan) => answerToPlan(plan, past, today))), ...facts };
 }
 
 function answerToPlan(plan: Protocol, past: Past, today: TodaysPlan): Answer {
@@ -140,7 +139,8 @@ function worst(answers: readonly Answer[]): Answer {
 }
 
 function best(answers: readonly Answer[]): Answer {
-  return answers.reduce((a, b) => (rank(b) < rank(a) ? b : a));
+  const weigh = (answer: Answer): number => 1000 * rank(answer) + answer.moved.length;
+  return answers.reduce((a, b) => (weigh(b) < weigh(a) ? b : a));
 }
 
 function rank({ state }: Answer): number {
@@ -151,6 +151,10 @@ function factsOf({ commit, date, by }: CommitFacts): CommitFacts {
   return { commit, date, by };
 }
 
-function withReason(registration: Omit<Registration, "reason">, past: Past | Unanswered): Registration {
-  return { ...registration, reason: reasonOf(registration, past) };
+function withReason(
+  registration: Omit<Registration, "reason">,
+  past: Past | Unanswered,
+  result?: CommitFacts,
+): Registration {
+  return { ...registration, reason: reasonOf(registration, past, result) };
 }

@@ -4,15 +4,23 @@ import { nothingWritten } from "./amendment.ts";
 import type { MovedField, Registration } from "./registration.ts";
 import type { Unanswered } from "./unanswered.ts";
 
-/** Why the state is what it is, in a sentence or two, the same for editor, command line and wall. */
-export function reasonOf(registration: Omit<Registration, "reason">, past: Past | Unanswered): string {
+/**
+ * Why the state is what it is, in a sentence or two, the same for editor, command line and wall.
+ *
+ * @param result The commit that brought the result on which the state rests, where one did.
+ */
+export function reasonOf(
+  registration: Omit<Registration, "reason">,
+  past: Past | Unanswered,
+  result?: CommitFacts,
+): string {
   if ("why" in past) return past.sentence;
   const gaps = past.unreadable.map(sayCommit);
   const passedOver =
     gaps.length === 0
       ? ""
       : ` The file could not be read in ${gaps.join(", ")}; ${gaps.length === 1 ? "that version was" : "those versions were"} passed over.`;
-  return sentenceOf(registration, past) + passedOver;
+  return sentenceOf(registration, past, result) + passedOver;
 }
 
 /** `1a2b3c4 of 2026-03-05`: enough digits to find a commit by. */
@@ -25,8 +33,11 @@ export function sayMove({ field, was, now }: Pick<MovedField, "field" | "was" | 
   return `${field} from ${was ?? nothingWritten} to ${now ?? nothingWritten}`;
 }
 
-function sentenceOf({ cause, moved, uncommitted, registered }: Omit<Registration, "reason">, past: Past): string {
-  const first = past.results[0];
+function sentenceOf(
+  { cause, moved, uncommitted, registered }: Omit<Registration, "reason">,
+  past: Past,
+  result: CommitFacts | undefined,
+): string {
   const since = registered ? sayCommit(registered) : "";
   switch (cause) {
     case "unreadable":
@@ -44,9 +55,9 @@ function sentenceOf({ cause, moved, uncommitted, registered }: Omit<Registration
     case "namesake":
       return `A file of this name had results, was deleted after ${past.namesake ? sayCommit(past.namesake) : ""}, and came back with another plan; whether it is the same experiment cannot be shown.`;
     case "arrived-together":
-      return `Plan and result came in one commit${first ? ` (${sayCommit(first)})` : ""}, so nothing shows that the plan was there first; a squash merge does that too.`;
+      return `Plan and result came in one commit${result ? ` (${sayCommit(result)})` : ""}, so nothing shows that the plan was there first; a squash merge does that too.`;
     case "incomplete-before-result":
-      return `The plan was not complete when the first result came${first ? ` in ${sayCommit(first)}` : ""}.`;
+      return `The plan was not complete when the first result came${result ? ` in ${sayCommit(result)}` : ""}.`;
     case "moved":
     case "moved-unexplained": {
       const open = moved.filter(({ cover }) => cover !== "explained");
@@ -62,7 +73,7 @@ function sentenceOf({ cause, moved, uncommitted, registered }: Omit<Registration
       return `${change ? capital(change.field) : "The plan"} changed in ${change ? sayCommit(change) : ""}, after the window opened and before any result.`;
     }
     case "kept":
-      return `The plan stood in ${since}, before the first result${first ? ` in ${sayCommit(first)}` : ""}, and is unchanged.`;
+      return `The plan stood in ${since}, before the first result${result ? ` in ${sayCommit(result)}` : ""}, and is unchanged.`;
     case "waiting":
       return `The plan stands as committed in ${since}; no result is in yet.`;
     case "unanswered":

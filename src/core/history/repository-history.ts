@@ -72,9 +72,11 @@ export class RepositoryHistory {
     this.#keep(number, tree);
     const pasts = new Map<string, Past>();
     const nodes = nodesOf(files, tree, this.#versionIn, isGone);
+    // What was walked for another branch is known as well, and is none of this history.
+    const all = files.some(({ data }) => 0 < data.length) ? this.#order.leadingTo(number) : new Set<number>();
     for (const file of files) {
       const node = nodes.get(file.path);
-      if (node) pasts.set(file.path, this.#pastOf(node, file, tree));
+      if (node) pasts.set(file.path, this.#pastOf(node, file, tree, all));
       yield;
     }
     return pasts;
@@ -86,13 +88,13 @@ export class RepositoryHistory {
     for (const old of Array.from(this.#trees.keys()).slice(0, -mostTrees)) this.#trees.delete(old);
   }
 
-  #pastOf(node: FileNode, { data, metricPath }: TodaysFile, tree: Tree): Past {
+  #pastOf(node: FileNode, { data, metricPath }: TodaysFile, tree: Tree, all: ReadonlySet<number>): Past {
     let past = this.#pasts.get(node);
     if (!past) {
       past = pastOf(node, this.#order, this.#versionIn);
       this.#pasts.set(node, past);
     }
-    const earlyData = this.#earlyDataOf(node, data);
+    const earlyData = this.#earlyDataOf(node, data, all);
     const metric = metricPath === undefined ? undefined : tree.files.get(metricPath);
     const changes = metric && 0 < past.results.length ? this.#changesOfMetric(metric, past) : [];
     if (!earlyData && changes.length === 0) return past;
@@ -100,15 +102,15 @@ export class RepositoryHistory {
   }
 
   /** A file of rows that came before any complete plan, or along with it, or on a line that does not have it. */
-  #earlyDataOf(node: FileNode, data: readonly string[]): Past["earlyData"] {
-    const plans = lineOf(node).filter(({ path, blob }) => {
+  #earlyDataOf(node: FileNode, data: readonly string[], all: ReadonlySet<number>): Past["earlyData"] {
+    if (data.length === 0) return undefined;
+    const plans = lineOf(node).flatMap(({ path, blob, commit }) => {
       const version = this.#versionIn(path, blob);
-      return typeof version === "object" && "protocol" in version && version.isComplete;
+      return typeof version === "object" && "protocol" in version && version.isComplete ? [commit] : [];
     });
-    const isPlanned = (birth: number): boolean =>
-      plans.some(({ commit }) => commit < birth && this.#order.isAncestor(commit, birth));
     for (const path of data) {
-      const early = this.#births.get(path)?.find((birth) => !isPlanned(birth));
+      const births = (this.#births.get(path) ?? []).filter((birth) => all.has(birth));
+      const early = births.find((birth) => !this.#order.isAnyBefore(plans, birth));
       if (early !== undefined) return { path, ...factsOf(this.#order, early) };
     }
     return undefined;
@@ -122,7 +124,7 @@ export class RepositoryHistory {
         const to = this.#definitionOf(node);
         const [from, ...others] = node.parents.flatMap((parent) => this.#definitionOf(parent) ?? []);
         if (to === undefined || from === undefined || [from, ...others].includes(to)) return [];
-        if (!numbers.some((result) => result < node.commit && this.#order.isAncestor(result, node.commit))) return [];
+        if (!this.#order.isAnyBefore(numbers, node.commit)) return [];
         const facts: CommitFacts = factsOf(this.#order, node.commit);
         return [
           {

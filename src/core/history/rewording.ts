@@ -37,16 +37,20 @@ function wordsOf(text: string): readonly string[] {
     text
       .normalize("NFC")
       .toLowerCase()
-      .match(/[\p{L}\p{N}%]+(?:['’.,-][\p{L}\p{N}%]+)*/gu) ?? []
+      .match(/[-−]?[\p{L}\p{M}\p{N}%]+(?:['’.,-][\p{L}\p{M}\p{N}%]+)*|\p{S}/gu) ?? []
   );
 }
 
 /** A word short enough that one other letter makes another word of it ("no" and "on", "our" and "out"). */
 const tooShort = 4;
 
+/** Elsewhere a single sign is a word, and may be the one that denies the sentence. */
+const spelled = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{M}'’-]+$/u;
+
 function isSameOrSlip(a: string, b: string): boolean {
   if (a === b) return true;
-  const mayBeSlip = tooShort <= Math.min(a.length, b.length) && !/\p{N}/u.test(a + b);
+  // Another first letter makes another word: fewer and newer, typical and atypical, four and hour.
+  const mayBeSlip = tooShort <= Math.min(a.length, b.length) && a[0] === b[0] && spelled.test(a + b);
   return mayBeSlip && isOneSlip(a, b);
 }
 

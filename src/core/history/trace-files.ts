@@ -1,8 +1,9 @@
 import type { Sliced } from "../base/sliced.ts";
-import type { BlobChange, ObjectId } from "./commit.ts";
+import type { BlobChange } from "./commit.ts";
 import type { CommitOrder } from "./commit-order.ts";
-import { emptyTree, originOf, type FileNode, type Tree } from "./file-node.ts";
-import { isTraced, matchMoves, nameOf, protocolKey, type VersionLookup } from "./match-moves.ts";
+import { emptyTree, lineOf, originOf, type FileNode, type Tree } from "./file-node.ts";
+import { untangleLines, untangleSwaps, type Draft } from "./untangle.ts";
+import { isTraced, matchMoves, nameOf, type VersionLookup } from "./match-moves.ts";
 
 /**
  * Follows every file of ours through a history, from the first commit to `head`: through edits, merges and moves.
@@ -55,13 +56,6 @@ function childrenCounts(numbers: readonly number[], order: CommitOrder): Map<num
   return counts;
 }
 
-/** A file of the new tree, while what it was in each parent is being found out. */
-interface Draft {
-  readonly path: string;
-  readonly blob: ObjectId;
-  readonly parents: Set<FileNode>;
-}
-
 function treeAfter(
   commit: number,
   changes: readonly BlobChange[],
@@ -82,12 +76,15 @@ function treeAfter(
   const all = parents.length === 0 ? [emptyTree] : parents;
   for (const tree of all) linkByPath(drafts, tree);
   if (all.length === 1) untangleSwaps(drafts, changes, first, versionIn);
+  else untangleLines(drafts, versionIn);
   const ghosts = new Map<string, readonly FileNode[]>();
   for (const tree of all) {
     const gone = new Set(goneOf(tree));
     if (0 < gone.size) linkMoves(drafts, tree, gone, versionIn);
     for (const node of gone) addGhost(ghosts, first, node);
   }
+  const lostBy = (draft: Draft): readonly FileNode[] =>
+    all.length === 1 ? [] : all.flatMap((tree) => (isKnownTo(tree, draft) ? [] : ghostsOf(tree, draft)));
   for (const other of others) {
     for (const name of other.ghosts.keysApartFrom(first.ghosts)) {
       for (const node of other.ghosts.get(name) ?? []) addGhost(ghosts, first, node);
@@ -95,7 +92,7 @@ function treeAfter(
   }
   const files = new Map<string, FileNode | undefined>();
   for (const path of removed) files.set(path, undefined);
-  for (const draft of drafts.values()) files.set(draft.path, nodeOf(draft, commit, first, ghosts));
+  for (const draft of drafts.values()) files.set(draft.path, nodeOf(draft, commit, first, ghosts, lostBy(draft)));
   return { files: first.files.with(files), ghosts: first.ghosts.with(ghosts) };
 }
 
@@ -124,36 +121,6 @@ function linkByPath(drafts: ReadonlyMap<string, Draft>, tree: Tree): void {
   for (const draft of drafts.values()) {
     const node = tree.files.get(draft.path);
     if (node) draft.parents.add(node);
-  }
-}
-
-/**
- * Files that changed their names with each other: each has the content that another one of them had, and its own has
- * gone on elsewhere. A file that was only written over by another is none of these and stays what its name says.
- */
-function untangleSwaps(
-  drafts: ReadonlyMap<string, Draft>,
-  changes: readonly BlobChange[],
-  first: Tree,
-  versionIn: VersionLookup,
-): void {
-  const modified = changes.filter(({ before, after }) => before !== undefined && after !== undefined);
-  if (modified.length < 2) return;
-  const contentOf = (path: string, blob: ObjectId): string => {
-    const version = versionIn(path, blob);
-    const isComplete = typeof version === "object" && "protocol" in version && version.isComplete;
-    return isComplete ? protocolKey(version) : blob;
-  };
-  const old = new Map(modified.map(({ path, before = "" }) => [contentOf(path, before), path]));
-  const young = new Set(modified.map(({ path, after = "" }) => contentOf(path, after)));
-  for (const { path, before = "", after = "" } of modified) {
-    const [was, is] = [contentOf(path, before), contentOf(path, after)];
-    const from = old.get(is);
-    const node = from === undefined ? undefined : first.files.get(from);
-    const draft = drafts.get(path);
-    if (was === is || !node || from === path || !young.has(was) || !draft) continue;
-    draft.parents.clear();
-    draft.parents.add(node);
   }
 }
 
@@ -186,22 +153,41 @@ function addGhost(ghosts: Map<string, readonly FileNode[]>, { ghosts: known }: T
   if (!nodes.includes(node)) ghosts.set(name, [...nodes, node]);
 }
 
-/** The node of a draft; the one of before where nothing has become of it. */
+/** Whether one of the parents of a draft stands in the tree. */
+function isKnownTo(tree: Tree, { parents }: Draft): boolean {
+  return Array.from(parents).some((parent) => tree.files.get(parent.path) === parent);
+}
+
+/** What a side of a merge had under the name of a draft and deleted, apart from what the other side goes on from. */
+function ghostsOf(tree: Tree, { path, parents }: Draft): readonly FileNode[] {
+  const ghosts = tree.ghosts.get(nameOf(path)) ?? [];
+  if (ghosts.length === 0) return ghosts;
+  const line = new Set(Array.from(parents).flatMap(lineOf));
+  return ghosts.filter((ghost) => !line.has(ghost));
+}
+
+/**
+ * The node of a draft; the one of before where nothing has become of it.
+ *
+ * @param lost What a side of a merge had deleted, while the other side kept the file.
+ */
 function nodeOf(
   { path, blob, parents }: Draft,
   commit: number,
   first: Tree,
   ghosts: ReadonlyMap<string, readonly FileNode[]>,
+  lost: readonly FileNode[],
 ): FileNode {
   const [parent, ...others] = parents;
-  if (parent && others.length === 0 && parent.path === path && parent.blob === blob) return parent;
+  const isAsBefore = parent?.path === path && parent.blob === blob;
+  if (isAsBefore && others.length === 0 && lost.length === 0) return parent;
   const name = nameOf(path);
   return {
     commit,
     path,
     blob,
     parents: Array.from(parents),
-    ghosts: parent ? [] : (ghosts.get(name) ?? first.ghosts.get(name) ?? []),
+    ghosts: parent ? lost : (ghosts.get(name) ?? first.ghosts.get(name) ?? []),
     origin: parent && originOf(parent),
   };
 }
