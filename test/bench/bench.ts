@@ -1,4 +1,4 @@
-// Measures what the product promises about speed. Run: npm run bench
+// Measures what the product promises about speed. Run: npm run bench, or with parts: npm run bench -- checks history
 //
 // The yardstick is `yaml` itself over the same texts, timed inside a process of its own, without its start and without
 // reading files; ours is timed from outside, with both. Rounds alternate, so that a busy machine disturbs all alike.
@@ -9,6 +9,7 @@ import { join } from "node:path";
 import { benchToday } from "./experiment-text.ts";
 import { quantile } from "./quantile.ts";
 import { runScript } from "./run-script.ts";
+import { writeHistory } from "./write-history.ts";
 import { writeWorkspace } from "./write-workspace.ts";
 
 const fileCount = 10_000;
@@ -86,6 +87,28 @@ async function benchOneFile(): Promise<void> {
   ]);
 }
 
+async function benchHistory(): Promise<void> {
+  const folder = writeHistory(fileCount);
+  const measured: Readonly<Record<"cold" | "warm" | "nextOurs" | "log" | "parse", number>>[] = [];
+  for (let round = 0; round < rounds; round++) {
+    measured.push(JSON.parse(await runScript("history.ts", [folder, fileCount, round].join("\t"))));
+  }
+  rmSync(folder, { recursive: true });
+  const medianOf = (key: keyof (typeof measured)[number]): number =>
+    quantile(
+      measured.map((one) => one[key]),
+      0.5,
+    );
+  const log = medianOf("log");
+  print(`history of ${2 * fileCount} commits, git log and yaml`, log + medianOf("parse"), [
+    { name: "ours, cold", median: medianOf("cold"), aim: "at most 1.3" },
+  ]);
+  print("the same, git log alone", log, [
+    { name: "ours, from cache", median: medianOf("warm"), aim: "at most 1.5" },
+    { name: "ours, of it our work after one new commit", median: medianOf("nextOurs"), aim: "at most 100 ms" },
+  ]);
+}
+
 function benchActivation(): void {
   const script = join(import.meta.dirname, "activation.ts");
   const printed = execFileSync(process.execPath, ["--import", "tsx", script], { encoding: "utf8" });
@@ -93,11 +116,17 @@ function benchActivation(): void {
   console.log(`\nour work at activation, nothing there           ${activation.padStart(7)} ms  (aim: at most 20)`);
 }
 
+function isAsked(part: "checks" | "file" | "history" | "activation"): boolean {
+  const parts = process.argv.slice(2);
+  return parts.length === 0 || parts.includes(part);
+}
+
 async function main(): Promise<void> {
   console.log(`${fileCount} files, ${availableParallelism()} cores, Node ${process.version}`);
-  await benchChecks();
-  await benchOneFile();
-  benchActivation();
+  if (isAsked("checks")) await benchChecks();
+  if (isAsked("file")) await benchOneFile();
+  if (isAsked("history")) await benchHistory();
+  if (isAsked("activation")) benchActivation();
 }
 
 void main();

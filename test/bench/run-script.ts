@@ -9,7 +9,7 @@ import { build } from "esbuild";
  *
  * Bundled first, as everything that we ship is, because a loader that translates file by file slows small functions.
  */
-export async function runScript(name: string, fileCount: number): Promise<string> {
+export async function runScript(name: string, argument: number | string): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), "uol-bench-script-"));
   const outfile = join(folder, "script.cjs");
   try {
@@ -22,7 +22,7 @@ export async function runScript(name: string, fileCount: number): Promise<string
       mainFields: ["module", "main"],
       logLevel: "error",
     });
-    return execFileSync(process.execPath, [outfile, String(fileCount)], { encoding: "utf8" });
+    return execFileSync(process.execPath, [outfile, String(argument)], { encoding: "utf8" });
   } finally {
     rmSync(folder, { recursive: true });
   }
