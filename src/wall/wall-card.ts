@@ -1,4 +1,4 @@
-import { css, html, LitElement, type TemplateResult } from "lit";
+import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 
 import { fileNameOf } from "../core/base/uri.ts";
 import type { Card } from "../core/query/card.ts";
@@ -9,6 +9,7 @@ import { toWindowText } from "./text/window-text.ts";
 import { WallChooseEvent, WallOpenEvent } from "./wall-events.ts";
 import "./wall-decision.ts";
 import "./wall-owed.ts";
+import "./wall-registration.ts";
 
 /**
  * One unit or experiment. Its lines answer in this order: what was asked, what came out, what is owed; a line without
@@ -69,9 +70,20 @@ export class WallCard extends LitElement {
       }
 
       .kicker {
+        display: flex;
+        gap: 8px;
+        align-items: center;
+        justify-content: space-between;
+        white-space: nowrap;
+      }
+
+      .kicker span {
         overflow: hidden;
         text-overflow: ellipsis;
-        white-space: nowrap;
+      }
+
+      wall-registration {
+        margin-inline-start: auto;
       }
 
       h3 {
@@ -191,7 +203,7 @@ export class WallCard extends LitElement {
     const dates = toWindowText(card.window, this.today);
     return html`
       <article aria-labelledby="title">
-        ${card.objective && html`<p class="kicker">${card.objective}</p>`}
+        ${this.#renderKicker(card)}
         <h3 id="title">${this.#renderButton(card.title)}</h3>
         ${card.question && html`<p class="question">${card.question}</p>`} ${renderClaim(card)}
         ${card.seen && html`<p class="seen"><b>${card.seen.value}</b> ${card.seen.detail}</p>`}
@@ -206,10 +218,28 @@ export class WallCard extends LitElement {
     `;
   }
 
+  /** Where the pointer is over the badge it shows the reason, and a click goes on to open the card. */
+  #renderKicker({ objective, registration }: Card): unknown {
+    if (!objective && !registration) return undefined;
+    return html`
+      <p class="kicker">
+        <span>${objective}</span>
+        ${
+          registration &&
+          html`<wall-registration
+            id="registration"
+            .registration=${registration}
+            @click=${this.#open}
+          ></wall-registration>`
+        }
+      </p>
+    `;
+  }
+
   #renderUnreadable({ uri, unreadable }: Card): TemplateResult {
     return html`
       <article class="unreadable" aria-labelledby="kind title">
-        <p class="kicker" id="kind">Not read</p>
+        <p class="kicker" id="kind"><span>Not read</span></p>
         <h3 class="line" id="title">${icon("bracket-error")}${this.#renderButton(fileNameOf(uri))}</h3>
         <p class="question">${unreadable}</p>
       </article>
@@ -217,7 +247,10 @@ export class WallCard extends LitElement {
   }
 
   #renderButton(title: string): TemplateResult {
-    return html`<button tabindex=${this.isTabStop ? 0 : -1} @click=${this.#open}>${title}</button>`;
+    const described = this.card?.registration ? "registration" : nothing;
+    return html`
+      <button tabindex=${this.isTabStop ? 0 : -1} aria-describedby=${described} @click=${this.#open}>${title}</button>
+    `;
   }
 
   readonly #open = (): void => {

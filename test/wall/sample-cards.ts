@@ -59,6 +59,10 @@ export const sampleCards: readonly Card[] = [
     window: { from: "2026-05-18", to: "2026-05-29" },
   }),
   cardOf("review-slots", "design", {
+    registration: {
+      state: "unproved",
+      reason: "The plan is not committed, so nothing shows when it was made; commit it before the first result.",
+    },
     objective: "Better articles",
     title: "Does a fixed review slot shorten the wait?",
     question: "With two fixed review slots a day, an article waits at most 6 hours for a reviewer.",
@@ -79,6 +83,10 @@ export const sampleCards: readonly Card[] = [
     owner: "noor",
   }),
   cardOf("security-messages", "run", {
+    registration: {
+      state: "sealed",
+      reason: "The plan stands as committed in 1a2b3c4 of 2026-04-24; no result is in yet.",
+    },
     objective: "Conversion",
     title: "Which security message calms the doubt at the button?",
     question: "Naming the card’s last digits beside the button lifts one-click use by at least 1 point.",
@@ -101,6 +109,10 @@ export const sampleCards: readonly Card[] = [
     window: { from: "2026-04-27", to: "2026-05-18" },
   }),
   cardOf("quiet-afternoons", "run", {
+    registration: {
+      state: "amended",
+      reason: "Window changed in 2b3c4d5 of 2026-04-28, after the window opened and before any result.",
+    },
     objective: "How we work",
     title: "Do two quiet afternoons a week lower the switching?",
     question: "At least 8 of 10 people report fewer interruptions than in March.",
@@ -120,6 +132,10 @@ export const sampleCards: readonly Card[] = [
     window: { from: "2026-05-11", to: "2026-06-22" },
   }),
   cardOf("delivery-date", "analyse", {
+    registration: {
+      state: "broken",
+      reason: "After the first result threshold moved from at least 10% to at least 7%; no amendment says why.",
+    },
     objective: "Conversion",
     title: "Does an early delivery date help people decide?",
     question: "At least 7% of visitors who see the date put something in the basket.",
@@ -142,6 +158,11 @@ export const sampleCards: readonly Card[] = [
     window: { from: "2026-04-14", to: "2026-04-28" },
   }),
   cardOf("edge-cache", "analyse", {
+    registration: {
+      state: "sealed",
+      reason:
+        "The plan stood in 3c4d5e6 of 2026-04-17, before the first result in 4d5e6f7 of 2026-04-30, and is unchanged.",
+    },
     objective: "Speed",
     title: "Do product pages load fast enough from the edge?",
     question: "At least 70% of product pages are complete within 1.5 s.",
@@ -153,6 +174,11 @@ export const sampleCards: readonly Card[] = [
     window: { from: "2026-04-20", to: "2026-04-30" },
   }),
   cardOf("redesign-ab", "decide", {
+    registration: {
+      state: "amended",
+      reason:
+        "After the first result window moved from 2026-03-30 to 2026-04-12 to 2026-03-30 to 2026-04-14; an amendment says why.",
+    },
     objective: "Conversion",
     title: "Does the redesigned checkout keep people from leaving?",
     question: "If we redesign the checkout flow, cart abandonment will decrease by 15%, from 70% to at most 59.5%.",
