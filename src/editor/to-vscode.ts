@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { comparePositions, type Position, type Range } from "../core/base/position.ts";
 import type { Severity } from "../core/base/severity.ts";
 import type { TextEdit } from "../core/base/text-edit.ts";
-import type { CodeLens } from "../core/language/lens/code-lenses.ts";
+import type { CodeLens } from "../core/language/lens/code-lens.ts";
 import type { DocumentSymbol } from "../core/language/outline/document-symbols.ts";
 import type { FoldingRange } from "../core/language/outline/folding-ranges.ts";
 import type { InlayHint } from "../core/language/lens/inlay-hints.ts";

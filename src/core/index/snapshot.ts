@@ -110,7 +110,8 @@ export function* applyHistoryInSlices(snapshot: Snapshot, root: string, pasts: P
   const history = new Map([...snapshot.history, [root, pasts]]);
   const changed: [string, Entry][] = [];
   for (const entry of snapshot.entries.values()) {
-    const past = entry.root === root ? pastIn(history, entry) : entry.past;
+    if (entry.root !== root) continue;
+    const past = pastIn(history, entry);
     if (!isSamePast(entry.past, past)) changed.push([entry.uri, withPast(entry, past)]);
     yield;
   }

@@ -93,7 +93,7 @@ function said(marked: string, versions: readonly CommittedText[]): string {
   return markdown?.replaceAll(/\\(?=[^\w\s])/g, "") ?? "";
 }
 
-const linkTo: Question["linkTo"] = ({ before, after }) => `show:${before.ref}..${after?.ref ?? ""}`;
+const linkTo: NonNullable<Question["linkTo"]> = ({ before, after }) => `show:${before.ref}..${after?.ref ?? ""}`;
 
 function question(marked: string, versions: readonly CommittedText[]): Question {
   const { text, offset } = cursorIn(marked);

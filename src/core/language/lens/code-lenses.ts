@@ -1,4 +1,3 @@
-import type { Range } from "../../base/position.ts";
 import { stageTitles } from "../../base/stage.ts";
 import type { Entry } from "../../index/entry.ts";
 import { findById } from "../../index/find.ts";
@@ -11,23 +10,8 @@ import { placeForMissing, rangeAt } from "../../source/source-document.ts";
 import type { Location } from "../names/location.ts";
 import { locationOfFile } from "../names/location-of.ts";
 import { goalpostLensesOf } from "./goalpost-lenses.ts";
-import type { Comparison } from "./comparison.ts";
+import type { CodeLens } from "./code-lens.ts";
 import { filesNaming, mentionsIn, targetOfFile } from "../names/target-of.ts";
-
-/** A line of text above a line of a file, and what it leads to. */
-export interface CodeLens {
-  readonly range: Range;
-  readonly title: string;
-  readonly tooltip: string;
-  readonly leadsTo:
-    | { readonly type: "wall" }
-    | { readonly type: "places"; readonly places: readonly Location[] }
-    | { readonly type: "comparison"; readonly comparison: Comparison }
-    /** What git says of the plan, to choose from. */
-    | { readonly type: "history" }
-    /** The deed that registers the plan. */
-    | { readonly type: "register" };
-}
 
 /**
  * What one wants to know when a file opens: of an experiment its stage, its unit and, above its bar, whether that bar

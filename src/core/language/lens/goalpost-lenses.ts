@@ -5,7 +5,7 @@ import type { Registration } from "../../history/registration.ts";
 import { goalpostWords, sinceOf } from "../../query/goalpost-words.ts";
 import { registerStepOf } from "../../query/register-step.ts";
 import { findKeyRange } from "../../source/source-document.ts";
-import type { CodeLens } from "./code-lenses.ts";
+import type { CodeLens } from "./code-lens.ts";
 import { againstHead, againstToday } from "./comparison.ts";
 
 /** Above the bar of an experiment: since when it stands there, whether it moved, and the way to register it. */
