@@ -11,7 +11,7 @@ import { printJson } from "../output/json.ts";
 import { paintFor } from "../output/paint.ts";
 import { plural } from "../output/plural.ts";
 import { toReport, type Report } from "../output/report.ts";
-import { toReportGithub } from "../output/report-github.ts";
+import { leftOutByGithub, toReportGithub } from "../output/report-github.ts";
 import { toReportSarif } from "../output/report-sarif.ts";
 import { toReportText } from "../output/report-text.ts";
 import { findCommonSilence } from "../proof-of.ts";
@@ -58,9 +58,10 @@ export const check: Verb<Flags> = {
     const final = fixed?.check ?? checked;
     const findings = (branch?.newIn(final) ?? findingsOf(final)).filter(mayReport);
     const files = Array.from(workspace.snapshot.entries.keys()).filter(isOfPath).length;
-    const report = toReport(findings, workspace.root, files);
+    const place = placeOfPaths(io, flags, workspace.root);
+    const report = toReport(findings, place, files);
 
-    print(io, report, flags, workspace.root);
+    print(io, report, flags, place);
     sayWhatWasNotAsked(io, workspace);
     if (fixed) sayWhatWasMended(io, fixed);
     if (fixed && 0 < fixed.refused.length + fixed.locked.length) return ExitCode.wrongUse;
@@ -88,6 +89,11 @@ function sayWhatWasNotAsked(io: Io, { snapshot }: Workspace): void {
 
 const isCutOff: ReadonlySet<Silence> = new Set<Silence>(["shallow", "grafted", "partial", "dubious-ownership"]);
 
+/** Services that show findings in code know it by the paths that its repository has. */
+function placeOfPaths(io: Io, { format }: CommonFlags, root: string): string {
+  return format === "sarif" || format === "github" ? (io.findGitRoot(root) ?? root) : root;
+}
+
 function print(io: Io, report: Report, flags: CommonFlags & Flags, root: string): void {
   switch (flags.format) {
     case "text":
@@ -97,10 +103,15 @@ function print(io: Io, report: Report, flags: CommonFlags & Flags, root: string)
     case "sarif":
       return io.out(toReportSarif(report, root));
     case "github":
-      return io.out(toReportGithub(report));
+      io.out(toReportGithub(report));
+      return sayIfAny(io, leftOutByGithub(report));
     default:
       return flags.format satisfies never;
   }
+}
+
+function sayIfAny(io: Io, sentence: string | undefined): void {
+  if (sentence !== undefined) io.err(`${sentence}\n`);
 }
 
 function ruleFilter(rules: readonly string[] | undefined): (rule: string) => boolean {
