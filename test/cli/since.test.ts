@@ -233,6 +233,18 @@ describe("uol check --since", () => {
       assert.equal(runUol(both, ["check", "--since", "origin/main", "--rule", "threshold-missing"]).status, 0);
     });
 
+    it("says what a clone without all files lacks", async () => {
+      const folder = await repositoryWith(`
+        02-20: ${plan}
+        03-01 on work: x.threshold: at least 9%
+      `);
+      await runGit(folder, ["config", "uploadpack.allowFilter", "true"]);
+      const partial = await cloneOf(folder, "--filter=blob:none", "--branch", "work");
+      const { status, stderr } = runUol(partial, ["check", "--since", "origin/main"]);
+      assert.equal(status, 2);
+      assert.match(stderr, /^This clone was made without all files; [^\n]+\n$/);
+    });
+
     it("says so without git, and before the first commit", async () => {
       const folder = await repositoryWith(`02-20: ${plan}`);
       const { status, stderr } = runUol(folder, ["check", "--since", "main"], { PATH: folderWith({}), Path: "" });

@@ -10,6 +10,7 @@ import { openRepository, type Repository } from "./open-repository.ts";
 import { createPace, type Pace } from "./pace.ts";
 import { RepositoryReader } from "./repository-reader.ts";
 import { seenFromTop } from "./seen-from-top.ts";
+import { silenceOf } from "./silence-of.ts";
 import { readVersionCache, writeVersionCache } from "./version-cache.ts";
 import { VersionStore } from "./version-store.ts";
 
@@ -109,10 +110,4 @@ function silent(otherwise: Unanswered): Pasts {
 async function silenceOfClone(error: unknown, repository: Repository, signal?: AbortSignal): Promise<Unanswered> {
   if (error instanceof GitFailure && (await isPartialClone(repository, signal))) return unanswered("partial");
   throw error;
-}
-
-function silenceOf(error: unknown): Unanswered {
-  if (!(error instanceof Error)) return unanswered("failed", String(error));
-  const isNotStarted = "syscall" in error && String(error.syscall).startsWith("spawn");
-  return isNotStarted ? unanswered("git-missing") : unanswered("failed", error.message);
 }

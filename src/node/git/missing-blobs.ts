@@ -6,7 +6,10 @@ import type { Repository } from "./open-repository.ts";
 import { startGit } from "./start-git.ts";
 
 /** Whether a repository was cloned without some of its objects, which git would fetch when they are asked for. */
-export async function isPartialClone({ gitPath, topLevel }: Repository, signal?: AbortSignal): Promise<boolean> {
+export async function isPartialClone(
+  { gitPath, topLevel }: Pick<Repository, "gitPath" | "topLevel">,
+  signal?: AbortSignal,
+): Promise<boolean> {
   const args = ["config", "--get-regexp", "^(remote\\..*\\.promisor|extensions\\.partialclone)$"];
   return (await askGit({ gitPath, folder: topLevel, args, signal })).code === 0;
 }

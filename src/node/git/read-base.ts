@@ -7,8 +7,9 @@ import { isNeverEntered } from "../../core/model/file-glob.ts";
 import { claimOf } from "../../core/model/kinds.ts";
 import { decodeText } from "../decode-text.ts";
 import { askGit } from "./ask-git.ts";
-import { assertWell } from "./git-failure.ts";
+import { assertWell, GitFailure } from "./git-failure.ts";
 import { findGitVersion } from "./git-version.ts";
+import { isPartialClone } from "./missing-blobs.ts";
 import { openRepository } from "./open-repository.ts";
 import { readBlobs } from "./read-blobs.ts";
 import { silenceOf } from "./silence-of.ts";
@@ -26,7 +27,8 @@ export async function readBase(root: string, revision: string): Promise<Base | R
     const base = await findMergeBase(folder, revision);
     return typeof base === "string" ? await readFiles(folder, base) : base;
   } catch (error) {
-    return { refusal: silenceOf(error).sentence };
+    const isPartial = error instanceof GitFailure && (await isPartialClone({ gitPath, topLevel: folder }));
+    return { refusal: (isPartial ? unanswered("partial") : silenceOf(error)).sentence };
   }
 }
 
