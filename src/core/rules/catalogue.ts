@@ -1,3 +1,5 @@
+import { amendmentMissing } from "./catalogue/amendment-missing.ts";
+import { amendmentWithoutReason } from "./catalogue/amendment-without-reason.ts";
 import { baselineMeetsThreshold } from "./catalogue/baseline-meets-threshold.ts";
 import { blameWording } from "./catalogue/blame-wording.ts";
 import { cheaperTestPossible } from "./catalogue/cheaper-test-possible.ts";
@@ -10,6 +12,7 @@ import { decisionWithoutReason } from "./catalogue/decision-without-reason.ts";
 import { directionMissing } from "./catalogue/direction-missing.ts";
 import { duplicateId } from "./catalogue/duplicate-id.ts";
 import { experimentsCollide } from "./catalogue/experiments-collide.ts";
+import { goalpostsMoved } from "./catalogue/goalposts-moved.ts";
 import { guardrailWithoutThreshold } from "./catalogue/guardrail-without-threshold.ts";
 import { hypothesisDisagrees } from "./catalogue/hypothesis-disagrees.ts";
 import { hypothesisMissing } from "./catalogue/hypothesis-missing.ts";
@@ -18,17 +21,21 @@ import { ignoreWithoutReason } from "./catalogue/ignore-without-reason.ts";
 import { memoMissing } from "./catalogue/memo-missing.ts";
 import { memoRestatesNumber } from "./catalogue/memo-restates-number.ts";
 import { metricMissing } from "./catalogue/metric-missing.ts";
+import { moreLooksThanPlanned } from "./catalogue/more-looks-than-planned.ts";
 import { nearDuplicateHypothesis } from "./catalogue/near-duplicate-hypothesis.ts";
 import { noObjective } from "./catalogue/no-objective.ts";
 import { noObservations } from "./catalogue/no-observations.ts";
 import { noUnit } from "./catalogue/no-unit.ts";
 import { notFalsifiable } from "./catalogue/not-falsifiable.ts";
+import { planWithResult } from "./catalogue/plan-with-result.ts";
 import { populationMissing } from "./catalogue/population-missing.ts";
 import { relativeOrPoints } from "./catalogue/relative-or-points.ts";
 import { relativeThresholdWithoutBaseline } from "./catalogue/relative-threshold-without-baseline.ts";
 import { resultImpossible } from "./catalogue/result-impossible.ts";
+import { resultNotRegistered } from "./catalogue/result-not-registered.ts";
 import { resultOutsideWindow } from "./catalogue/result-outside-window.ts";
 import { resultOverdue } from "./catalogue/result-overdue.ts";
+import { startedUnregistered } from "./catalogue/started-unregistered.ts";
 import { textCutByComment } from "./catalogue/text-cut-by-comment.ts";
 import { thresholdMissing } from "./catalogue/threshold-missing.ts";
 import { thresholdUnreadable } from "./catalogue/threshold-unreadable.ts";
@@ -81,6 +88,14 @@ export const catalogue = [
   experimentsCollide,
   wipLimit,
   consolidationPeriod,
+  // Registration.
+  goalpostsMoved,
+  amendmentWithoutReason,
+  amendmentMissing,
+  startedUnregistered,
+  planWithResult,
+  moreLooksThanPlanned,
+  resultNotRegistered,
   // Results and memos.
   resultOverdue,
   resultOutsideWindow,

@@ -4,14 +4,6 @@
  * An id goes from here when its rule comes into the catalogue.
  */
 export const laterRules = [
-  // Registration.
-  "goalposts-moved",
-  "amendment-without-reason",
-  "amendment-missing",
-  "plan-with-result",
-  "started-unregistered",
-  "more-looks-than-planned",
-  "result-not-registered",
   // Verdicts.
   "underpowered",
   "window-too-short",

@@ -1,5 +1,8 @@
+import type { EntryOf } from "../index/entry.ts";
+import type { KindName } from "../model/kinds.ts";
 import type { Suppression } from "../source/source-document.ts";
 import { laterRules } from "./later-rules.ts";
+import { historyRules } from "./registration/history-rules.ts";
 import type { RuleContext } from "./rule.ts";
 
 /** Rules that speak of suppressions themselves: whether one of them hides something shows too late. */
@@ -13,12 +16,14 @@ const aboutSuppressions = ["ignore-unused", "ignore-without-reason"];
  */
 export function whyUnused(
   suppression: Suppression,
+  { past }: Pick<EntryOf<KindName>, "past">,
   { used, ruleIds, settings }: Pick<RuleContext, "used" | "ruleIds" | "settings">,
 ): "unknown" | "last" | "late" | "idle" | undefined {
   const { rule, misplaced } = suppression;
   if (!ruleIds.has(rule)) return "unknown";
   if (misplaced) return misplaced;
-  const isUnclear = settings.rules?.[rule] === "off" || notChecked.has(rule);
+  const isUnasked = historyRules.has(rule) && (past === undefined || "why" in past);
+  const isUnclear = settings.rules?.[rule] === "off" || notChecked.has(rule) || isUnasked;
   return used.has(suppression) || isUnclear ? undefined : "idle";
 }
 

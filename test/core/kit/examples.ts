@@ -1,11 +1,10 @@
 import { runThrough } from "../../../src/core/base/sliced.ts";
 import type { Commit } from "../../../src/core/history/commit.ts";
-import type { Pasts } from "../../../src/core/history/history-source.ts";
 import { noPast } from "../../../src/core/history/past.ts";
 import { RepositoryHistory } from "../../../src/core/history/repository-history.ts";
 import { readExperimentVersion } from "../../../src/core/history/version.ts";
 import { todaysFilesOf } from "../../../src/core/index/todays-files.ts";
-import { applyHistory } from "../../../src/core/index/snapshot.ts";
+import { applyHistory, type Snapshot } from "../../../src/core/index/snapshot.ts";
 import { checkSnapshot, findingsOf } from "../../../src/core/rules/check-snapshot.ts";
 import { cleanFilesOf, exampleFile, hasHistory } from "../../../src/core/rules/example-texts.ts";
 import type { Finding } from "../../../src/core/rules/finding.ts";
@@ -25,13 +24,16 @@ export function findingsInExample(example: Example): Finding[] {
 
 /** @param history What was committed of the experiment of an example; git is not asked without one. */
 export function findingsIn(files: Files, history?: History): Finding[] {
+  return findingsOf(checkSnapshot(snapshotWith(files, history), testToday));
+}
+
+export function snapshotWith(files: Files, history?: History): Snapshot {
   const snapshot = snapshotOf(files);
-  if (!history) return findingsOf(checkSnapshot(snapshot, testToday));
+  if (!history) return snapshot;
   const today = todaysFilesOf(snapshot, testRoot);
   const pasts = runThrough(repositoryOf(history).pastsOf(idOf(history.length), Array.from(today.values())));
   const byUri = new Map(Array.from(today, ([uri, { path }]) => [uri, pasts.get(path) ?? noPast] as const));
-  const answer: Pasts = { byUri, otherwise: noPast };
-  return findingsOf(checkSnapshot(applyHistory(snapshot, testRoot, answer), testToday));
+  return applyHistory(snapshot, testRoot, { byUri, otherwise: noPast });
 }
 
 /** A line of made-up commits, each of which is one more version of the experiment. */

@@ -52,6 +52,7 @@ decision: { choice: stop, date: 2026-02-20, because: The shop system cannot do i
 hypothesis: At least 8% of visitors take the guest checkout.
 metric: guest-orders
 threshold: at least 8%
+looks: 2
 window: { from: 2026-02-16, to: 2026-03-01 }
 results:
   - { date: 2026-02-23, successes: 31, of: 2500 }

@@ -65,9 +65,10 @@ sample: 5000
   },
   kinds: kindNames,
 
-  *check({ source }, context) {
+  *check(entry, context) {
+    const { source } = entry;
     for (const suppression of source.suppressions) {
-      const why = whyUnused(suppression, context);
+      const why = whyUnused(suppression, entry, context);
       if (!why) continue;
       yield {
         message: inWords(why, suppression, context),

@@ -51,11 +51,12 @@ sample: 5000
   },
   kinds: kindNames,
 
-  *check({ source }, context) {
+  *check(entry, context) {
+    const { source } = entry;
     for (const suppression of source.suppressions) {
       const { reason, rule, start, end } = suppression;
       // One that is to be taken out needs no reason.
-      if (reason.trim() !== "" || whyUnused(suppression, context)) continue;
+      if (reason.trim() !== "" || whyUnused(suppression, entry, context)) continue;
       yield {
         message: `This hides \`${rule}\` without a reason. Write behind it why that is fine here: \`# uol-ignore ${rule}: why\`.`,
         range: rangeAt(source, start, end),

@@ -46,6 +46,7 @@ observations: [{ saw: Two people looked for a password field., from: session rec
 hypothesis: Editors finish a guide in at most 4 days.
 metric: days-to-guide
 threshold: at most 4 days
+looks: 2
 window: { from: 2026-02-16, to: 2026-03-08 }
 results:
   - date: 2026-03-01
@@ -72,6 +73,7 @@ observations: [{ saw: Two people looked for a password field., from: session rec
 hypothesis: At least 8% of visitors take the guest checkout.
 metric: guest-orders
 threshold: at least 8%
+secondary: [{ metric: days-to-refund, threshold: at most 3 days }]
 arms: { control: 50%, guest-checkout: 50% }
 window: { from: 2026-02-16, to: 2026-03-08 }
 results:

@@ -48,6 +48,7 @@ decision: { choice: persevere, date: 2026-02-10, because: The threshold was reac
 hypothesis: At least 8% of visitors take the guest checkout.
 metric: guest-orders
 threshold: at least 8%
+looks: 3
 window: { from: 2026-02-16, to: 2026-03-03 }
 results:
   - { date: 2026-02-16, successes: 20, of: 300 }
