@@ -1,4 +1,5 @@
 import type { ObjectId } from "./commit.ts";
+import type { Protocol } from "./protocol.ts";
 import type { ExperimentVersion, MetricVersion, Version } from "./version.ts";
 
 /** The version that stands in a blob, of the kind that the path claims. */
@@ -65,8 +66,16 @@ function evidence(versionIn: VersionLookup): readonly ((file: PlacedBlob) => str
 
 /** A text that is equal for protocols that ask the same, in the very words of the hypothesis. */
 export function protocolKey({ protocol }: ExperimentVersion): string {
-  return JSON.stringify(Object.entries(protocol).map(([field, value]) => [field, value.key]));
+  let key = protocolKeys.get(protocol);
+  if (key === undefined) {
+    key = JSON.stringify(Object.entries(protocol).map(([field, value]) => [field, value.key]));
+    protocolKeys.set(protocol, key);
+  }
+  return key;
 }
+
+/** Asked for again and again of the versions of a file, which mostly share one protocol. */
+const protocolKeys = new WeakMap<Protocol, string>();
 
 /** Whether the path is that of a file whose versions are followed. */
 export function isTraced(path: string): boolean {

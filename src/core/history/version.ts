@@ -37,15 +37,20 @@ export function readExperimentVersion(source: SourceDocument): Version<Experimen
 /** The same, of a file that has been read. */
 export function experimentVersionOf(record: Experiment, source: SourceDocument): ExperimentVersion {
   const { from } = windowOf(record);
+  const plan = { protocol: protocolOf(record), isComplete: isPlanComplete(record) };
+  return withResultsOf(from === undefined ? plan : { ...plan, from }, source);
+}
+
+/** A version with the results of another text that has the same plan. */
+export function withResultsOf(
+  { protocol, isComplete, from }: ExperimentVersion,
+  source: SourceDocument,
+): ExperimentVersion {
+  const plan = { protocol, isComplete, ...(from === undefined ? {} : { from }) };
   // As it is written: a result with a slip in it is a result that somebody has seen.
   const results = findNode(source, ["results"]);
   const hasResults = results?.kind === "sequence" ? 0 < results.items.length : !isEmpty(results);
-  return {
-    protocol: protocolOf(record),
-    isComplete: isPlanComplete(record),
-    ...(from === undefined ? {} : { from }),
-    ...(hasResults ? { results: hashText(JSON.stringify(valueOf(results))) } : {}),
-  };
+  return hasResults ? { ...plan, results: hashText(JSON.stringify(valueOf(results))) } : plan;
 }
 
 /** The version of a metric's file that holds this text. */
@@ -60,7 +65,8 @@ function definitionOf({ type, quantile, unit, better, formula }: Metric): string
   return parts.flatMap(([key, value]) => (value === undefined ? [] : [`${key}: ${value}`])).join(", ");
 }
 
-function isOurs(kind: "experiment" | "metric", { root, isBroken }: SourceDocument): boolean {
+/** Whether a text is one of our files of this kind, and can be read. */
+export function isOurs(kind: "experiment" | "metric", { root, isBroken }: SourceDocument): boolean {
   if (root?.kind !== "mapping" || isBroken) return false;
   return areKeysOf(
     kind,

@@ -11,9 +11,18 @@ export const logFormat = "%x01%H %P%x02%as%x02%aN";
  * a file or an author is taken for anything else.
  */
 export class LogParser {
+  /** As bytes, of which each is a character. */
+  readonly #endings: readonly string[];
+  readonly #longest: number;
   #rest: Buffer = Buffer.alloc(0);
-  #change: string | undefined;
+  #change: Buffer | undefined;
   #commit: (Omit<Commit, "changes"> & { changes: BlobChange[] }) | undefined;
+
+  /** @param endings How the names of the files end that count; all others are passed over. */
+  constructor(endings: Iterable<string>) {
+    this.#endings = Array.from(endings, (ending) => Buffer.from(ending).toString("latin1"));
+    this.#longest = Math.max(...this.#endings.map(({ length }) => length));
+  }
 
   /** The commits that are complete with this chunk. */
   push(chunk: Buffer): Commit[] {
@@ -36,19 +45,27 @@ export class LogParser {
 
   #take(bytes: Buffer): Commit | undefined {
     if (this.#change !== undefined) {
-      const change = changeOf(this.#change, pathOf(bytes));
+      const change = this.#isAsked(bytes) ? changeOf(this.#change, pathOf(bytes)) : undefined;
       this.#change = undefined;
       if (change) this.#commit?.changes.push(change);
       return undefined;
     }
-    const words = bytes.toString("utf8").replace(/^\n+/, "");
-    if (words.startsWith(":")) this.#change = words;
-    if (!words.startsWith("\u0001")) return undefined;
+    // Git begins the first file of a commit on a new line.
+    const mark = bytes[0] === lineFeed ? 1 : 0;
+    if (bytes[mark] === colon) this.#change = bytes.subarray(mark + 1);
+    if (bytes[mark] !== commitMark) return undefined;
     const before = this.#commit;
-    this.#commit = commitOf(words.slice(1));
+    this.#commit = commitOf(bytes.toString("utf8", mark + 1));
     return before;
   }
+
+  #isAsked(path: Buffer): boolean {
+    const end = path.toString("latin1", Math.max(0, path.length - this.#longest));
+    return this.#endings.some((ending) => end.endsWith(ending));
+  }
 }
+
+const [commitMark, lineFeed, colon] = [0x01, 0x0a, 0x3a];
 
 function commitOf(words: string): Omit<Commit, "changes"> & { changes: BlobChange[] } {
   const [ids = "", date = "", ...name] = words.split("\u0002");
@@ -57,8 +74,8 @@ function commitOf(words: string): Omit<Commit, "changes"> & { changes: BlobChang
 }
 
 /** What became of a file; `undefined` where nothing did that counts: of a file of rows only its birth does. */
-function changeOf(words: string, path: string): BlobChange | undefined {
-  const [oldMode = "", newMode = "", oldId = "", newId = ""] = words.slice(1).split(" ");
+function changeOf(words: Buffer, path: string): BlobChange | undefined {
+  const [oldMode = "", newMode = "", oldId = "", newId = ""] = words.toString("latin1").split(" ");
   const before = isFile(oldMode) ? oldId : undefined;
   const after = isFile(newMode) ? newId : undefined;
   if (before === after || (before !== undefined && !isTraced(path))) return undefined;

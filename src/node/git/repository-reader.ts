@@ -4,10 +4,10 @@ import type { Commit, ObjectId } from "../../core/history/commit.ts";
 import type { VersionLookup } from "../../core/history/match-moves.ts";
 import type { Past } from "../../core/history/past.ts";
 import { RepositoryHistory, type TodaysFile } from "../../core/history/repository-history.ts";
+import { askedEndings } from "./asked-endings.ts";
 import { GitFailure } from "./git-failure.ts";
 import { kindOfPath } from "./kind-of-path.ts";
 import type { Repository } from "./open-repository.ts";
-import { pathPatterns } from "./path-patterns.ts";
 import { readLog } from "./read-log.ts";
 import { readVersions, type BlobReading } from "./read-versions.ts";
 import { runPaced } from "./run-paced.ts";
@@ -47,9 +47,9 @@ export class RepositoryReader {
     reading: BlobReading,
   ): Promise<ReadonlyMap<string, Past>> {
     reading.signal?.throwIfAborted();
-    const patterns = pathPatterns(files.flatMap(({ data }) => data));
-    const isAsked = Array.from(patterns).every((pattern) => this.#known.patterns.has(pattern));
-    if (!isAsked) this.#known = this.#nothingKnown(new Set([...this.#known.patterns, ...patterns]));
+    const endings = askedEndings(files.flatMap(({ data }) => data));
+    const isAsked = Array.from(endings).every((ending) => this.#known.endings.has(ending));
+    if (!isAsked) this.#known = this.#nothingKnown(new Set([...this.#known.endings, ...endings]));
     if (!(await this.#goOn(repository, reading)) && !(await this.#startAnew(repository, reading))) {
       throw new GitFailure({ code: null, complaint: "a part of the history is not there" });
     }
@@ -57,16 +57,16 @@ export class RepositoryReader {
     const isGone = (path: string): boolean => !existsSync(join(repository.topLevel, path));
     const pasts = await runPaced(history.pastsOf(repository.head, files, isGone), reading.pace);
     // What this clone lacks today may have been fetched by the next time.
-    if (lacksBlobs) this.#known = this.#nothingKnown(this.#known.patterns);
+    if (lacksBlobs) this.#known = this.#nothingKnown(this.#known.endings);
     return pasts;
   }
 
   /** Takes in what leads to the head since the last time. @returns Whether all that leads there is known now. */
   async #goOn(repository: Repository, reading: BlobReading): Promise<boolean> {
-    const { history, patterns, reached } = this.#known;
+    const { history, endings, reached } = this.#known;
     const { heads } = history;
     if (heads.includes(repository.head)) return true;
-    const commits = await readLog(repository, { known: heads, patterns, ...reading });
+    const commits = await readLog(repository, { known: heads, endings, ...reading });
     if (await readVersions(repository, commits, this.#store, reading)) this.#known.lacksBlobs = true;
     for (const commit of commits) reach(reached, commit);
     return history.add(commits) && reached.commits.has(repository.head);
@@ -74,24 +74,24 @@ export class RepositoryReader {
 
   /** For a history that does not go on from what is known of it: its older part was thrown away, or comes from elsewhere. */
   #startAnew(repository: Repository, reading: BlobReading): Promise<boolean> {
-    this.#known = this.#nothingKnown(this.#known.patterns);
+    this.#known = this.#nothingKnown(this.#known.endings);
     return this.#goOn(repository, reading);
   }
 
-  #nothingKnown(patterns: ReadonlySet<string>): Known {
+  #nothingKnown(endings: ReadonlySet<string>): Known {
     const reached = { commits: new Set<ObjectId>(), experiment: new Set<ObjectId>(), metric: new Set<ObjectId>() };
     const versionIn: VersionLookup = (path, blob) => {
       const kind = kindOfPath(path);
       return kind && this.#store.find(kind, blob);
     };
-    return { history: new RepositoryHistory(versionIn), patterns, reached, lacksBlobs: false };
+    return { history: new RepositoryHistory(versionIn), endings, reached, lacksBlobs: false };
   }
 }
 
 interface Known {
   readonly history: RepositoryHistory;
-  /** What git was asked for in every commit so far. */
-  readonly patterns: ReadonlySet<string>;
+  /** What was looked for in every commit so far. */
+  readonly endings: ReadonlySet<string>;
   readonly reached: Readonly<Record<"commits" | VersionKind, Set<ObjectId>>>;
   lacksBlobs: boolean;
 }

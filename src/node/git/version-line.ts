@@ -51,8 +51,16 @@ export function readVersionLine(
 function packVersion(version: Version<ExperimentVersion> | Version<MetricVersion>): string {
   if (typeof version === "string" || !("protocol" in version)) return JSON.stringify(version);
   const { protocol, ...others } = version;
-  return `${JSON.stringify(others)}\t${JSON.stringify(protocol)}`;
+  let json = protocolTexts.get(protocol);
+  if (json === undefined) {
+    json = JSON.stringify(protocol);
+    protocolTexts.set(protocol, json);
+  }
+  return `${JSON.stringify(others)}\t${json}`;
 }
+
+/** Most versions of a file share one protocol. */
+const protocolTexts = new WeakMap<Protocol, string>();
 
 function sealOf(kind: VersionKind, id: ObjectId, packed: string): string {
   return hashText(`${kind}\t${id}\t${packed}`).toString(36);

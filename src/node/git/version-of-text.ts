@@ -1,7 +1,9 @@
 import { protocolFields } from "../../core/history/protocol.ts";
 import {
+  isOurs,
   readExperimentVersion,
   readMetricVersion,
+  withResultsOf,
   type ExperimentVersion,
   type MetricVersion,
   type Version,
@@ -23,39 +25,47 @@ export interface TextVersion extends ParsedText {
 export function versionOfText(kind: VersionKind, text: string, before?: TextVersion): TextVersion {
   const source = before ? reparseSource(text, before) : parseSource(text);
   if (kind === "metric") return { text, source, version: readMetricVersion(source) };
-  const isSame = before !== undefined && saysTheSame({ text, source }, before);
-  return { text, source, version: isSame ? before.version : readExperimentVersion(source) };
+  return { text, source, version: sameVersion({ text, source }, before) ?? readExperimentVersion(source) };
 }
 
-/** The keys on which the version of an experiment depends. */
-const keysRead: ReadonlySet<string> = new Set([...protocolFields, "results"]);
+/** The version of a text that has the plan of the one before it; `undefined` where it may have another one. */
+function sameVersion(one: ParsedText, before: TextVersion | undefined): ExperimentVersion | undefined {
+  if (!before || typeof before.version !== "object" || !("protocol" in before.version)) return undefined;
+  return hasSamePlan(one, before) && isOurs("experiment", one.source)
+    ? withResultsOf(before.version, one.source)
+    : undefined;
+}
+
+const keysOfPlan: ReadonlySet<string> = new Set(protocolFields);
 
 /** Anything by which one entry may reach into another one. */
 const farReaching = /[&*]|^(?:---|\.\.\.|%)|\r(?!\n)|[\0\uFEFF\uFFFD]/m;
 
 /**
- * Whether two texts give the same version because all that it depends on is the same, character by character.
+ * Whether two texts have the same plan because it is written in both with the very same characters.
  *
  * Only where it is certain: both texts are without faults, their entries begin each in the first column and know
- * nothing of each other, and the keys stand in the same order, so that each entry ends as it did.
+ * nothing of each other, and none is a block of text that ends the one file and not the other.
  */
-function saysTheSame(one: ParsedText, other: ParsedText): boolean {
-  const [young, old] = [plainEntries(one.source), plainEntries(other.source)];
-  if (!young || !old || young.length !== old.length) return false;
-  for (const [at, { key }] of young.entries()) {
-    if (key !== old[at]?.key) return false;
-    if (keysRead.has(key) && textOf(young, at, one.text) !== textOf(old, at, other.text)) return false;
-  }
+function hasSamePlan(one: ParsedText, other: ParsedText): boolean {
+  const [young, old] = [planOf(one), planOf(other)];
+  if (!young || !old || young.length !== old.length || young.some((text, at) => text !== old[at])) return false;
   return !farReaching.test(one.text) && !farReaching.test(other.text);
+}
+
+/** The entries of the plan as they are written, each up to the next one. */
+function planOf({ text, source }: ParsedText): readonly string[] | undefined {
+  const entries = plainEntries(source);
+  return entries?.flatMap(({ key, start }, at) => {
+    if (!keysOfPlan.has(key)) return [];
+    const next = entries[at + 1];
+    const written = text.slice(start, next?.start);
+    return next || !/[|>]/.test(written) ? [written] : [`${written} at the end`];
+  });
 }
 
 function plainEntries({ root, problems, lineStarts }: SourceDocument): readonly SourceEntry[] | undefined {
   if (root?.kind !== "mapping" || root.start !== root.entries[0]?.start || 0 < problems.length) return undefined;
   const starts = new Set(lineStarts);
   return root.entries.every(({ start }) => starts.has(start)) ? root.entries : undefined;
-}
-
-/** An entry with all that is written below it, up to the next one. */
-function textOf(entries: readonly SourceEntry[], at: number, text: string): string {
-  return text.slice(entries[at]?.start, entries[at + 1]?.start);
 }

@@ -4,6 +4,8 @@ import { LogParser } from "../../../src/node/git/log-parser.ts";
 
 const [one, two] = ["1".repeat(40), "2".repeat(40)];
 
+const endings = [".experiment.yaml", "rows.csv", "module"];
+
 function byteByByte<Out>(bytes: Buffer, push: (chunk: Buffer) => readonly Out[]): Out[] {
   return Array.from(bytes).flatMap((byte) => push(Buffer.from([byte])));
 }
@@ -38,12 +40,14 @@ describe("what git prints", () => {
       "same.experiment.yaml",
       change("100644 100644", one, two),
       "rows.csv",
+      change("000000 100644", "0".repeat(40), two),
+      "README.md",
       change("000000 160000", "0".repeat(40), two),
       "module",
       `\u0001${one} \u00022026-03-01\u0002Lee`,
     ];
     const bytes = Buffer.from(`${tokens.join("\0")}\0`);
-    const parser = new LogParser();
+    const parser = new LogParser(endings);
     const commits = [...byteByByte(bytes, (chunk) => parser.push(chunk)), ...parser.end()];
     assert.deepEqual(commits, [
       {
@@ -61,7 +65,7 @@ describe("what git prints", () => {
   });
 
   it("keeps names apart that are no UTF-8", () => {
-    const parser = new LogParser();
+    const parser = new LogParser(endings);
     const change = Buffer.from(`:000000 100644 0 ${one} A\0`);
     const pathOf = (byte: number): Buffer => Buffer.concat([Buffer.from([byte]), Buffer.from(".experiment.yaml\0")]);
     parser.push(

@@ -26,7 +26,7 @@ function countedGit(): { gitPath: string; asked: () => readonly string[]; ids: (
   const gitPath = standIn(`
 case "$*" in
   *cat-file*) echo cat-file >> ${asked}; tee -a ${ids} | git "$@";;
-  *" log "*) echo "log \${*#*--stdin }" >> ${asked}; exec git "$@";;
+  *" log "*) echo "log \${*#*--ignore-missing }" >> ${asked}; exec git "$@";;
   *) echo "other" >> ${asked}; exec git "$@";;
 esac`);
   const linesOf = (file: string): string[] => readFileSync(file, "utf8").split("\n").slice(0, -1);
