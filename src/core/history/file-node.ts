@@ -34,3 +34,16 @@ export function lineOf(node: FileNode): readonly FileNode[] {
   for (const one of seen) for (const parent of one.parents) seen.add(parent);
   return Array.from(seen).sort((a, b) => b.commit - a.commit);
 }
+
+/** Whether each of some files is what a file was before, or is it. */
+export function leadTo(node: FileNode, others: readonly FileNode[]): boolean {
+  const missing = new Set(others);
+  const first = Math.min(...others.map(({ commit }) => commit));
+  const seen = new Set([node]);
+  for (const one of seen) {
+    missing.delete(one);
+    if (missing.size === 0) return true;
+    for (const parent of one.parents) if (first <= parent.commit) seen.add(parent);
+  }
+  return false;
+}

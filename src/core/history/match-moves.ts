@@ -17,7 +17,7 @@ export interface PlacedBlob {
  * Which of the files that are gone each new one was, where that can be shown.
  *
  * The strongest evidence counts first: the same bytes, the same file name (which is the id), the same complete plan,
- * the same results. Likeness alone is none: experiments are written from templates, and a plan that is told to be
+ * the same results of the same metric. Likeness alone is none: experiments are written from templates, and a plan that is told to be
  * another one's would be accused of changes that nobody made. A file that is not matched is new, and then nothing that
  * came along with it is proved.
  */
@@ -60,8 +60,19 @@ function evidence(versionIn: VersionLookup): readonly ((file: PlacedBlob) => str
       const version = experimentIn(file);
       return version?.isComplete ? protocolKey(version) : undefined;
     },
-    (file) => experimentIn(file)?.results?.toString(),
+    (file) => {
+      const version = experimentIn(file);
+      return version && resultsKey(version);
+    },
   ];
+}
+
+/**
+ * A text that is equal for the same results of the same metric; without a metric, of the same hypothesis, because two
+ * experiments that were judged on one day can have results that are letter by letter the same.
+ */
+export function resultsKey({ results, protocol }: ExperimentVersion): string | undefined {
+  return results === undefined ? undefined : `${results} ${(protocol.metric ?? protocol.hypothesis)?.key ?? ""}`;
 }
 
 /** A text that is equal for protocols that ask the same, in the very words of the hypothesis. */

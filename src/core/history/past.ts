@@ -137,14 +137,17 @@ class Line {
 
   #step(node: FileNode): Step {
     const version = this.#versionOf(node);
-    const parents = this.#parentsOf(node).flatMap((parent) => this.#steps.get(parent) ?? []);
+    const stepsOf = (nodes: readonly FileNode[]): Step[] => nodes.flatMap((one) => this.#steps.get(one) ?? []);
+    const all = stepsOf(this.#parentsOf(node));
+    // What a side of a merge had deleted counts for what was seen; what the merge changed is told by the other side.
+    const parents = node.parents.length === 0 ? all : stepsOf(node.parents);
     const step: Step = {
       node,
       state: typeof version === "object" ? "read" : version,
       version: typeof version === "object" ? version : undefined,
       before: Array.from(new Set(parents.flatMap((parent) => (parent.version ? [parent] : parent.before)))),
       strangers: node.ghosts.filter((ghost) => !this.#isSamePlan(ghost, node)),
-      isAfterResult: parents.some((parent) => parent.isAfterResult || parent.version?.results !== undefined),
+      isAfterResult: all.some((parent) => parent.isAfterResult || parent.version?.results !== undefined),
     };
     this.#steps.set(node, step);
     return step;

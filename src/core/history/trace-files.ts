@@ -1,9 +1,9 @@
 import type { Sliced } from "../base/sliced.ts";
 import type { BlobChange } from "./commit.ts";
 import type { CommitOrder } from "./commit-order.ts";
-import { emptyTree, lineOf, originOf, type FileNode, type Tree } from "./file-node.ts";
+import { emptyTree, leadTo, lineOf, originOf, type FileNode, type Tree } from "./file-node.ts";
 import { untangleLines, untangleSwaps, type Draft } from "./untangle.ts";
-import { isTraced, matchMoves, nameOf, type VersionLookup } from "./match-moves.ts";
+import { isTraced, matchMoves, nameOf, protocolKey, type PlacedBlob, type VersionLookup } from "./match-moves.ts";
 
 /**
  * Follows every file of ours through a history, from the first commit to `head`: through edits, merges and moves.
@@ -92,7 +92,8 @@ function treeAfter(
   }
   const files = new Map<string, FileNode | undefined>();
   for (const path of removed) files.set(path, undefined);
-  for (const draft of drafts.values()) files.set(draft.path, nodeOf(draft, commit, first, ghosts, lostBy(draft)));
+  for (const draft of drafts.values())
+    files.set(draft.path, nodeOf(draft, commit, first, ghosts, lostBy(draft), versionIn));
   return { files: first.files.with(files), ghosts: first.ghosts.with(ghosts) };
 }
 
@@ -177,17 +178,29 @@ function nodeOf(
   first: Tree,
   ghosts: ReadonlyMap<string, readonly FileNode[]>,
   lost: readonly FileNode[],
+  versionIn: VersionLookup,
 ): FileNode {
-  const [parent, ...others] = parents;
-  const isAsBefore = parent?.path === path && parent.blob === blob;
-  if (isAsBefore && others.length === 0 && lost.length === 0) return parent;
+  const [parent] = parents;
+  const all = Array.from(parents);
+  const asBefore = all.find((one) => one.path === path && one.blob === blob && leadTo(one, all));
+  if (asBefore && lost.length === 0) return asBefore;
   const name = nameOf(path);
+  const ghostsOfName = parent ? lost : (ghosts.get(name) ?? first.ghosts.get(name) ?? []);
+  const former = parent ?? ghostsOfName.find((ghost) => isSamePlan(ghost, { path, blob }, versionIn));
   return {
     commit,
     path,
     blob,
-    parents: Array.from(parents),
-    ghosts: parent ? lost : (ghosts.get(name) ?? first.ghosts.get(name) ?? []),
-    origin: parent && originOf(parent),
+    parents: all,
+    ghosts: ghostsOfName,
+    origin: former && originOf(former),
   };
+}
+
+/** Whether two files hold one plan: a file that comes back with its plan as it was has not been away. */
+function isSamePlan(a: PlacedBlob, b: PlacedBlob, versionIn: VersionLookup): boolean {
+  const [old, young] = [versionIn(a.path, a.blob), versionIn(b.path, b.blob)].map((version) =>
+    typeof version === "object" && "protocol" in version ? protocolKey(version) : undefined,
+  );
+  return old !== undefined && old === young;
 }

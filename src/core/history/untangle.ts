@@ -1,6 +1,6 @@
 import type { BlobChange, ObjectId } from "./commit.ts";
 import { originOf, type FileNode, type Tree } from "./file-node.ts";
-import { protocolKey, type VersionLookup } from "./match-moves.ts";
+import { protocolKey, resultsKey, type VersionLookup } from "./match-moves.ts";
 
 /** A file of a new tree, while what it was in each parent is being found out. */
 export interface Draft {
@@ -52,7 +52,8 @@ function marksIn(path: string, blob: ObjectId, versionIn: VersionLookup, withRes
   const version = versionIn(path, blob);
   if (typeof version !== "object" || !("protocol" in version)) return [blob];
   const plan = version.isComplete ? protocolKey(version) : blob;
-  return withResults && version.results !== undefined ? [plan, `results ${version.results}`] : [plan];
+  const results = withResults ? resultsKey(version) : undefined;
+  return results === undefined ? [plan] : [plan, results];
 }
 
 /**

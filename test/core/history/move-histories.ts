@@ -145,6 +145,15 @@ export const moveHistories: readonly HistoryRow[] = [
     changes: [],
   },
   {
+    name: "one that was judged on the day on which another was, which was deleted along with it: likeness is no proof",
+    script: `
+      02-20: plan old ; no metric old ; no threshold old ; old.criterion: A reason recurs. ; old.results: [{ date: 2026-03-09, judged: supported }]
+      03-12: delete old ; plan ; no metric ; no threshold ; hypothesis: Buyers come back. ; criterion: A habit recurs. ; results: [{ date: 2026-03-09, judged: supported }]`,
+    state: "unproved",
+    reason: together("#2 of 2026-03-12"),
+    changes: [],
+  },
+  {
     name: "two files that swapped their names",
     script: `
       02-20: plan ; plan y ; ${other}

@@ -1,0 +1,48 @@
+import { runThrough } from "../../../src/core/base/sliced.ts";
+import type { BlobChange, Commit } from "../../../src/core/history/commit.ts";
+import { noPast } from "../../../src/core/history/past.ts";
+import { registrationOf } from "../../../src/core/history/registration-of.ts";
+import type { Registration } from "../../../src/core/history/registration.ts";
+import { RepositoryHistory } from "../../../src/core/history/repository-history.ts";
+import { textOf, type ScriptedCommit, type ScriptedHistory } from "../../kit/history-script.ts";
+import { todayOf, versionOf } from "./versions.ts";
+
+/** A scripted history as git would tell it, without git; a blob is named by its own text. */
+export function commitsOf({ commits }: ScriptedHistory): readonly Commit[] {
+  return commits.map((commit) => {
+    const { name, date, by, parents } = commit;
+    return { id: name, parents: parents.map((parent) => parent.name), date, by, changes: changesIn(commit) };
+  });
+}
+
+/** What the core says of each experiment of today. */
+export function registrationsIn(
+  history: ScriptedHistory,
+  repository = newRepository(),
+): ReadonlyMap<string, Registration> {
+  if (!repository.add(commitsOf(history))) throw new Error("The history is cut off.");
+  const head = history.commits.findLast(({ branch }) => branch === "main")?.name ?? "";
+  const files = Array.from(history.today, ([path, text]) => todayOf(path, textOf(text)));
+  const pasts = runThrough(
+    repository.pastsOf(
+      head,
+      files.map(({ file }) => file),
+    ),
+  );
+  return new Map(files.map(({ file, plan }) => [file.path, registrationOf(pasts.get(file.path) ?? noPast, plan)]));
+}
+
+export function newRepository(): RepositoryHistory {
+  return new RepositoryHistory((path, blob) => versionOf(path, blob));
+}
+
+function changesIn({ files, parents }: ScriptedCommit): readonly BlobChange[] {
+  const before = parents[0]?.files ?? new Map<string, string>();
+  const paths = new Set([...before.keys(), ...files.keys()]);
+  return Array.from(paths).flatMap((path): BlobChange[] => {
+    const [old, young] = [before.get(path), files.get(path)];
+    const was = old === undefined ? {} : { before: textOf(old) };
+    const is = young === undefined ? {} : { after: textOf(young) };
+    return was.before === is.after ? [] : [{ path, ...was, ...is }];
+  });
+}
