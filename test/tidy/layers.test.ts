@@ -34,6 +34,12 @@ const breaches: Record<string, { files: Record<string, string>; said: readonly s
       "src/protocol/b.ts imports zod: zod belongs to core/model, src/protocol/from-wall.ts alone",
     ],
   },
+  "a package of a family in another room": {
+    files: { "src/core/query/a.ts": 'import erfc from "@stdlib/math-base-special-erfc";\n' },
+    said: [
+      "src/core/query/a.ts imports @stdlib/math-base-special-erfc: @stdlib/math-base-special-erfc belongs to core/stats alone",
+    ],
+  },
   "a part of a package in another room": {
     files: { "src/core/query/a.ts": 'import picomatch from "picomatch/posix";\n' },
     said: ["src/core/query/a.ts imports picomatch/posix: picomatch belongs to core/index alone"],
