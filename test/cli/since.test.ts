@@ -123,15 +123,15 @@ describe("uol check --since", () => {
       [
         "another bar",
         "threshold: at most 6%",
-        "changes the threshold of a running experiment from at least 8% to at most 6%",
+        'changes the threshold of a running experiment from "at least 8%" to "at most 6%"',
       ],
       ["a lower baseline", "baseline: 5%", "lowers the baseline of a running experiment from 6% to 5%"],
       [
         "a longer window",
         "window: { from: 2026-03-02, days: 20 }",
-        "changes the window of a running experiment from 2026-03-02 to 2026-03-16 to 2026-03-02 to 2026-03-21",
+        'changes the window of a running experiment from "2026-03-02 to 2026-03-16" to "2026-03-02 to 2026-03-21"',
       ],
-      ["a new field", "sample: 500", "adds sample to a running experiment: 500"],
+      ["a new field", "sample: 500", 'adds sample to a running experiment: "500"'],
     ];
     for (const [what, deed, said] of moves) {
       it(`tells of ${what}, committed or not`, async () => {
@@ -159,13 +159,38 @@ describe("uol check --since", () => {
       );
     });
 
+    it("says once what moved, when the branch brings the result as well", async () => {
+      const folder = await branchOf(`
+        02-20: ${plan}; plan y
+        03-04 on work: result x; y.threshold: at least 6%
+        03-05 on work: x.threshold: at least 6%; result y
+      `);
+      const all = found(folder, ...rules, "goalposts-moved").map((one) => one.split(":").slice(0, 2).join(":"));
+      assert.deepEqual(all, [
+        "learning/x.experiment.yaml:3 goalposts-moved",
+        "learning/y.experiment.yaml:3 amendment-missing",
+      ]);
+    });
+
+    it("offers to record the change", async () => {
+      const folder = await branchOf(`
+        02-20: ${plan}
+        03-04 on work: x.threshold: at least 6%
+      `);
+      const { findings } = askUol<CheckAnswer>(folder, "check", "--since", "main", ...rules);
+      assert.deepEqual(
+        findings.map(({ fixes }) => fixes),
+        [["Record as amendment"]],
+      );
+    });
+
     it("names a field that is gone at the hypothesis", async () => {
       const folder = await branchOf(`
         02-20: ${plan}; x.sample: 500
         03-04 on work: no sample x
       `);
       assert.deepEqual(found(folder, ...rules), [
-        "learning/x.experiment.yaml:1 amendment-missing: This branch takes sample out of a running experiment: 500; take it back, or say why under amendments.",
+        'learning/x.experiment.yaml:1 amendment-missing: This branch takes sample out of a running experiment: "500"; take it back, or say why under amendments.',
       ]);
     });
 
@@ -283,8 +308,8 @@ describe("uol check --since", () => {
         .split("\n")
         .map((line) => line.split("::")[1]),
       [
-        "notice file=learning/x.experiment.yaml,line=3,endLine=3,col=1,endColumn=10,title=amendment-missing",
         "warning file=learning/y.experiment.yaml,line=5,endLine=5,col=1,endColumn=8,title=plan-with-result",
+        "notice file=learning/x.experiment.yaml,line=3,endLine=3,col=1,endColumn=10,title=amendment-missing",
         undefined,
       ],
     );

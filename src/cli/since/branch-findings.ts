@@ -1,15 +1,22 @@
 import type { Day } from "../../core/base/day.ts";
+import type { Fix } from "../../core/base/read.ts";
 import type { Range } from "../../core/base/position.ts";
-import type { Severity } from "../../core/base/severity.ts";
-import { coverOf } from "../../core/history/amendment.ts";
+import { isNamed } from "../../core/history/amendment.ts";
 import { differencesOf } from "../../core/history/differences.ts";
+import type { ProtocolField } from "../../core/history/protocol.ts";
 import type { ExperimentVersion } from "../../core/history/version.ts";
 import type { EntryOf } from "../../core/index/entry.ts";
+import { registrationOfEntry } from "../../core/index/registration-of-entry.ts";
 import { settingsOf, type Snapshot } from "../../core/index/snapshot.ts";
 import { choiceOf } from "../../core/model/stage-of.ts";
 import { windowOf } from "../../core/model/window.ts";
-import { findRule } from "../../core/rules/catalogue.ts";
+import { amendmentMissing } from "../../core/rules/catalogue/amendment-missing.ts";
+import { planWithResult } from "../../core/rules/catalogue/plan-with-result.ts";
 import type { Finding } from "../../core/rules/finding.ts";
+import { hasOwnFinding } from "../../core/rules/registration/has-own-finding.ts";
+import { placeOfField } from "../../core/rules/registration/place-of-field.ts";
+import { recordAmendment } from "../../core/rules/registration/record-amendment.ts";
+import type { Rule } from "../../core/rules/rule.ts";
 import { placeForMissing } from "../../core/source/source-document.ts";
 import { counterpartsOf, versionOf } from "./counterparts.ts";
 import { sayChange } from "./say-change.ts";
@@ -30,7 +37,7 @@ export function branchFindings(base: Snapshot, now: Snapshot, today: Day): reado
     // What could not be read there says nothing about what was planned there.
     if (old && !before) return [];
     const issues = [
-      ...planWithResult(entry, before, after),
+      ...arrivals(entry, before, after),
       ...(old && before ? movesWhileOpen(entry, after, { entry: old, version: before }, today) : []),
     ];
     return issues.flatMap((issue) => toFinding(issue, entry, now));
@@ -50,18 +57,13 @@ function byPlace(a: Finding, b: Finding): number {
 }
 
 interface BranchIssue {
-  readonly rule: keyof typeof usualSeverities;
+  readonly rule: Rule;
   readonly message: string;
   readonly range: Range;
+  readonly fixes?: readonly Fix[];
 }
 
-/** As long as the catalogue does not say otherwise. */
-const usualSeverities = { "plan-with-result": "warning", "amendment-missing": "info" } as const satisfies Record<
-  string,
-  Severity
->;
-
-function planWithResult(
+function arrivals(
   { source }: Experiment,
   before: ExperimentVersion | undefined,
   after: ExperimentVersion,
@@ -71,7 +73,7 @@ function planWithResult(
   if (!isPlanNew || !isResultNew) return [];
   return [
     {
-      rule: "plan-with-result",
+      rule: planWithResult,
       message:
         "Plan and result arrive together in this branch, so a squash merge would leave no proof; merge the plan first.",
       range: placeForMissing(source, ["results"]),
@@ -80,34 +82,45 @@ function planWithResult(
 }
 
 function movesWhileOpen(
-  { source, record }: Experiment,
+  entry: Experiment,
   after: ExperimentVersion,
   old: { readonly entry: Experiment; readonly version: ExperimentVersion },
   today: Day,
 ): readonly BranchIssue[] {
-  const { from, to } = windowOf(old.entry.record);
+  const { source, record } = entry;
+  const window = windowOf(old.entry.record);
   const { protocol, isComplete, results } = old.version;
-  const isOpen = from !== undefined && from <= today && !choiceOf(old.entry.record);
+  const isOpen = window.from !== undefined && window.from <= today && !choiceOf(old.entry.record);
   if (!isComplete || results !== undefined || !isOpen) return [];
-  const whose = to !== undefined && to < today ? "an experiment whose window is over" : "a running experiment";
+  const moved = registrationOfEntry(entry)?.moved ?? [];
+  const isMoved = (field: ProtocolField): boolean => moved.some((one) => one.field === field);
+  const whose =
+    window.to !== undefined && window.to < today ? "an experiment whose window is over" : "a running experiment";
   return differencesOf(protocol, after.protocol).flatMap((difference): BranchIssue[] => {
-    const { field } = difference;
-    if (field === "wording" || coverOf(field, protocol[field], record.amendments) === "explained") return [];
+    const { field, from, to } = difference;
+    if (field === "wording" || hasOwnFinding(entry, { field, ...(to === undefined ? {} : { now: to }) })) return [];
+    // An entry without its reason has a finding of its own, and so has a bar that moved after a result.
+    if (isNamed(field, from, record.amendments) || isMoved(field)) return [];
     return [
       {
-        rule: "amendment-missing",
+        rule: amendmentMissing,
         message: `This branch ${sayChange(difference, whose)}; take it back, or say why under amendments.`,
-        range: placeForMissing(source, [field, "hypothesis"]),
+        range: placeOfField(source, field),
+        fixes: [recordAmendment(field, from, today)],
       },
     ];
   });
 }
 
 /** As any finding of a rule: with the severity that the team gave it, and unless it is ignored there. */
-function toFinding({ rule, message, range }: BranchIssue, { uri, root, source }: Experiment, now: Snapshot): Finding[] {
-  const severity = settingsOf(now, root).rules?.[rule] ?? findRule(rule)?.severity ?? usualSeverities[rule];
+function toFinding(
+  { rule, message, range, fixes = [] }: BranchIssue,
+  { uri, root, source }: Experiment,
+  now: Snapshot,
+): Finding[] {
+  const severity = settingsOf(now, root).rules?.[rule.id] ?? rule.severity;
   const isIgnored = source.suppressions.some(
-    (one) => one.rule === rule && one.misplaced === undefined && (one.line ?? range.start.line) === range.start.line,
+    (one) => one.rule === rule.id && one.misplaced === undefined && (one.line ?? range.start.line) === range.start.line,
   );
-  return severity === "off" || isIgnored ? [] : [{ rule, severity, uri, range, message, fixes: [] }];
+  return severity === "off" || isIgnored ? [] : [{ rule: rule.id, severity, uri, range, message, fixes }];
 }

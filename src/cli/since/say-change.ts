@@ -4,6 +4,7 @@ import { parseQuantity, type Quantity } from "../../core/grammar/quantity.ts";
 import type { Threshold } from "../../core/grammar/threshold.ts";
 import type { Difference } from "../../core/history/differences.ts";
 import { thresholdOf } from "../../core/model/threshold-of.ts";
+import { quoted } from "../../core/rules/registration/quoted.ts";
 
 /**
  * What a branch does to a field of a plan, as the middle of a sentence: "lowers the threshold of a running experiment
@@ -12,8 +13,8 @@ import { thresholdOf } from "../../core/model/threshold-of.ts";
  * @param of Whose field it is, such as "a running experiment".
  */
 export function sayChange({ field, from, to }: Difference, of: string): string {
-  if (from === undefined) return `adds ${field} to ${of}: ${to}`;
-  if (to === undefined) return `takes ${field} out of ${of}: ${from}`;
+  if (from === undefined) return `adds ${field} to ${of}: ${quoted(to ?? "")}`;
+  if (to === undefined) return `takes ${field} out of ${of}: ${quoted(from)}`;
   const { verb, ends, isEasier } = movementOf(field, from, to);
   return `${verb} the ${field} of ${of} from ${ends.join(" to ")}${isEasier ? ", which is easier to reach" : ""}`;
 }
@@ -28,7 +29,12 @@ function movementOf(field: Difference["field"], from: string, to: string): Movem
   if (field === "threshold") return movementOfThreshold(from, to);
   const isNumber = field === "baseline" || field === "sample" || field === "confidence";
   const [before, after] = isNumber ? [quantityIn(from), quantityIn(to)] : [];
-  return { verb: verbOf(before, after), ends: [from, to] };
+  const verb = verbOf(before, after);
+  return verb === "changes" ? changed(from, to) : { verb, ends: [from, to] };
+}
+
+function changed(from: string, to: string): Movement {
+  return { verb: "changes", ends: [quoted(from), quoted(to)] };
 }
 
 function movementOfThreshold(from: string, to: string): Movement {
@@ -40,7 +46,7 @@ function movementOfThreshold(from: string, to: string): Movement {
     before.direction === after.direction &&
     before.relative === after.relative;
   const verb = isSameClaim ? verbOf(before, after) : "changes";
-  if (!before || !after || verb === "changes") return { verb: "changes", ends: [from, to] };
+  if (!before || !after || verb === "changes") return changed(from, to);
   const isReachedBelow = before.direction === "at-most" || before.direction === "no-worse";
   return {
     verb,
