@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
+import { registrationOfEntry } from "../../src/core/index/registration-of-entry.ts";
 import { applyChanges, emptySnapshot, type Snapshot } from "../../src/core/index/snapshot.ts";
 import { buildCards, cardsOf, type CardTable } from "../../src/core/query/build-cards.ts";
 import { checkSnapshot, findingsOf, type Check } from "../../src/core/rules/check-snapshot.ts";
+import { withHistory, type History } from "../core/kit/examples.ts";
 import { changeOf, testRoot, testToday, type Files } from "../core/kit/snapshots.ts";
 import { assertFix } from "./assert-fix.ts";
 import { assertInside } from "./assert-inside.ts";
@@ -24,8 +26,8 @@ const freshEvery = 16;
  *
  * @throws AssertionError, or whatever the product throws, when something does not hold.
  */
-export function examine({ path, text, others }: Seed): void {
-  const world = worldAfter({ [path]: text }, worldBefore(others));
+export function examine({ path, text, others, history }: Seed): void {
+  const world = worldAfter({ [path]: text }, worldBefore(others, history));
   const uri = `${testRoot}/${path}`;
   const { source } = changeOf(path, text);
   assert.ok(source);
@@ -37,25 +39,36 @@ export function examine({ path, text, others }: Seed): void {
     assert.notEqual(message, "", `${rule} says nothing`);
     for (const fix of fixes) assertFix(fix, source, text, rule);
   }
+  assertBrokenIsSaid(world, uri);
   assertAnswers(world.snapshot, uri, text);
-  if (text.length % freshEvery === 0) assertSameAsFresh(world, { ...sample, ...others, [path]: text });
+  if (text.length % freshEvery === 0) assertSameAsFresh(world, { ...sample, ...others, [path]: text }, history);
+}
+
+/** A plan that is another one than before its result never goes without an error, whatever else is wrong with the file. */
+function assertBrokenIsSaid({ snapshot, check }: World, uri: string): void {
+  const entry = snapshot.entries.get(uri);
+  if (entry?.kind !== "experiment" || registrationOfEntry(entry)?.state !== "broken") return;
+  const { findings = [] } = check.byUri.get(uri) ?? {};
+  const isSaid = findings.some(({ severity }) => severity === "error") || 0 < entry.source.suppressions.length;
+  assert.ok(isSaid, "the plan moved after its result, and nothing says so");
 }
 
 const worlds = new WeakMap<Files, World>();
 
 /** The sample with the files that belong to a seed, before one of them is damaged. */
-function worldBefore(others: Files): World {
+function worldBefore(others: Files, history?: History): World {
   let world = worlds.get(others);
   if (!world) {
-    world = worldAfter(others, start);
+    world = worldAfter(others, start, history);
     worlds.set(others, world);
   }
   return world;
 }
 
-function worldAfter(files: Files, before?: World): World {
+function worldAfter(files: Files, before?: World, history?: History): World {
   const changes = Object.entries(files).map(([path, text]) => changeOf(path, text));
-  const snapshot = applyChanges(before?.snapshot ?? emptySnapshot(), changes);
+  const changed = applyChanges(before?.snapshot ?? emptySnapshot(), changes);
+  const snapshot = history ? withHistory(changed, history) : changed;
   return {
     snapshot,
     check: checkSnapshot(snapshot, testToday, before?.check),
@@ -63,8 +76,8 @@ function worldAfter(files: Files, before?: World): World {
   };
 }
 
-function assertSameAsFresh({ check, cards }: World, files: Files): void {
-  const fresh = worldAfter(files);
+function assertSameAsFresh({ check, cards }: World, files: Files, history?: History): void {
+  const fresh = worldAfter(files, undefined, history);
   assert.deepEqual(findingsOf(check), findingsOf(fresh.check), "findings depend on what was checked before");
   assert.deepEqual(sortedCards(cards), sortedCards(fresh.cards), "cards depend on what was made before");
 }

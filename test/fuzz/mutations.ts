@@ -156,10 +156,11 @@ export const damagedFile: fc.Arbitrary<Seed> = fc
       { nil: undefined, freq: 12 },
     ),
   })
-  .map(({ seed: { path, text, others }, mutations, name }) => ({
+  .map(({ seed: { path, text, others, history }, mutations, name }) => ({
     path: name ?? path,
     text: mutations.reduce((before, mutate) => mutate(before).slice(0, longest), text),
     others,
+    history,
   }));
 
 /** Some pieces are repeated thousands of times, and that more than once. */

@@ -4,6 +4,7 @@ import { hasOurName } from "../../src/core/model/file-glob.ts";
 import { catalogue } from "../../src/core/rules/catalogue.ts";
 import { cleanFilesOf } from "../../src/core/rules/example-texts.ts";
 import type { Rule } from "../../src/core/rules/rule.ts";
+import { historyOf, type History } from "../core/kit/examples.ts";
 import type { Files } from "../core/kit/snapshots.ts";
 import { projectRoot } from "../kit/project.ts";
 
@@ -12,6 +13,8 @@ export interface Seed {
   readonly path: string;
   readonly text: string;
   readonly others: Files;
+  /** What was committed of it before. */
+  readonly history?: History | undefined;
 }
 
 const commits = "media/sample/commits";
@@ -28,12 +31,12 @@ export const seeds: readonly Seed[] = [
   ...readdirSync(join(projectRoot, commits)).flatMap((commit) => seedsOf(filesIn(`${commits}/${commit}`))),
   ...seedsOf(filesIn("test/fixtures/product")),
   ...(catalogue as readonly Rule[]).flatMap(({ examples }) =>
-    [...examples.bad, ...examples.good].flatMap((example) => seedsOf(cleanFilesOf(example))),
+    [...examples.bad, ...examples.good].flatMap((example) => seedsOf(cleanFilesOf(example), historyOf(example))),
   ),
 ];
 
-function seedsOf(files: Files): Seed[] {
-  return Object.entries(files).map(([path, text]) => ({ path, text, others: files }));
+function seedsOf(files: Files, history?: History): Seed[] {
+  return Object.entries(files).map(([path, text]) => ({ path, text, others: files, history }));
 }
 
 function filesIn(folder: string): Files {

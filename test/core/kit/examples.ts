@@ -2,6 +2,7 @@ import { runThrough } from "../../../src/core/base/sliced.ts";
 import type { Commit } from "../../../src/core/history/commit.ts";
 import { noPast } from "../../../src/core/history/past.ts";
 import { RepositoryHistory } from "../../../src/core/history/repository-history.ts";
+import { unanswered } from "../../../src/core/history/unanswered.ts";
 import { readExperimentVersion } from "../../../src/core/history/version.ts";
 import { todaysFilesOf } from "../../../src/core/index/todays-files.ts";
 import { applyHistory, type Snapshot } from "../../../src/core/index/snapshot.ts";
@@ -29,11 +30,20 @@ export function findingsIn(files: Files, history?: History): Finding[] {
 
 export function snapshotWith(files: Files, history?: History): Snapshot {
   const snapshot = snapshotOf(files);
-  if (!history) return snapshot;
-  const today = todaysFilesOf(snapshot, testRoot);
-  const pasts = runThrough(repositoryOf(history).pastsOf(idOf(history.length), Array.from(today.values())));
-  const byUri = new Map(Array.from(today, ([uri, { path }]) => [uri, pasts.get(path) ?? noPast] as const));
-  return applyHistory(snapshot, testRoot, { byUri, otherwise: noPast });
+  return history ? withHistory(snapshot, history) : snapshot;
+}
+
+/** Lets git have answered for the experiment of an example, and for no other file. */
+export function withHistory(snapshot: Snapshot, history: History): Snapshot {
+  const files = Array.from(todaysFilesOf(snapshot, testRoot)).filter(([, { path }]) => path === exampleFile);
+  const pasts = runThrough(
+    repositoryOf(history).pastsOf(
+      idOf(history.length),
+      files.map(([, file]) => file),
+    ),
+  );
+  const byUri = new Map(files.map(([uri, { path }]) => [uri, pasts.get(path) ?? noPast] as const));
+  return applyHistory(snapshot, testRoot, { byUri, otherwise: unanswered("no-git-here") });
 }
 
 /** A line of made-up commits, each of which is one more version of the experiment. */
