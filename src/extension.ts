@@ -63,17 +63,20 @@ export interface ExtensionApi {
 
 /** Loads what is needed only now: the rest of the extension is a file of its own (`esbuild.mjs`). */
 async function buildHouse(
-  { extensionUri }: vscode.ExtensionContext,
+  { extensionUri, storageUri }: vscode.ExtensionContext,
   log: vscode.LogOutputChannel,
   view: HypothesesView,
 ): Promise<House> {
-  const { openHouse, makeSample } = await import("./extension-house.ts");
+  const { openHouse, createHistorySource, makeSample } = await import("./extension-house.ts");
   const sample = vscode.Uri.joinPath(extensionUri, "media", "sample");
+  const cache = storageUri && vscode.Uri.joinPath(storageUri, "history.jsonl");
   return openHouse({
     extensionUri,
     log,
     view,
     todayOf,
+    makeHistory: (gitPath) =>
+      createHistorySource({ gitPath, cacheFile: cache?.scheme === "file" ? cache.fsPath : undefined }),
     makeSample: (to) => makeSample({ from: sample.fsPath, to: to.fsPath, today: todayOf(undefined) }),
   });
 }

@@ -2,12 +2,15 @@ import * as vscode from "vscode";
 import type { Day } from "../core/base/day.ts";
 import { groupHypotheses, type HypothesisGroup } from "../core/query/hypothesis-groups.ts";
 import { openSample, type MakeSample } from "./commands/open-sample.ts";
+import { compareWithPast } from "./commands/compare-with-past.ts";
 import { linkBranch } from "./commands/link-branch.ts";
 import { newExperiment } from "./commands/new-experiment.ts";
 import { newUnit } from "./commands/new-unit.ts";
 import { openUnitOfBranch } from "./commands/open-unit-of-branch.ts";
 import { openWall } from "./commands/open-wall.ts";
 import { copyId, openUnitOfRow } from "./commands/row-commands.ts";
+import { register } from "./commands/register.ts";
+import { showHistory } from "./commands/show-history.ts";
 import { startBranch } from "./commands/start-branch.ts";
 import { unlinkBranch } from "./commands/unlink-branch.ts";
 import { runCommand, type Command } from "./commands/command.ts";
@@ -16,6 +19,7 @@ import { registerDiagnostics } from "./diagnostics.ts";
 import { Disposables } from "./disposables.ts";
 import { registerBranchStatus } from "./git/branch-status.ts";
 import { GitRepositories } from "./git/git-repositories.ts";
+import { LiveHistory, type MakeHistory } from "./git/live-history.ts";
 import { registerCompletion } from "./language/completion.ts";
 import { registerHover } from "./language/hover.ts";
 import { registerCodeLenses } from "./language/code-lenses.ts";
@@ -44,6 +48,7 @@ export interface HouseOptions {
   readonly view: HypothesesView;
   readonly todayOf: (timeZone: string | undefined) => Day;
   readonly makeSample: MakeSample | undefined;
+  readonly makeHistory: MakeHistory;
 }
 
 /** Everything that is only needed where there are learning files, or somebody asks. */
@@ -55,13 +60,19 @@ export interface House extends vscode.Disposable {
 }
 
 /** Builds the house, and starts to read. Decides nothing itself. */
-export function openHouse({ extensionUri, log, view, todayOf, makeSample }: HouseOptions): House {
+export function openHouse({ extensionUri, log, view, todayOf, makeSample, makeHistory }: HouseOptions): House {
   const disposables = new Disposables();
   const folder = vscode.workspace.getConfiguration("learningWall").get("folder", "learning");
   const workspace = disposables.add(new LiveWorkspace({ folder, reader: new SourceReader(), log, todayOf }));
   const wall = disposables.add(new WallPanel(workspace, extensionUri, log));
   const git = disposables.add(new GitRepositories());
-  const world = { git, workspace };
+  const history = disposables.add(new LiveHistory({ workspace, git, makeHistory, log }));
+  const settled = async (): Promise<void> => {
+    await workspace.settled();
+    await history.settled();
+    await workspace.settled();
+  };
+  const world = { git, workspace, settled };
 
   disposables.add(registerDiagnostics(workspace));
   disposables.add(registerQuickFixes(workspace));
@@ -96,6 +107,9 @@ export function openHouse({ extensionUri, log, view, todayOf, makeSample }: Hous
     startBranch(world),
     openUnitOfBranch(world),
     unlinkBranch(world),
+    register(world),
+    showHistory(workspace),
+    compareWithPast(world),
     openUnitOfRow(workspace),
     copyId,
   ];
@@ -105,7 +119,7 @@ export function openHouse({ extensionUri, log, view, todayOf, makeSample }: Hous
       return command && runCommand(command, args, log);
     },
     restoreWall: (panel) => wall.restore(panel),
-    settled: () => workspace.settled(),
+    settled,
     dispose: () => disposables.dispose(),
   };
 }

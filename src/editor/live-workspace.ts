@@ -1,7 +1,14 @@
 import * as vscode from "vscode";
 import type { Day } from "../core/base/day.ts";
 import { belowAny, fileNameOf } from "../core/base/uri.ts";
-import { applyChanges, emptySnapshot, type FileChange, type Snapshot } from "../core/index/snapshot.ts";
+import type { Pasts } from "../core/history/history-source.ts";
+import {
+  applyChanges,
+  applyHistoryInSlices,
+  emptySnapshot,
+  type FileChange,
+  type Snapshot,
+} from "../core/index/snapshot.ts";
 import { fileGlob, isNeverEntered } from "../core/model/file-glob.ts";
 import { claimOf } from "../core/model/kinds.ts";
 import { buildCardsInSlices, cardsOf, emptyCards, type CardTable } from "../core/query/build-cards.ts";
@@ -27,7 +34,8 @@ export interface Picture {
 const batchSize = 64;
 
 /**
- * The learning files of the open folders, kept in step with disk, unsaved editors, the calendar and the folders.
+ * The learning files of the open folders, kept in step with disk, unsaved editors, the calendar, the folders, and what
+ * git is said to know of them.
  *
  * The only holder of change in the editor: everybody else answers from `picture` and waits for `onDidChange`.
  */
@@ -42,6 +50,8 @@ export class LiveWorkspace implements vscode.Disposable {
   readonly #pending = new Set<string>();
   /** Those that are being read now. */
   #inFlight: readonly string[] = [];
+  /** What git answered and is not taken in yet, by folder. */
+  readonly #answers = new Map<string, Pasts>();
   readonly #disk = this.#disposables.add(
     new DiskWatch({
       touched: (uri) => this.#touch(uri),
@@ -99,6 +109,12 @@ export class LiveWorkspace implements vscode.Disposable {
     for (const { uri } of vscode.workspace.textDocuments) this.#enqueueIfOurs(uri);
     if (0 < this.#pending.size) this.#work();
     this.#scanSoon(() => folders.map(({ uri }) => uri));
+  }
+
+  /** Takes in what git says of the experiments of a folder. */
+  takeHistory(root: string, pasts: Pasts): void {
+    this.#answers.set(root, pasts);
+    this.#work();
   }
 
   dispose(): void {
@@ -201,7 +217,8 @@ export class LiveWorkspace implements vscode.Disposable {
         this.#working = undefined;
         // The search may have ended while the last picture was made, with nothing left to read.
         const isUntold = this.#isSearched && this.#firstRead !== undefined;
-        if ((0 < this.#pending.size || isUntold) && !this.#isDisposed) this.#work();
+        const isMore = 0 < this.#pending.size + this.#answers.size;
+        if ((isMore || isUntold) && !this.#isDisposed) this.#work();
       });
   }
 
@@ -222,6 +239,10 @@ export class LiveWorkspace implements vscode.Disposable {
         await this.#publish(this.#latest);
         unpublished = 0;
       }
+    }
+    for (const [root, pasts] of this.#answers) {
+      this.#answers.delete(root);
+      this.#latest = await this.#slices.run(applyHistoryInSlices(this.#latest, root, pasts));
     }
     // What was open is read before the search has found the rest.
     if (this.#isSearched) this.#firstRead = undefined;

@@ -29,7 +29,7 @@ export function sinceOf({ changes, born }: Registration, field: ProtocolField, v
   return ofField.findLast(({ to }) => to === value) ?? ofField.at(-1) ?? born;
 }
 
-type Since = FileFacts & Partial<Pick<Change, "from" | "isOpen" | "afterResult">>;
+type Since = FileFacts & Partial<Pick<Change, "field" | "from" | "isOpen" | "afterResult">>;
 
 /** Longer values would push what is told of them out of sight. */
 const longest = 40;
@@ -44,13 +44,20 @@ function movedWords({ was = nothingWritten, cover }: MovedField): string {
 }
 
 /** How the whole plan stands, as far as the field itself did not move. */
-function standing({ state, cause, moved }: Registration, since: Since): string {
+function standing({ state, cause, moved, changes }: Registration, since: Since): string {
   const fields = moved.map(({ field }) => field).join(" and ");
   if (state === "broken") return `but ${fields} moved after the result`;
   if (cause === "amended-after") return `${fields} amended`;
-  if (cause === "changed-while-open" && since.isOpen === true && since.afterResult !== true)
-    return `changed while open: was ${shortened(since.from ?? nothingWritten)}`;
+  if (cause === "changed-while-open") {
+    if (isWhileOpen(since)) return `changed while open: was ${shortened(since.from ?? nothingWritten)}`;
+    const others = new Set(changes.filter(isWhileOpen).map((change) => change.field));
+    return `${Array.from(others).join(" and ")} changed while open`;
+  }
   return standings[cause] ?? state;
+}
+
+function isWhileOpen({ field, isOpen = false, afterResult = false }: Partial<Change>): boolean {
+  return isOpen && !afterResult && field !== "wording";
 }
 
 const standings: { readonly [Name in Cause]?: string } = {

@@ -14,6 +14,8 @@ import { pickUnit } from "./pick-unit.ts";
 export interface BranchWorld {
   readonly git: GitRepositories;
   readonly workspace: LiveWorkspace;
+  /** Resolves when everything that is known to have changed has been taken in, commits as well as files. */
+  readonly settled: () => Promise<void>;
 }
 
 /** The branch to work with, or a refusal that says what is missing and how to get on. */
@@ -29,13 +31,13 @@ export async function needBranch(world: BranchWorld): Promise<BranchOfMoment & {
   return { ...moment, branch };
 }
 
-export async function needRepository({ git, workspace }: BranchWorld): Promise<BranchOfMoment> {
+export async function needRepository({ git, workspace, settled }: BranchWorld): Promise<BranchOfMoment> {
   await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title: "Looking for branches" }, () =>
-    Promise.all([git.ready(), workspace.settled()]),
+    Promise.all([git.ready(), settled()]),
   );
   const moment = findBranchOfMoment(git, workspace);
   if (moment) return moment;
-  const { sentence, action } = git.whyNone;
+  const { sentence, action } = git.whyNone("Branches");
   throw new Refusal(sentence, action);
 }
 

@@ -8,6 +8,9 @@ export const commandIds = [
   "learningWall.startBranch",
   "learningWall.openUnitOfBranch",
   "learningWall.unlinkBranch",
+  "learningWall.register",
+  "learningWall.showHistory",
+  "learningWall.compareWithPast",
   "learningWall.openUnitOfRow",
   "learningWall.copyId",
 ] as const;

@@ -7,9 +7,11 @@ import type { Repository } from "../git/git-api.ts";
 import { needRepository, needUnit, type BranchWorld } from "./branch-context.ts";
 import { checkOut } from "./check-out.ts";
 import { Refusal, type Command } from "./command.ts";
+import { commitPlans } from "./commit-plans.ts";
 import { writeLink } from "./link-branch.ts";
+import { offerPlans } from "./offer-plans.ts";
 
-/** Creates a branch for a unit, or checks out the one of that name, and links the two. */
+/** Creates a branch for a unit, or checks out the one of that name, and links the two; its plans come first if wanted. */
 export function startBranch(world: BranchWorld): Command {
   return {
     id: "learningWall.startBranch",
@@ -25,9 +27,12 @@ export function startBranch(world: BranchWorld): Command {
       const repository = world.git.repositoryOf(vscode.Uri.parse(unit.uri));
       if (!repository)
         throw new Refusal(`${unit.id} lies in no git repository that is open, so it can have no branch.`);
+      const plans = await offerPlans(world, unit, repository);
+      if (!plans) return;
       const existing = new Set((await repository.getBranches({ remote: false })).map(({ name }) => name));
       const name = await askForName(await suggestName(world, unit, repository), existing);
       if (name === undefined) return;
+      if (0 < plans.length) await commitPlans(repository, plans);
       await checkOut(repository, name, !existing.has(name));
       // After the checkout: the link belongs to the branch, and the file may differ there.
       await catchUp(unit, name);

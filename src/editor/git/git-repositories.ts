@@ -61,23 +61,38 @@ export class GitRepositories implements vscode.Disposable {
     return root === undefined ? undefined : this.#open.get(root)?.repository;
   }
 
-  /** Why there is no repository to work with, for the person who asked for a branch. */
-  get whyNone(): WhyNone {
+  /** The git program that VS Code uses; `undefined` where its Git extension is not at work. */
+  get program(): string | undefined {
+    return this.#api?.git.path;
+  }
+
+  /** A file as a commit holds it; to be asked for files of an open repository only. */
+  toGitUri(uri: vscode.Uri, ref: string): vscode.Uri {
+    if (!this.#api) throw new Error("The Git extension is not at work.");
+    return this.#api.toGitUri(uri, ref);
+  }
+
+  /**
+   * Why there is no repository to work with, for the person who asked for one.
+   *
+   * @param wish What needs it, at the beginning of a sentence: `Branches`.
+   */
+  whyNone(wish: string): WhyNone {
     if (!vscode.workspace.isTrusted) {
       return {
-        sentence: "Branches need the Git extension, which VS Code leaves off in Restricted Mode.",
+        sentence: `${wish} need the Git extension, which VS Code leaves off in Restricted Mode.`,
         action: { title: "Manage Trust", command: "workbench.trust.manage" },
       };
     }
     if (!this.#git) {
       return {
-        sentence: "Branches need the Git extension of VS Code, which is disabled.",
+        sentence: `${wish} need the Git extension of VS Code, which is disabled.`,
         action: { title: "Show Extension", command: "workbench.extensions.search", argument: "@builtin git" },
       };
     }
     if (!this.#api) {
       return {
-        sentence: "Branches need git, which is switched off in the settings of VS Code, or not installed.",
+        sentence: `${wish} need git, which is switched off in the settings of VS Code, or not installed.`,
         action: {
           title: "Open Settings",
           command: "workbench.action.openSettings",

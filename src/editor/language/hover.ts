@@ -1,16 +1,31 @@
 import * as vscode from "vscode";
 import { hoverAt } from "../../core/language/hover/hover-at.ts";
+import type { Comparison } from "../../core/language/lens/comparison.ts";
+import type { CommandId } from "../commands/command-ids.ts";
 import type { LiveWorkspace } from "../live-workspace.ts";
 import { toRange } from "../to-vscode.ts";
 import { ourFiles } from "./selector.ts";
 import { toQuestion } from "./to-question.ts";
 
-/** Says of a key, a name, a number or a day what it means and how it is read. */
+const showComparison: CommandId = "learningWall.compareWithPast";
+
+/** Says of a key, a name, a number or a day what it means and how it is read, and of a plan what git knows of it. */
 export function registerHover(workspace: LiveWorkspace): vscode.Disposable {
   return vscode.languages.registerHoverProvider(ourFiles, {
     provideHover(document, position) {
-      const hover = hoverAt(toQuestion(workspace, document, position));
-      return hover && new vscode.Hover(new vscode.MarkdownString(hover.markdown), toRange(hover.range));
+      const linkTo = (comparison: Comparison): string => toCommandUri([document.uri.toString(), comparison]);
+      const hover = hoverAt({ ...toQuestion(workspace, document, position), linkTo });
+      if (!hover) return undefined;
+      const markdown = new vscode.MarkdownString(hover.markdown);
+      // Words from files are escaped, and even a link among them could do no more than show a comparison.
+      markdown.isTrusted = { enabledCommands: [showComparison] };
+      return new vscode.Hover(markdown, toRange(hover.range));
     },
   });
+}
+
+/** Brackets in an address would end the link around it. */
+function toCommandUri(args: readonly unknown[]): string {
+  const query = encodeURIComponent(JSON.stringify(args)).replaceAll("(", "%28").replaceAll(")", "%29");
+  return `command:${showComparison}?${query}`;
 }

@@ -1,6 +1,12 @@
 import * as vscode from "vscode";
 import type { Card } from "../../core/query/card.ts";
-import { deadlineWords, missingWords, rowWords } from "../../core/query/card-words.ts";
+import {
+  deadlineWords,
+  missingWords,
+  notCommitted,
+  registrationTitles,
+  rowWords,
+} from "../../core/query/card-words.ts";
 import { groupTitles, type HypothesisGroup } from "../../core/query/hypothesis-groups.ts";
 import { stageTitles } from "../../core/base/stage.ts";
 import { toRowUri } from "./overdue-badges.ts";
@@ -23,7 +29,7 @@ export function toRowItem(card: Card): vscode.TreeItem {
   item.iconPath = iconOf(card);
   item.description = description;
   item.tooltip = tooltipOf(card);
-  item.contextValue = card.unit === undefined ? "experiment" : "experiment.unit";
+  item.contextValue = contextOf(card);
   item.accessibilityInformation = { label: [card.id, stageTitles[card.stage], description].join(", ") };
   item.command = {
     command: "vscode.open",
@@ -39,10 +45,17 @@ export function toRowItem(card: Card): vscode.TreeItem {
   return item;
 }
 
+/** What the menus of `package.json` ask about a row: whether it has a unit, and whether a commit registers its plan. */
+function contextOf({ unit, missing }: Card): string {
+  const parts = [unit !== undefined && "unit", missing.includes(notCommitted) && "uncommitted"];
+  return ["experiment", ...parts.filter(Boolean)].join(".");
+}
+
 /** A state is a shape first; only what is late or wrong has a colour. */
-function iconOf({ unreadable, stage, owed, opensIn, isCheckBackDue, seen }: Card): vscode.ThemeIcon {
+function iconOf({ unreadable, stage, owed, opensIn, isCheckBackDue, seen, registration }: Card): vscode.ThemeIcon {
   const late = new vscode.ThemeColor("list.warningForeground");
   if (unreadable !== undefined) return new vscode.ThemeIcon("bracket-error", new vscode.ThemeColor("charts.red"));
+  if (registration?.state === "broken") return new vscode.ThemeIcon("unlock", new vscode.ThemeColor("charts.red"));
   if (isCheckBackDue) return new vscode.ThemeIcon("history", late);
   if (owed && 0 < owed.daysOverdue) return new vscode.ThemeIcon("clockface", late);
   if (stage === "design") return new vscode.ThemeIcon("edit");
@@ -52,7 +65,7 @@ function iconOf({ unreadable, stage, owed, opensIn, isCheckBackDue, seen }: Card
 
 /** The card in words. Everything that comes from a file is appended as text, so that no file can style or link it. */
 function tooltipOf(card: Card): vscode.MarkdownString {
-  const { title, question, metric, threshold, baseline, seen, window, owner, file } = card;
+  const { title, question, metric, threshold, baseline, seen, window, owner, file, registration } = card;
   const tooltip = new vscode.MarkdownString();
   const paragraph = (label: string | undefined, ...parts: (string | undefined)[]): void => {
     const text = parts.filter(Boolean).join(", ");
@@ -66,6 +79,7 @@ function tooltipOf(card: Card): vscode.MarkdownString {
   paragraph("Threshold", threshold, baseline && `today ${baseline}`);
   paragraph("Seen", seen?.value, seen?.detail);
   paragraph("Window", window.from, window.to && `to ${window.to}`);
+  paragraph(registration && registrationTitles[registration.state], registration?.reason);
   paragraph("Missing", missingWords(card));
   paragraph(stageTitles[card.stage], deadlineWords(card) ?? " ");
   paragraph("Owner", owner);

@@ -57,7 +57,7 @@ describe("hover on a field of the plan", () => {
 
   it("says that dates can be set by hand where they alone decide", () => {
     const open = said(higher.replace("threshold: at", "threshold: a|t"), [first, { date: "2026-03-05", text: higher }]);
-    assert.ok(open.includes("**Amended.**") && open.includes("Dates of commits can be set by hand"), open);
+    assert.ok(open.includes("**Amended.**") && open.includes("dates can be set by hand"), open);
     const kept = said(plan.replace("threshold: at", "threshold: a|t"), [first]);
     assert.ok(!kept.includes("set by hand"), kept);
   });

@@ -38,7 +38,9 @@ const rows: Readonly<Record<string, Row>> = {
   "At least 10% since 2026-03-05 by Dana, changed while open: was at least 8%": {
     versions: [first, { date: "2026-03-05", text: higher }],
   },
-  "At least 8% since 2026-02-25 by Dana, amended": { versions: [first, { date: "2026-03-05", text: longer }] },
+  "At least 8% since 2026-02-25 by Dana, window changed while open": {
+    versions: [first, { date: "2026-03-05", text: longer }],
+  },
   "Changed, not committed: was at least 8%": { versions: [first], now: higher },
   "At least 8% since 2026-02-25 by Dana, other changes not committed": { versions: [first], now: longer },
   "Moved after the first result: was at least 8%": { versions: [first, seen], now: higher + result },

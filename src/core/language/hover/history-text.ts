@@ -32,7 +32,8 @@ export function historyText(subject: Subject, key: string): string | undefined {
     .join("\n\n");
 }
 
-const courtesy = "*Dates of commits can be set by hand, so this says what they claim, and proves nothing.*";
+const courtesy =
+  "*Only the dates of commits say that the window was open, and dates can be set by hand: a courtesy, no proof.*";
 
 function changesText({ changes }: Registration, field: ProtocolField, linkTo: Subject["linkTo"]): string {
   // Other words for the same hypothesis are told of where the hypothesis stands.

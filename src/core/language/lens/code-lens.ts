@@ -1,0 +1,18 @@
+import type { Range } from "../../base/position.ts";
+import type { Location } from "../names/location.ts";
+import type { Comparison } from "./comparison.ts";
+
+/** A line of text above a line of a file, and what it leads to. */
+export interface CodeLens {
+  readonly range: Range;
+  readonly title: string;
+  readonly tooltip: string;
+  readonly leadsTo:
+    | { readonly type: "wall" }
+    | { readonly type: "places"; readonly places: readonly Location[] }
+    | { readonly type: "comparison"; readonly comparison: Comparison }
+    /** What git says of the plan, to choose from. */
+    | { readonly type: "history" }
+    /** The deed that registers the plan. */
+    | { readonly type: "register" };
+}

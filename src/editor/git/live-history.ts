@@ -1,0 +1,188 @@
+import * as vscode from "vscode";
+import type { HistorySource, Pasts } from "../../core/history/history-source.ts";
+import { unanswered, type Unanswered } from "../../core/history/unanswered.ts";
+import type { Entry } from "../../core/index/entry.ts";
+import type { Snapshot } from "../../core/index/snapshot.ts";
+import { todaysFilesInSlices } from "../../core/index/todays-files.ts";
+import { Disposables } from "../disposables.ts";
+import type { LiveWorkspace } from "../live-workspace.ts";
+import { TimeSlices } from "../time-slices.ts";
+import type { GitRepositories } from "./git-repositories.ts";
+
+/** @param program The git to ask; the one that a shell would find where none is known. */
+export type MakeHistory = (program: string | undefined) => HistorySource;
+
+interface LiveHistoryOptions {
+  readonly workspace: LiveWorkspace;
+  readonly git: GitRepositories;
+  readonly makeHistory: MakeHistory;
+  readonly log: vscode.LogOutputChannel;
+}
+
+/** A commit or a checkout is several events; git is asked once they have passed. */
+const collectMs = 100;
+
+/**
+ * Has git asked about the experiments of each folder: when they are read, and again when commits or files come and go.
+ *
+ * One question at a time; a newer one cancels the older. In a folder that is not trusted no program is started.
+ */
+export class LiveHistory implements vscode.Disposable {
+  readonly #disposables = new Disposables();
+  readonly #watchers = this.#disposables.add(new Watchers());
+  readonly #workspace: LiveWorkspace;
+  readonly #git: GitRepositories;
+  readonly #makeHistory: MakeHistory;
+  readonly #log: vscode.LogOutputChannel;
+  readonly #slices = new TimeSlices();
+  #source: { readonly program: string | undefined; readonly history: HistorySource } | undefined;
+  /** The files as they were when it was last seen whether they are others; absent until all have been read once. */
+  #seen: Snapshot["entries"] | undefined;
+  #heads = "";
+  /** Whether git could not answer for a folder; then any change may be the one that helps. */
+  #isSilent = false;
+  #refreshing: Promise<void> = Promise.resolve();
+  #question = new AbortController();
+
+  constructor({ workspace, git, makeHistory, log }: LiveHistoryOptions) {
+    this.#workspace = workspace;
+    this.#git = git;
+    this.#makeHistory = makeHistory;
+    this.#log = log;
+    this.#disposables.add(workspace.onDidChange(() => this.#noticeFiles()));
+    this.#disposables.add(git.onDidChange(() => this.#noticeHeads()));
+    this.#disposables.add(vscode.workspace.onDidGrantWorkspaceTrust(() => this.#refresh()));
+    this.#disposables.add(vscode.workspace.onDidChangeWorkspaceFolders(() => this.#followFolders()));
+    this.#disposables.add(
+      vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration("git.path") && this.#refresh()),
+    );
+    this.#followFolders();
+  }
+
+  /** Resolves when everything that was asked has been answered. */
+  async settled(): Promise<void> {
+    for (let last: Promise<void> | undefined; last !== this.#refreshing;) {
+      last = this.#refreshing;
+      await last;
+    }
+  }
+
+  dispose(): void {
+    this.#question.abort();
+    this.#disposables.dispose();
+  }
+
+  #followFolders(): void {
+    this.#watchers.follow(vscode.workspace.workspaceFolders ?? [], (folder) => {
+      // Where the Git extension is at work it tells of the same, and of worktrees and folders above as well.
+      if (!this.#git.repositoryOf(folder.uri)) this.#refresh();
+    });
+    this.#refresh();
+  }
+
+  #noticeFiles(): void {
+    const { reading, snapshot } = this.#workspace.picture;
+    if (reading) return;
+    const before = this.#seen;
+    this.#seen = snapshot.entries;
+    if (!before || isOtherSet(before, snapshot.entries)) this.#refresh();
+  }
+
+  #noticeHeads(): void {
+    const heads = this.#git.repositories
+      .map(({ rootUri, state }) => `${rootUri.toString()} ${state.HEAD?.commit ?? ""}`)
+      .sort()
+      .join("\n");
+    if (heads === this.#heads && !this.#isSilent) return;
+    this.#heads = heads;
+    this.#refresh();
+  }
+
+  #refresh(): void {
+    if (!this.#seen) return;
+    this.#question.abort();
+    const question = new AbortController();
+    this.#question = question;
+    this.#refreshing = this.#askSoon(this.#refreshing, question.signal).catch((error: unknown) => {
+      if (!question.signal.aborted) this.#log.error(`History could not be read: ${String(error)}`);
+    });
+  }
+
+  async #askSoon(before: Promise<void>, signal: AbortSignal): Promise<void> {
+    await before;
+    await new Promise((resolve) => setTimeout(resolve, collectMs));
+    // What it says of git counts; that it cannot be started is told by the house.
+    await this.#git.connect().catch(() => undefined);
+    let isSilent = false;
+    for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
+      if (signal.aborted) return;
+      const pasts = await this.#ask(uri, signal);
+      if (!pasts || signal.aborted) continue;
+      isSilent ||= "why" in pasts.otherwise;
+      this.#workspace.takeHistory(uri.toString(), pasts);
+    }
+    this.#isSilent = isSilent && vscode.workspace.isTrusted;
+  }
+
+  async #ask(folder: vscode.Uri, signal: AbortSignal): Promise<Pasts | undefined> {
+    const root = folder.toString();
+    const files = await this.#slices.run(todaysFilesInSlices(this.#workspace.picture.snapshot, root));
+    if (files.size === 0) return undefined;
+    if (!vscode.workspace.isTrusted) return silent(unanswered("not-trusted"));
+    if (folder.scheme !== "file") return silent(unanswered("no-git-here"));
+    return this.#history().read({ root, files, signal, pause: () => this.#slices.pause() });
+  }
+
+  /** Kept as long as git is the same program, because it knows what it has read. */
+  #history(): HistorySource {
+    const program = this.#git.program ?? configuredProgram();
+    if (!this.#source || this.#source.program !== program) {
+      this.#source = { program, history: this.#makeHistory(program) };
+    }
+    return this.#source.history;
+  }
+}
+
+function configuredProgram(): string | undefined {
+  const path = vscode.workspace.getConfiguration("git").get<string | readonly string[] | null>("path");
+  const [first] = typeof path === "string" ? [path] : (path ?? []);
+  return first || undefined;
+}
+
+function silent(otherwise: Unanswered): Pasts {
+  return { byUri: new Map(), otherwise };
+}
+
+/** Whether git would be asked about other files; what stands in them is held against its answer without asking again. */
+function isOtherSet(before: Snapshot["entries"], now: Snapshot["entries"]): boolean {
+  return Array.from(now.keysApartFrom(before)).some((uri) => {
+    const [old, young] = [before.get(uri), now.get(uri)];
+    return old?.source !== young?.source && askedOf(old) !== askedOf(young);
+  });
+}
+
+function askedOf(entry: Entry | undefined): string {
+  if (entry?.kind === "metric") return "metric";
+  if (entry?.kind !== "experiment") return "";
+  const { metric = "", results = [] } = entry.record;
+  return JSON.stringify([metric, ...results.flatMap(({ data }) => data ?? [])]);
+}
+
+/** Watches where HEAD of each folder's own repository points, by the files in which git notes it. */
+class Watchers implements vscode.Disposable {
+  #watchers = new Disposables();
+
+  follow(folders: readonly vscode.WorkspaceFolder[], moved: (folder: vscode.WorkspaceFolder) => void): void {
+    this.dispose();
+    this.#watchers = new Disposables();
+    for (const folder of folders.filter(({ uri }) => uri.scheme === "file")) {
+      const pattern = new vscode.RelativePattern(folder, ".git/{HEAD,logs/HEAD}");
+      const watcher = this.#watchers.add(vscode.workspace.createFileSystemWatcher(pattern));
+      for (const event of [watcher.onDidCreate, watcher.onDidChange, watcher.onDidDelete]) event(() => moved(folder));
+    }
+  }
+
+  dispose(): void {
+    this.#watchers.dispose();
+  }
+}
