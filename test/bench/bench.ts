@@ -91,7 +91,9 @@ async function benchHistory(): Promise<void> {
   const folder = writeHistory(fileCount);
   const measured: Readonly<Record<"cold" | "warm" | "nextOurs" | "log" | "parse", number>>[] = [];
   for (let round = 0; round < rounds; round++) {
-    measured.push(JSON.parse(await runScript("history.ts", [folder, fileCount, round].join("\t"))));
+    const run = async (part: string): Promise<object> =>
+      JSON.parse(await runScript("history.ts", [folder, fileCount, part].join("\t"))) as object;
+    measured.push({ ...(await run(String(round))), ...(await run("yardstick")) } as (typeof measured)[number]);
   }
   rmSync(folder, { recursive: true });
   const medianOf = (key: keyof (typeof measured)[number]): number =>
