@@ -1,4 +1,4 @@
-import { toSentence } from "../../authoring/quote-scalar.ts";
+import { toEscaped, toSentence } from "../../authoring/quote-scalar.ts";
 import type { Day } from "../../base/day.ts";
 import type { Fix } from "../../base/read.ts";
 import { nothingWritten } from "../../history/amendment.ts";
@@ -30,7 +30,7 @@ export function recordAmendment(field: ProtocolField, was: string | undefined, d
 /** Words as they stand in braces, where a comma or a bracket would end them. */
 function toFlowWords(words: string): string {
   const scalar = toSentence(words);
-  return scalar === words && /[,[\]{}]/.test(words) ? JSON.stringify(words) : scalar;
+  return scalar === words && /[,[\]{}]/.test(words) ? toEscaped(words) : scalar;
 }
 
 /** What people write above it: the plan. */
