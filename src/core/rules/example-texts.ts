@@ -15,7 +15,7 @@ export function textsOf(example: Example): readonly ExampleText[] {
   const { history, now } = example;
   return [
     ...history.map(({ date, text }) => ({ name: `${exampleFile}, committed on ${date}`, text })),
-    { name: history.length === 0 ? `${exampleFile}, not committed` : exampleFile, text: now },
+    { name: `${exampleFile}, ${history.length === 0 ? "not committed" : "today"}`, text: now },
   ];
 }
 
