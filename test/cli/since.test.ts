@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { createNodeIo } from "../../src/node/node-io.ts";
 import { runGit } from "../kit/make-history.ts";
 import type { CheckAnswer } from "./kit/answers.ts";
 import { folderWith, removeFolders } from "./kit/folder.ts";
@@ -103,6 +105,20 @@ describe("uol check --since", () => {
         `learning/a.experiment.yaml:5 ${together}`,
         `learning/b.experiment.yaml:5 ${together}`,
       ]);
+    });
+
+    it("leaves a result that was there before its plan to the rule that tells of it", async () => {
+      const folder = await branchOf(`
+        02-20: ${plan}; no threshold x
+        03-01: result x
+        03-02 on work: x.threshold: at least 8%
+      `);
+      const [one = "", ...others] = found(folder, ...rules);
+      assert.match(
+        one,
+        /^learning\/x\.experiment\.yaml:\d plan-with-result: The plan was not complete when the result /,
+      );
+      assert.deepEqual(others, []);
     });
 
     it("says nothing of a result whose plan is merged, under another name too", async () => {
@@ -277,6 +293,23 @@ describe("uol check --since", () => {
       const empty = await repositoryWith("today: plan x");
       assert.equal(runUol(empty, ["check", "--since", "main"]).status, 2);
     });
+  });
+
+  it("asks history as it stood at the base", async () => {
+    const folder = await repositoryWith(`
+      02-20: plan x
+      03-04: result x
+    `);
+    const root = pathToFileURL(folder).href;
+    const { git, history } = createNodeIo("");
+    const base = await git.readBase(root, "HEAD~1");
+    assert.ok("commit" in base);
+    const files = new Map([["x", { path: "learning/x.experiment.yaml", data: [] }]]);
+    const resultsAt = async (at: object): Promise<number | undefined> => {
+      const past = (await history.read({ root, files, ...at })).byUri.get("x");
+      return past && "results" in past ? past.results.length : undefined;
+    };
+    assert.deepEqual([await resultsAt({}), await resultsAt({ at: base.commit })], [1, 0]);
   });
 
   it("works below the top level, whatever the files are called", async () => {
