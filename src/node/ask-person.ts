@@ -1,7 +1,6 @@
-import { once } from "node:events";
 import { createInterface } from "node:readline/promises";
 
-/** What a person types behind a question; `undefined` where there is none, in CI, and when they end the input. */
+/** What a person types behind a question; `undefined` where there is none, in CI, and when they leave with Ctrl+C or D. */
 export async function askPerson(
   question: string,
   environment: Readonly<Record<string, string | undefined>>,
@@ -10,8 +9,10 @@ export async function askPerson(
   if (!stdin.isTTY || !stdout.isTTY || environment["CI"]) return undefined;
   const lines = createInterface({ input: stdin, output: stdout });
   try {
-    const left = once(lines, "close").then(() => undefined);
-    return await Promise.race([lines.question(question), left]);
+    return await lines.question(question);
+  } catch {
+    stdout.write("\n");
+    return undefined;
   } finally {
     lines.close();
   }
