@@ -19,10 +19,13 @@ export function entryOf(document: vscode.TextDocument, workspace: LiveWorkspace)
   const taken = entries.get(uri);
   if (taken?.source === source) return taken;
   const before = known.get(document) ?? taken;
-  if (before?.source === source) return oursOf(before);
+  if (before?.source === source && before.past === taken?.past) return oursOf(before);
   const root = taken?.root ?? vscode.workspace.getWorkspaceFolder(document.uri)?.uri.toString() ?? "";
-  const entry = readEntry(uri, root, source, before);
-  if (!entry) return undefined;
+  const read = readEntry(uri, root, source, before);
+  if (!read) return undefined;
+  // What git says comes with commits, not with keys.
+  const { past: _, ...text } = read;
+  const entry = { ...text, ...(taken?.past ? { past: taken.past } : {}) } as Entry;
   known.set(document, entry);
   return oursOf(entry);
 }
