@@ -22,11 +22,23 @@ export interface TodaysPlan {
 }
 
 /**
- * How today's plan stands to history: the definition of the four states.
+ * How today's plan stands to history: the definition of the four states, and what was decided where it is silent.
  *
- * With several commits that brought results the worst answer counts, so that no result that was taken back and added
- * again, and no second branch, washes a moved bar clean. Of several parents of one result the best counts: the plan
- * needs to have stood on one line that leads there.
+ * - With several commits that brought results the worst answer counts, so that no result that was taken back and added
+ *   again, and no second branch, washes a moved bar clean. Of several parents of one result the best counts: the plan
+ *   needs to have stood on one line that leads there. So a bar that a branch moved and that was merged behind the
+ *   result is moved, and a merge that only combines what its sides changed changes nothing itself.
+ * - Ancestry says what came first; a date in the future, or before that of the parent, changes nothing. Only whether
+ *   the window was open is read from dates, by the earlier of the two windows around a change.
+ * - A squash merge is what its content says: plan and result in one commit prove nothing. Rebased and picked commits
+ *   count as any other; what no longer leads to the head does not.
+ * - A file is followed by bytes, name, complete plan and results, through merges and swapped names, never by likeness:
+ *   whoever is not matched is new, and what came along with it is not proved. See `matchMoves` and `untangleSwaps`.
+ * - A deleted file that comes back with its plan has not been away. With another plan it is a new one, and unproved if
+ *   the old one had results. What a side of a merge deleted counts for what was seen.
+ * - A version that cannot be read is passed over and named; that of the head is represented by the last before it.
+ * - Rows that were committed along with the first complete plan, or on a branch without it, came before it.
+ * - What asks nothing is not written: an empty list, an empty sentence, one look.
  *
  * @param today Absent while the file cannot be read.
  */

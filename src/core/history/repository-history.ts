@@ -4,7 +4,7 @@ import { CommitOrder } from "./commit-order.ts";
 import { lineOf, type FileNode, type Tree } from "./file-node.ts";
 import { isTraced, matchMoves, type PlacedBlob, type VersionLookup } from "./match-moves.ts";
 import { factsOf, pastOf, type Change, type Past } from "./past.ts";
-import { traceFiles } from "./trace-files.ts";
+import { traceFiles, type MadeFiles } from "./trace-files.ts";
 import type { ExperimentVersion } from "./version.ts";
 
 /** An experiment as it lies in the work tree; paths are seen from the top level of the repository. */
@@ -30,6 +30,7 @@ export class RepositoryHistory {
   readonly #order = new CommitOrder();
   readonly #versionIn: VersionLookup;
   readonly #trees = new Map<number, Tree>();
+  readonly #made: MadeFiles = new Map();
   /** Kept for each file as long as its line does not go on. */
   readonly #pasts = new WeakMap<FileNode, Past>();
   /** The commits in which each other path was new: files of rows. */
@@ -68,7 +69,8 @@ export class RepositoryHistory {
   ): Sliced<ReadonlyMap<string, Past>> {
     const number = this.#order.numberOf(head);
     if (number === undefined) return new Map();
-    const tree = this.#trees.get(number) ?? (yield* traceFiles(this.#order, number, this.#trees, this.#versionIn));
+    const tree =
+      this.#trees.get(number) ?? (yield* traceFiles(this.#order, number, this.#trees, this.#versionIn, this.#made));
     this.#keep(number, tree);
     const pasts = new Map<string, Past>();
     const nodes = nodesOf(files, tree, this.#versionIn, isGone);

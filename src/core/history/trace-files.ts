@@ -12,6 +12,8 @@ import { isTraced, matchMoves, nameOf, protocolKey, type PlacedBlob, type Versio
  * edited on the other is one file.
  *
  * @param known Trees of commits that were walked before, from which it goes on.
+ * @param made All files that were made so far, which this adds to. A commit that is walked again, because a branch
+ *   forked from it, must give the very same files: else a merge would take them for two lines.
  * @returns The files that the head holds, each at the end of its line.
  */
 export function* traceFiles(
@@ -19,6 +21,7 @@ export function* traceFiles(
   head: number,
   known: ReadonlyMap<number, Tree>,
   versionIn: VersionLookup,
+  made: MadeFiles,
 ): Sliced<Tree> {
   const trees = new Map(known);
   const numbers = leadingTo(head, order, known);
@@ -27,7 +30,7 @@ export function* traceFiles(
     const parents = order.parentsOf(number);
     const changes = (order.at(number)?.changes ?? []).filter(({ path }) => isTraced(path));
     const before = parents.map((parent) => trees.get(parent) ?? emptyTree);
-    trees.set(number, treeAfter(number, changes, before, versionIn));
+    trees.set(number, treeAfter(number, changes, before, versionIn, madeIn(made, number)));
     // What nobody goes on from any more is let go, so that only the lines that are open are in memory.
     for (const parent of parents) {
       const left = (waiting.get(parent) ?? 0) - 1;
@@ -61,6 +64,7 @@ function treeAfter(
   changes: readonly BlobChange[],
   parents: readonly Tree[],
   versionIn: VersionLookup,
+  made: Map<string, FileNode>,
 ): Tree {
   const [first = emptyTree, ...others] = parents;
   if (changes.length === 0 && others.every((other) => other === first)) return first;
@@ -92,8 +96,11 @@ function treeAfter(
   }
   const files = new Map<string, FileNode | undefined>();
   for (const path of removed) files.set(path, undefined);
-  for (const draft of drafts.values())
-    files.set(draft.path, nodeOf(draft, commit, first, ghosts, lostBy(draft), versionIn));
+  for (const draft of drafts.values()) {
+    const node = made.get(draft.path) ?? nodeOf(draft, commit, first, ghosts, lostBy(draft), versionIn);
+    files.set(draft.path, node);
+    if (node.commit === commit) made.set(draft.path, node);
+  }
   return { files: first.files.with(files), ghosts: first.ghosts.with(ghosts) };
 }
 
@@ -152,6 +159,15 @@ function addGhost(ghosts: Map<string, readonly FileNode[]>, { ghosts: known }: T
   const name = nameOf(node.path);
   const nodes = ghosts.get(name) ?? known.get(name) ?? [];
   if (!nodes.includes(node)) ghosts.set(name, [...nodes, node]);
+}
+
+/** By the number of the commit that made them, then by path. */
+export type MadeFiles = Map<number, Map<string, FileNode>>;
+
+function madeIn(made: MadeFiles, commit: number): Map<string, FileNode> {
+  const files = made.get(commit) ?? new Map<string, FileNode>();
+  made.set(commit, files);
+  return files;
 }
 
 /** Whether one of the parents of a draft stands in the tree. */

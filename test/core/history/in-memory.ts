@@ -21,8 +21,9 @@ export function registrationsIn(
   repository = newRepository(),
 ): ReadonlyMap<string, Registration> {
   if (!repository.add(commitsOf(history))) throw new Error("The history is cut off.");
-  const head = history.commits.findLast(({ branch }) => branch === "main")?.name ?? "";
-  const files = Array.from(history.today, ([path, text]) => todayOf(path, textOf(text)));
+  const head = headOf(history)?.name ?? "";
+  const experiments = Array.from(history.today).filter(([path]) => path.includes(".experiment."));
+  const files = experiments.map(([path, text]) => todayOf(path, textOf(text)));
   const pasts = runThrough(
     repository.pastsOf(
       head,
@@ -30,6 +31,11 @@ export function registrationsIn(
     ),
   );
   return new Map(files.map(({ file, plan }) => [file.path, registrationOf(pasts.get(file.path) ?? noPast, plan)]));
+}
+
+/** The tip of main. */
+export function headOf({ commits }: ScriptedHistory): ScriptedCommit | undefined {
+  return commits.findLast(({ branch }) => branch === "main");
 }
 
 export function newRepository(): RepositoryHistory {

@@ -298,5 +298,6 @@ export const moveHistories: readonly HistoryRow[] = [
       03-14: threshold: at least 6%`,
     state: "broken",
     reason: moved(fell),
+    changes: ["threshold in #6, after the result, while open"],
   },
 ];

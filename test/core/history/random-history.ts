@@ -12,7 +12,7 @@ import { baseName, markIn } from "./reference-reading.ts";
 const thresholds = ["at least 8%", "at least 7%", "at least 6%"];
 const windows = ["{ from: 2026-03-02, to: 2026-03-16 }", "{ from: 2026-03-09, days: 14 }"];
 const anyDay = fc.constantFrom("02-20", "02-25", "03-01", "03-02", "03-05", "03-10", "03-20", "2031-01-01");
-const file = fc.constantFrom("x", "x", "x", "archive/x", "y");
+const file = fc.constantFrom("x", "x", "x", "archive/x", "y", "z");
 const commit = fc.nat({ max: 8 }).map((number) => `#${number + 1}`);
 
 const amendment = fc
@@ -68,6 +68,9 @@ const line = fc.oneof(
 );
 /** What chance alone would seldom put together. */
 const episode = fc.oneof(
+  fc.tuple(anyDay, branch, fc.constantFrom("result z", "no threshold z", "delete y")).map(([day, on, more]) => {
+    return [`${day}${on}: plan z ; z.flag: third ; ${more}`];
+  }),
   fc.tuple(birth, branch).map(([born, on]) => [`03-11${on}: delete x`, `03-12${on}: ${born}`]),
   fc.tuple(commit, branch).map(([at, on]) => [`03-11${on}: delete x`, `03-12${on}: as ${at} x`]),
   fc.tuple(anyDay, edit).map(([day, what]) => [`${day} on side: ${what}`, `${day} merge side: result x`]),
