@@ -21,16 +21,17 @@ describe("RepositoryHistory", () => {
   it("tells each change once when a branch is merged that forked before the head that was known", () => {
     const first = `
       02-20: plan
-      02-21 on side: plan y
-      02-22: threshold: at least 6%`;
+      02-21: threshold: at least 6%
+      02-22 on side: plan y
+      02-23: sample: 400`;
     const repository = newRepository();
     registrationsIn(parseHistory(first), repository);
     const later = parseHistory(`${first}
-      02-23 merge side`);
+      02-24 merge side`);
     const { changes } = registrationsIn(later, repository).get(path) ?? {};
     assert.deepEqual(
       changes?.map(({ field, commit }) => `${field} in ${commit}`),
-      ["threshold in #3"],
+      ["threshold in #2", "sample in #4"],
     );
   });
 
