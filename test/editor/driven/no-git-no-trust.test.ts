@@ -14,6 +14,8 @@ const files = {
   "learning/checkout.uol.yaml": "title: Will they pay?\nlearn: Whether they pay.\n",
   "learning/button.experiment.yaml":
     "unit: checkout\nhypothesis: At least 8% click.\nmetric: clicks\nwindow: { to: 2026-12-24 }\n",
+  "learning/whole.experiment.yaml":
+    "hypothesis: At least 8% tap.\nmetric: clicks\nthreshold: at least 8%\nsample: 100\n",
 };
 
 describe("an untrusted workspace", () => {
@@ -36,6 +38,15 @@ describe("an untrusted workspace", () => {
     await editor.page.locator(".statusbar #status\\.problems", { hasText: "1" }).waitFor();
     await editor.window.runCommand({ title: "Learning Wall: Open Learning Wall" });
     await webviewOf(editor.page).locator("wall-card", { hasText: "At least 8% click." }).waitFor();
+  });
+
+  it("is not asked for its history, and a whole plan counts as registered", async () => {
+    await editor.page.locator('.monaco-list-row[aria-label^="whole, Run, clicks at least 8%"]').click();
+    await editor.page.locator(".tab.active", { hasText: "whole.experiment.yaml" }).waitFor();
+    await editor.window.runCommand({ title: "Learning Wall: Show History of the Plan" });
+    await notification(editor, "Git is not asked in a folder that you do not trust; trust it to see");
+    await editor.window.runCommand({ title: "Learning Wall: Register Plan..." });
+    await notification(editor, "Git is not asked in a folder that you do not trust; trust it to see");
   });
 
   it("answers a branch command with a sentence", async () => {
@@ -94,6 +105,18 @@ describe("a folder without a repository", () => {
     ]);
     await openSidebar(page);
     await page.locator('.monaco-list-row[aria-label^="8-them-pay, Design, no threshold"]').waitFor();
+  });
+
+  it("counts a whole plan as registered, and says what would prove it", async () => {
+    const { page } = editor;
+    await writeFile(
+      join(path, "learning", "whole.experiment.yaml"),
+      "hypothesis: At least 8% click.\nmetric: clicks\nthreshold: at least 8%\nsample: 100\n",
+    );
+    await page.locator('.monaco-list-row[aria-label^="whole, Run, clicks at least 8%"]').click();
+    await page.locator(".tab.active", { hasText: "whole.experiment.yaml" }).waitFor();
+    await editor.window.runCommand({ title: "Learning Wall: Show History of the Plan" });
+    await notification(editor, "This folder is in no git repository; run git init");
   });
 
   it("answers a branch command with a sentence", async () => {
