@@ -17,9 +17,10 @@ export interface PlacedBlob {
  * Which of the files that are gone each new one was, where that can be shown.
  *
  * The strongest evidence counts first: the same bytes, the same file name (which is the id), the same complete plan,
- * the same results of the same metric. Likeness alone is none: experiments are written from templates, and a plan that is told to be
- * another one's would be accused of changes that nobody made. A file that is not matched is new, and then nothing that
- * came along with it is proved.
+ * the same results of the same metric. Likeness alone is none: experiments are written from templates, and a plan that
+ * is told to be another one's would be accused of changes that nobody made. Nor is a name that was given again, for
+ * another question, or for another plan after the results of the first. A file that is not matched is new, and then
+ * nothing that came along with it is proved.
  */
 export function matchMoves<Gone extends PlacedBlob, New extends PlacedBlob>(
   gone: readonly Gone[],
@@ -29,7 +30,9 @@ export function matchMoves<Gone extends PlacedBlob, New extends PlacedBlob>(
   const matches = new Map<New, Gone>();
   if (gone.length === 0 || born.length === 0) return matches;
   const left = new Set(gone);
-  for (const evidenceOf of evidence(versionIn)) {
+  const experimentIn = experimentLookup(versionIn);
+  const isOther = (one: Gone, file: New): boolean => isOtherExperiment(experimentIn(one), experimentIn(file));
+  for (const evidenceOf of evidence(experimentIn)) {
     const byEvidence = new Map<string, Gone[]>();
     for (const file of left) {
       const key = evidenceOf(file);
@@ -38,7 +41,9 @@ export function matchMoves<Gone extends PlacedBlob, New extends PlacedBlob>(
     for (const file of born) {
       if (matches.has(file)) continue;
       const key = evidenceOf(file);
-      const found = key === undefined ? undefined : byEvidence.get(key)?.shift();
+      const candidates = key === undefined ? [] : (byEvidence.get(key) ?? []);
+      const at = candidates.findIndex((one) => !isOther(one, file));
+      const [found] = at === -1 ? [] : candidates.splice(at, 1);
       if (!found) continue;
       matches.set(file, found);
       left.delete(found);
@@ -47,11 +52,27 @@ export function matchMoves<Gone extends PlacedBlob, New extends PlacedBlob>(
   return matches;
 }
 
-function evidence(versionIn: VersionLookup): readonly ((file: PlacedBlob) => string | undefined)[] {
-  const experimentIn = ({ path, blob }: PlacedBlob): ExperimentVersion | undefined => {
+type ExperimentLookup = (file: PlacedBlob) => ExperimentVersion | undefined;
+
+function experimentLookup(versionIn: VersionLookup): ExperimentLookup {
+  return ({ path, blob }) => {
     const version = versionIn(path, blob);
     return typeof version === "object" && "protocol" in version ? version : undefined;
   };
+}
+
+/** Whether a new file only took a name over: its question is another one, or its plan is and it has none of the results. */
+function isOtherExperiment(old: ExperimentVersion | undefined, young: ExperimentVersion | undefined): boolean {
+  if (!old?.isComplete || !young?.isComplete || protocolKey(old) === protocolKey(young)) return false;
+  const keys = (["hypothesis", "metric"] as const).map((field) => [
+    old.protocol[field]?.key,
+    young.protocol[field]?.key,
+  ]);
+  const asksTheSame = keys.some(([before, after]) => before !== undefined && before === after);
+  return !asksTheSame || (old.results !== undefined && young.results === undefined);
+}
+
+function evidence(experimentIn: ExperimentLookup): readonly ((file: PlacedBlob) => string | undefined)[] {
   return [
     (file) => `${nameOf(file.path)}\0${file.blob}`,
     (file) => `${extensionOf(file.path)}\0${file.blob}`,

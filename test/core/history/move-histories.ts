@@ -258,6 +258,25 @@ export const moveHistories: readonly HistoryRow[] = [
     file: "archive/x",
   },
   {
+    name: "a name that was given again in another folder, in the commit that deleted its first file",
+    script: `${plain}
+      03-12: delete x ; plan archive/x ; archive/x.threshold: at least 6%
+      03-14: result archive/x`,
+    state: "unproved",
+    reason:
+      "A file of this name had results, was deleted after #2 of 2026-03-10, and came back with another plan; whether it is the same experiment cannot be shown.",
+    file: "archive/x",
+  },
+  {
+    name: "a name that was given to another question in another folder, along with its result: nobody is accused",
+    script: `${plain}
+      03-12: delete x ; plan next/x ; next/x.hypothesis: At least 20% of buyers come back. ; next/x.metric: returns ; next/x.results: [{ date: 2026-03-11, successes: 1, of: 9 }]`,
+    state: "unproved",
+    reason:
+      "A file of this name had results, was deleted after #2 of 2026-03-10, and came back with another plan; whether it is the same experiment cannot be shown.",
+    file: "next/x",
+  },
+  {
     name: "a plan without results that was deleted, and another one of its name: nothing was seen",
     script: `
       02-20: plan
