@@ -35,6 +35,8 @@ export class RepositoryHistory {
   readonly #pasts = new WeakMap<FileNode, Past>();
   /** The commits in which each other path was new: files of rows. */
   readonly #births = new Map<string, number[]>();
+  /** The paths from which each of them was moved, byte by byte as it was. */
+  readonly #formerPaths = new Map<string, string[]>();
 
   constructor(versionIn: VersionLookup) {
     this.#versionIn = versionIn;
@@ -48,13 +50,19 @@ export class RepositoryHistory {
   /** @returns Whether everything that leads to these commits is known; if not, the history is cut off somewhere. */
   add(commits: readonly Commit[]): boolean {
     if (!this.#order.add(commits)) return false;
-    for (const { id, changes } of commits) {
-      for (const { path, before } of changes) {
-        if (before !== undefined || isTraced(path)) continue;
-        this.#births.set(path, [...(this.#births.get(path) ?? []), this.#order.numberOf(id) ?? 0]);
-      }
-    }
+    for (const commit of commits) this.#addRows(commit);
     return true;
+  }
+
+  #addRows({ id, changes }: Commit): void {
+    const rows = changes.filter(({ path }) => !isTraced(path));
+    const gone = new Map(rows.flatMap(({ path, before, after }) => (after === undefined ? [[before, path]] : [])));
+    for (const { path, before, after } of rows) {
+      if (before !== undefined) continue;
+      append(this.#births, path, this.#order.numberOf(id) ?? 0);
+      const former = gone.get(after);
+      if (former !== undefined) append(this.#formerPaths, path, former);
+    }
   }
 
   /**
@@ -103,14 +111,16 @@ export class RepositoryHistory {
     return { ...past, ...(earlyData ? { earlyData } : {}), changes: [...past.changes, ...changes] };
   }
 
-  /** A file of rows that came before any complete plan, or along with it, or on a line that does not have it. */
+  /** A file of rows that came, under whatever path, before any complete plan, or along with it, or on a line that does not have it. */
   #earlyDataOf(node: FileNode, data: readonly string[], all: ReadonlySet<number>): Past["earlyData"] {
     if (data.length === 0) return undefined;
     const plans = lineOf(node).flatMap(({ path, blob, commit }) => {
       const version = this.#versionIn(path, blob);
       return typeof version === "object" && "protocol" in version && version.isComplete ? [commit] : [];
     });
-    for (const path of data) {
+    const paths = new Set(data);
+    for (const path of paths) {
+      for (const former of this.#formerPaths.get(path) ?? []) paths.add(former);
       const births = (this.#births.get(path) ?? []).filter((birth) => all.has(birth));
       const early = births.find((birth) => !this.#order.isAnyBefore(plans, birth));
       if (early !== undefined) return { path, ...factsOf(this.#order, early) };
@@ -146,6 +156,12 @@ export class RepositoryHistory {
     const version = this.#versionIn(path, blob);
     return typeof version === "object" && "definition" in version ? version.definition : undefined;
   }
+}
+
+function append<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
 }
 
 /** Each file's node in the tree, also of those that were moved and not committed yet. */

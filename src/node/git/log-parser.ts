@@ -73,12 +73,12 @@ function commitOf(words: string): Omit<Commit, "changes"> & { changes: BlobChang
   return { id, parents, date, by: name.join(" "), changes: [] };
 }
 
-/** What became of a file; `undefined` where nothing did that counts: of a file of rows only its birth does. */
+/** What became of a file; `undefined` where nothing did that counts: of a file of rows only its birth and its end do. */
 function changeOf(words: Buffer, path: string): BlobChange | undefined {
   const [oldMode = "", newMode = "", oldId = "", newId = ""] = words.toString("latin1").split(" ");
   const before = isFile(oldMode) ? oldId : undefined;
   const after = isFile(newMode) ? newId : undefined;
-  if (before === after || (before !== undefined && !isTraced(path))) return undefined;
+  if (before === after || (before !== undefined && after !== undefined && !isTraced(path))) return undefined;
   return { path, ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) };
 }
 

@@ -348,6 +348,16 @@ export const plainHistories: readonly HistoryRow[] = [
     reason: "The data in results/x.csv were committed in #1 of 2026-02-18, where no complete plan was yet.",
   },
   {
+    name: "rows that came before the plan under another path, and were moved twice",
+    script: `
+      02-18: text raw/a.csv = a,b↵1,2↵
+      02-20: plan
+      03-09: move raw/a.csv raw/b.csv
+      03-10: move raw/b.csv results/x.csv ; results: [{ date: 2026-03-09, data: results/x.csv }]`,
+    state: "unproved",
+    reason: "The data in raw/a.csv were committed in #1 of 2026-02-18, where no complete plan was yet.",
+  },
+  {
     name: "rows that came along with the plan",
     script: `
       02-20: plan ; text results/x.csv = a,b↵1,2↵
