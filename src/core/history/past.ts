@@ -28,6 +28,8 @@ export interface Past {
   readonly unreadable: readonly CommitFacts[];
   /** Whether the clone lacks a version, because only a part of the repository was fetched. */
   readonly isPartial: boolean;
+  /** Whether a merge is under way, so that a result in today's text may be one that its other side committed. */
+  readonly isMerging?: boolean;
   /** The last commit of a file of this name that had results, was deleted, and came back with another plan. */
   readonly namesake?: CommitFacts;
   /** A file of rows that was committed where no complete plan was yet. */

@@ -38,6 +38,7 @@ export interface TodaysPlan {
  *   the old one had results. What a side of a merge deleted counts for what was seen.
  * - A version that cannot be read is passed over and named; that of the head is represented by the last before it.
  * - Rows that were committed along with the first complete plan, or on a branch without it, came before it.
+ * - A result that a merge under way brings has no parents yet, and is not answered before they are known.
  * - What asks nothing is not written: an empty list, an empty sentence, one look.
  *
  * @param today Absent while the file cannot be read.
@@ -55,7 +56,9 @@ export function registrationOf(past: Past | Unanswered, today: TodaysPlan | unde
     ...(past.registered ? { registered: past.registered } : {}),
     ...(past.results[0] ? { firstResult: factsOf(past.results[0]) } : {}),
   };
-  const { result, ...answer } = answerBeforeResults(past) ?? worst(answersOf(results, past, today, uncommitted));
+  const isResultMerging = past.isMerging === true && isNewResult(past, today);
+  const { result, ...answer } =
+    answerBeforeResults(past, isResultMerging) ?? worst(answersOf(results, past, today, uncommitted));
   return withReason({ ...facts, ...answer }, past, result);
 }
 
@@ -70,8 +73,8 @@ interface Answer {
 const nothingMoved = { moved: [], uncommitted: [] } as const;
 
 /** What makes every other question idle. */
-function answerBeforeResults({ isPartial, earlyData }: Past): Answer | undefined {
-  const cause = isPartial ? "partial" : earlyData ? "early-data" : undefined;
+function answerBeforeResults({ isPartial, earlyData }: Past, isResultMerging: boolean): Answer | undefined {
+  const cause = isPartial ? "partial" : earlyData ? "early-data" : isResultMerging ? "merging" : undefined;
   return cause && { state: "unproved", cause, moved: [] };
 }
 
@@ -79,10 +82,14 @@ function answerBeforeResults({ isPartial, earlyData }: Past): Answer | undefined
 type ResultToAnswer = Pick<ResultCommit, "plans" | "hasParent"> | ResultCommit;
 
 /** The commits that brought results; today's text is one more where it brings some. */
-function resultsOf({ results, head }: Past, { version }: TodaysPlan): readonly ResultToAnswer[] {
-  const isNew = version.results !== undefined && head?.results === undefined;
-  if (!isNew) return results;
+function resultsOf(past: Past, today: TodaysPlan): readonly ResultToAnswer[] {
+  const { results, head } = past;
+  if (!isNewResult(past, today)) return results;
   return [...results, { plans: head?.isComplete ? [head.protocol] : [], hasParent: head !== undefined }];
+}
+
+function isNewResult({ head }: Past, { version }: TodaysPlan): boolean {
+  return version.results !== undefined && head?.results === undefined;
 }
 
 function answersOf(

@@ -52,6 +52,8 @@ function sentenceOf(
       return "The plan is not complete, so there is nothing to hold results against yet.";
     case "early-data":
       return `The data in ${past.earlyData?.path ?? ""} were committed in ${past.earlyData ? sayCommit(past.earlyData) : ""}, where no complete plan was yet.`;
+    case "merging":
+      return "A merge that brings the result is under way; commit it to see what its two sides prove.";
     case "namesake":
       return `A file of this name had results, was deleted after ${past.namesake ? sayCommit(past.namesake) : ""}, and came back with another plan; whether it is the same experiment cannot be shown.`;
     case "arrived-together":

@@ -46,6 +46,7 @@ export type Cause =
   | "changes-not-committed"
   | "incomplete"
   | "early-data"
+  | "merging"
   | "namesake"
   | "arrived-together"
   | "incomplete-before-result"

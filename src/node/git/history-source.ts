@@ -62,7 +62,7 @@ class GitHistory implements HistorySource {
     ]);
     if ("why" in version) return silent(version);
     if ("why" in opened) return silent(opened);
-    const repository = at === undefined ? opened : { ...opened, head: at };
+    const repository = at === undefined ? opened : { ...opened, head: at, isMerging: false };
     await this.#readCache(pace);
 
     const seen = new Map(Array.from(files, ([uri, file]) => [uri, seenFromTop(repository.prefix, file)]));
@@ -78,8 +78,11 @@ class GitHistory implements HistorySource {
     await this.#writeCache(pace);
     const strangers = asked.flatMap(({ path }) => (pasts.has(path) ? [] : [path]));
     const ignored = await findIgnoredFiles(repository, strangers, signal);
-    const answerTo = (path: string): Past | Unanswered =>
-      pasts.get(path) ?? foreign.get(path) ?? ignored.get(path) ?? noPast;
+    const answerTo = (path: string): Past | Unanswered => {
+      const past = pasts.get(path);
+      if (past) return repository.isMerging ? { ...past, isMerging: true } : past;
+      return foreign.get(path) ?? ignored.get(path) ?? noPast;
+    };
     return { byUri: new Map(Array.from(seen, ([uri, { path }]) => [uri, answerTo(path)])), otherwise: noPast };
   }
 

@@ -1,4 +1,4 @@
-import { readFileSync, realpathSync } from "node:fs";
+import { existsSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
 import type { ObjectId } from "../../core/history/commit.ts";
 import { unanswered, type Unanswered } from "../../core/history/unanswered.ts";
@@ -14,6 +14,8 @@ export interface Repository {
   /** The path of the folder that was asked for, below the top level: empty, or with `/` at its end. */
   readonly prefix: string;
   readonly head: ObjectId;
+  /** Whether a merge is under way in the work tree, so that what lies there comes from several commits. */
+  readonly isMerging: boolean;
 }
 
 const questions = [
@@ -48,7 +50,8 @@ export async function openRepository(
   const commonFolder = resolve(real, lines.slice(4, -2).join("\n"));
   if (hasGrafts(commonFolder)) return unanswered("grafted");
   const below = relative(topLevel, real).split(sep).join("/");
-  return { gitPath, topLevel, commonFolder, prefix: below === "" ? "" : `${below}/`, head };
+  const prefix = below === "" ? "" : `${below}/`;
+  return { gitPath, topLevel, commonFolder, prefix, head, isMerging: isMerging(topLevel) };
 }
 
 function silenceOf({ complaint }: GitAnswer): Unanswered {
@@ -57,6 +60,18 @@ function silenceOf({ complaint }: GitAnswer): Unanswered {
   }
   if (complaint.includes("not a git repository (or any")) return unanswered("no-repository");
   return unanswered("failed", complaintOf(complaint));
+}
+
+/** Seen from the file that stands for the folder of git in another work tree, and in a submodule. */
+function isMerging(topLevel: string): boolean {
+  const place = join(topLevel, ".git");
+  try {
+    const isFile = statSync(place).isFile();
+    const folder = isFile ? resolve(topLevel, readFileSync(place, "utf8").replace(/^gitdir: |\r?\n$/g, "")) : place;
+    return existsSync(join(folder, "MERGE_HEAD"));
+  } catch {
+    return false;
+  }
 }
 
 function hasGrafts(commonFolder: string): boolean {

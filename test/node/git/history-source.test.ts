@@ -2,6 +2,9 @@ import assert from "node:assert/strict";
 import { appendFileSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { registrationOf } from "../../../src/core/history/registration-of.ts";
+import { readExperimentVersion } from "../../../src/core/history/version.ts";
+import { parseSource } from "../../../src/core/source/parse-source.ts";
 import { createHistorySource } from "../../../src/node/git/history-source.ts";
 import { folderWith, removeFolders } from "../../cli/kit/folder.ts";
 import { git } from "../../kit/git.ts";
@@ -134,6 +137,30 @@ describe("asking git for the past of experiments", () => {
     assert.equal(await early("rows/a b.csv"), "rows/a b.csv");
     assert.equal(await early("rows/../bare-name"), "bare-name");
     assert.equal(await early("../outside.csv", "/root.csv", "", ".", "later\n.csv", "nul\0.csv"), undefined);
+  });
+
+  it("says that a merge is under way, in any work tree, until it is committed", async () => {
+    const folder = await repositoryWith({ [name]: plan });
+    await git(folder, "checkout", "--quiet", "-b", "side");
+    await commit(folder, { [name]: lowered.replace(/results.*\n/, "") });
+    await commit(folder, { [name]: lowered });
+    const other = join(folderWith({}), "tree");
+    await git(folder, "worktree", "add", "--quiet", other, "main");
+    const today = { path: name, data: [] };
+    for (const isCommitted of [false, true]) {
+      const how = isCommitted ? ["commit", "--quiet", "--message=x"] : ["merge", "--no-ff", "--no-commit", "side"];
+      await git(other, ...author, ...how);
+      const [past] = await ask(createHistorySource(), other, today);
+      assert.ok(past && !("why" in past));
+      assert.equal(past.isMerging ?? false, !isCommitted);
+      const source = parseSource(lowered);
+      const version = readExperimentVersion(source);
+      assert.ok(typeof version === "object");
+      const { state, cause } = registrationOf(past, { version });
+      assert.deepEqual([state, cause], isCommitted ? ["sealed", "kept"] : ["unproved", "merging"]);
+    }
+    const [elsewhere] = await ask(createHistorySource(), folder, today);
+    assert.ok(elsewhere && !("isMerging" in elsewhere));
   });
 
   it("takes no file that lies elsewhere in the repository for what one became that is new", async () => {
