@@ -70,7 +70,12 @@ const [commitMark, lineFeed, colon] = [0x01, 0x0a, 0x3a];
 function commitOf(words: string): Omit<Commit, "changes"> & { changes: BlobChange[] } {
   const [ids = "", date = "", ...name] = words.split("\u0002");
   const [id = "", ...parents] = ids.split(" ").filter((one) => one !== "");
-  return { id, parents, date, by: name.join(" "), changes: [] };
+  return { id, parents, date: known(date) || "1970-01-01", by: known(name.join(" ")), changes: [] };
+}
+
+/** Where a commit is damaged, git prints what it was asked with. Signs that steer a terminal are no part of a name. */
+function known(words: string): string {
+  return /^%a[sN]$/.test(words) ? "" : words.replace(/\p{Cc}/gu, "");
 }
 
 /** What became of a file; `undefined` where nothing did that counts: of a file of rows only its birth and its end do. */

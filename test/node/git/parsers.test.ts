@@ -64,6 +64,21 @@ describe("what git prints", () => {
     ]);
   });
 
+  it("says nothing of an author or a date that git cannot read, and takes no sign that steers a terminal", () => {
+    const parser = new LogParser(endings);
+    const bytes = Buffer.from(
+      `\u0001${two} ${one}\u0002%as\u0002%aN\0\u0001${one} \u00022026-03-01\u0002L\u001B[2Jee\0`,
+    );
+    const commits = [...parser.push(bytes), ...parser.end()];
+    assert.deepEqual(
+      commits.map(({ date, by }) => [date, by]),
+      [
+        ["1970-01-01", ""],
+        ["2026-03-01", "L[2Jee"],
+      ],
+    );
+  });
+
   it("keeps names apart that are no UTF-8", () => {
     const parser = new LogParser(endings);
     const change = Buffer.from(`:000000 100644 0 ${one} A\0`);
