@@ -4,6 +4,7 @@ import { arrangeArgs } from "./arrange-args.ts";
 import { ExitCode } from "./exit-code.ts";
 import type { Io } from "./io.ts";
 import { fixedDay } from "./read-workspace.ts";
+import { tame } from "./output/tame.ts";
 import { toSentence } from "./to-sentence.ts";
 import type { CommonFlags, Flag, Verb } from "./verb.ts";
 import { verbs } from "./verbs.ts";
@@ -83,7 +84,9 @@ function addVerb(program: Command, verb: Verb, io: Io, end: (code: ExitCode) => 
     }
     // A slip is one even for a verb that needs no day.
     fixedDay(io, flags);
-    end(await verb.run(io, { words: command.args, flags }));
+    const isForPeople = flags.format === "text" || flags.format === "github";
+    const shown = isForPeople ? { ...io, out: (text: string) => io.out(tame(text)) } : io;
+    end(await verb.run(shown, { words: command.args, flags }));
   });
 }
 

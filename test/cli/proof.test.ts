@@ -33,6 +33,18 @@ describe("uol proof", () => {
   });
   after(removeFolders);
 
+  it("shows a person no sign that steers their terminal", async () => {
+    const steering = await repositoryWith(`
+      02-20: plan x
+      03-09: result x
+      03-10: x.threshold: "at least 8%\\e[1A\\e[2K\\a"
+    `);
+    const { stdout } = runUol(steering, ["proof"]);
+    assert.match(stdout, /at least 8%\[1A\[2K/);
+    assert.doesNotMatch(stdout, /[^\P{Cc}\n]/u);
+    assert.match(askUol<Answer>(steering, "proof").experiments[0]?.reason ?? "", /\p{Cc}\[1A/u);
+  });
+
   it("gives each experiment with its state, its commits and every change", async () => {
     const [first, second, third] = (await runGit(folder, ["rev-list", "--reverse", "HEAD"])).split("\n");
     const answer = askUol<Answer>(folder, "proof", "moved", "young");
