@@ -129,6 +129,16 @@ describe("uol check --since", () => {
       assert.deepEqual(found(folder, ...rules), []);
     });
 
+    it("follows a plan that was given another name in one commit and a lower bar in the next", async () => {
+      const folder = await branchOf(`
+        02-20: ${plan}
+        03-05 on work: x.threshold: at least 6%
+        03-06 on work: move x deep/z`);
+      assert.deepEqual(found(folder, "--rule", "amendment-missing"), [
+        "deep/z.experiment.yaml:3 amendment-missing: This branch lowers the threshold of a running experiment from 8% to 6%, which is easier to reach; take it back, or say why under amendments.",
+      ]);
+    });
+
     const moves: readonly (readonly [what: string, deed: string, said: string])[] = [
       [
         "a lower bar",

@@ -5,7 +5,11 @@ import { entriesOfKind, type Snapshot } from "../../core/index/snapshot.ts";
 
 type Experiment = EntryOf<"experiment">;
 
-/** What each experiment was in the base, under another name or in another folder too; new ones are left out. */
+/**
+ * What each experiment was in the base, under another name or in another folder too; new ones are left out.
+ *
+ * History knows what was moved and changed in several commits; what is not committed is told by its content.
+ */
 export function counterpartsOf(base: Snapshot, now: Snapshot): ReadonlyMap<Experiment, Experiment> {
   const counterparts = new Map<Experiment, Experiment>();
   const old = new Map(entriesOfKind(base, "experiment").map((entry) => [entry.uri, entry]));
@@ -16,19 +20,32 @@ export function counterpartsOf(base: Snapshot, now: Snapshot): ReadonlyMap<Exper
     else born.push({ path: entry.path, blob: `now ${entry.uri}`, entry });
     old.delete(entry.uri);
   }
+  const byBirth = new Map(Array.from(old.values(), (entry) => [birthOf(entry), entry]));
+  byBirth.delete(undefined);
+  const strangers = born.filter(({ entry }) => {
+    const before = byBirth.get(birthOf(entry));
+    if (before && old.delete(before.uri)) counterparts.set(entry, before);
+    return !counterparts.has(entry);
+  });
   const gone = Array.from(old.values(), (entry): Placed => ({ path: entry.path, blob: `base ${entry.uri}`, entry }));
-  const byBlob = new Map([...gone, ...born].map((file) => [file.blob, file]));
+  const byBlob = new Map([...gone, ...strangers].map((file) => [file.blob, file]));
   const versionIn = (_: string, blob: string): ExperimentVersion | undefined => {
     const file = byBlob.get(blob);
     return file && versionOf(file.entry);
   };
-  for (const [{ entry }, before] of matchMoves(gone, born, versionIn)) counterparts.set(entry, before.entry);
+  for (const [{ entry }, before] of matchMoves(gone, strangers, versionIn)) counterparts.set(entry, before.entry);
   return counterparts;
 }
 
 /** What registration depends on in a file; `undefined` while a part of it cannot be read. */
 export function versionOf({ record, source }: Experiment): ExperimentVersion | undefined {
   return source.isBroken || !source.root ? undefined : experimentVersionOf(record, source);
+}
+
+/** The commit and the path in which a file first appeared, which no other file shares. */
+function birthOf({ past }: Experiment): string | undefined {
+  const birth = past && !("why" in past) ? past.born : undefined;
+  return birth && `${birth.commit} ${birth.path}`;
 }
 
 interface Placed extends PlacedBlob {
