@@ -198,6 +198,17 @@ describe("uol check --since", () => {
       ]);
     });
 
+    it("tells what moved before a result of the same branch, also where no window says when data come in", async () => {
+      const folder = await branchOf(`
+        02-20: ${plan}; no window x; x.sample: 500
+        03-04 on work: x.threshold: at least 6%
+        03-05 on work: result x
+      `);
+      assert.deepEqual(found(folder, ...rules), [
+        "learning/x.experiment.yaml:3 amendment-missing: This branch lowers the threshold of a running experiment from 8% to 6%, which is easier to reach; take it back, or say why under amendments.",
+      ]);
+    });
+
     it("offers to record the change", async () => {
       const folder = await branchOf(`
         02-20: ${plan}

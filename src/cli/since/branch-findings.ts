@@ -90,8 +90,9 @@ function movesWhileOpen(
   const { source, record } = entry;
   const window = windowOf(old.entry.record);
   const { protocol, isComplete, results } = old.version;
-  const isOpen = window.from !== undefined && window.from <= today && !choiceOf(old.entry.record);
-  if (!isComplete || results !== undefined || !isOpen) return [];
+  // A result shows that data came in, whatever the window says, or where there is none.
+  const isOpen = (window.from !== undefined && window.from <= today) || after.results !== undefined;
+  if (!isComplete || results !== undefined || !isOpen || choiceOf(old.entry.record)) return [];
   const moved = registrationOfEntry(entry)?.moved ?? [];
   const isMoved = (field: ProtocolField): boolean => moved.some((one) => one.field === field);
   const whose =
