@@ -41,7 +41,7 @@ function detailsOf({ reason, registered, firstResult, changes }: Proof, paint: P
 }
 
 function factsText({ commit, date, by }: CommitFacts): string {
-  return `${commit.slice(0, 7)} of ${date} by ${by}`;
+  return `${commit.slice(0, 7)} of ${date}${by === "" ? "" : ` by ${by}`}`;
 }
 
 function changeText({ field, from, to, commit, date, by, afterResult }: ProvenChange, paint: Paint): string {
