@@ -30,8 +30,7 @@ export interface ChanceToBeBestResult {
 export function chanceToBeBest({ variants, prior }: ChanceToBeBest): ChanceToBeBestResult {
   if (variants.length === 0) throw new RangeError("There must be at least one variant.");
   for (const variant of variants) demand.proportion(variant.name ?? "a variant", variant);
-  demand.positive("alpha of the prior", prior.alpha);
-  demand.positive("beta of the prior", prior.beta);
+  demand.prior(prior);
 
   const beliefs = variants.map((variant) => beliefOf(variant, prior));
   const rivals = beliefs.map((_, at) => beliefs.filter((_, other) => other !== at));

@@ -33,7 +33,7 @@ export function chanceToBeatControl(input: ChanceToBeatControl): ChanceToBeatCon
   const { relativeThreshold, absoluteThreshold, prior } = input;
   demand.proportion("the control group", input.control);
   demand.proportion("the treatment group", input.treatment);
-  demandPrior(prior);
+  demand.prior(prior);
   if (relativeThreshold !== undefined) demand.number("the relative threshold", relativeThreshold);
   if (absoluteThreshold !== undefined) demand.number("the absolute threshold", absoluteThreshold);
 
@@ -58,9 +58,4 @@ export function chanceToBeatControl(input: ChanceToBeatControl): ChanceToBeatCon
     probLiftAtLeast: relativeThreshold === undefined ? null : chanceAbove((rate) => (1 + relativeThreshold) * rate),
     probDifferenceAtLeast: absoluteThreshold === undefined ? null : chanceAbove((rate) => rate + absoluteThreshold),
   };
-}
-
-function demandPrior({ alpha, beta }: BetaPrior): void {
-  demand.positive("alpha of the prior", alpha);
-  demand.positive("beta of the prior", beta);
 }

@@ -44,6 +44,7 @@ export function rateOneSample(input: RateOneSample): Answer<RateOneSampleResult>
 
   const tail = (1 - confidenceLevel) / 2;
   const expected = threshold * exposure;
+  demand.expected(expected);
   return {
     rate: events / exposure,
     pValue: poissonTest(events, expected),

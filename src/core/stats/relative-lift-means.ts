@@ -39,10 +39,11 @@ export function relativeLiftMeans(input: RelativeLiftMeans): Answer<RelativeLift
   const control = momentsOf(input.control, "the control group");
   const treatment = momentsOf(input.treatment, "the treatment group");
   if (control.mean === null || treatment.mean === null) return undefinedBecause("one arm has no observations");
-  if (control.mean === 0) return undefinedBecause("the control mean is zero, so a relative lift does not exist");
 
   const size = Math.abs(control.mean);
   const lift = (treatment.mean - control.mean) / size;
+  // Also of a mean so small that the quotient overflows.
+  if (!(lift ** 2 < Infinity)) return undefinedBecause("the control mean is zero, so a relative lift does not exist");
   if (control.sd === null || treatment.sd === null) {
     return undefinedBecause("one arm has a single observation, so its variance does not exist", { lift });
   }

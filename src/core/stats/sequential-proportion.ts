@@ -38,9 +38,8 @@ export function sequentialProportion(input: SequentialProportion): SequentialPro
   demand.proportion("the sample", input);
   demand.share("the threshold", threshold);
   demand.share("alpha", alpha);
+  if (input.prior) demand.prior(input.prior);
   const prior = input.prior ?? tunedPrior(threshold, alpha, input.tuningN);
-  demand.positive("alpha of the prior", prior.alpha);
-  demand.positive("beta of the prior", prior.beta);
 
   const logEvidence = (rate: number): number =>
     n === 0
@@ -51,8 +50,8 @@ export function sequentialProportion(input: SequentialProportion): SequentialPro
   const after = betaTails(threshold, prior.alpha + successes, prior.beta + n - successes);
   const twoSided = logEvidence(threshold);
   const logEValue = {
-    greater: twoSided + Math.log(after.upper) - Math.log(before.upper),
-    less: twoSided + Math.log(after.lower) - Math.log(before.lower),
+    greater: oneSided(twoSided, before.upper, after.upper),
+    less: oneSided(twoSided, before.lower, after.lower),
     twoSided,
   };
   return {
@@ -65,6 +64,11 @@ export function sequentialProportion(input: SequentialProportion): SequentialPro
     },
     confidenceSequence: confidenceSequence(input, (rate) => logEvidence(rate) + Math.log(alpha)),
   };
+}
+
+/** Of rates on one side of the threshold only; none where the prior has no chance left for them. */
+function oneSided(twoSided: number, before: number, after: number): number {
+  return before === 0 || after === 0 ? -Infinity : twoSided + Math.log(after) - Math.log(before);
 }
 
 function tunedPrior(threshold: number, alpha: number, tuningN: number): BetaPrior {

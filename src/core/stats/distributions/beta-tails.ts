@@ -1,5 +1,7 @@
 import betainc from "@stdlib/math-base-special-betainc";
+import { betaLogDensity } from "./beta-log-density.ts";
 import { binomialLogProbability } from "./binomial-log-probability.ts";
+import { tailByQuadrature } from "./tail-by-quadrature.ts";
 import type { Tails } from "./tails.ts";
 
 /** The tails of Beta(a, b) at `x`; outside of 0..1 they are 0 and 1. */
@@ -16,13 +18,21 @@ const large = 1e6;
 function largeTails(x: number, a: number, b: number): Tails {
   // From the smaller of `x` and `1 - x`: the other has lost the digits that matter after multiplying.
   const below = x <= 0.5 ? a - (a + b) * x : (a + b) * (1 - x) - b;
-  const scale = Math.exp(binomialLogProbability(a, a + b, x)) / (a + b);
-  if (below > 0) {
-    const lower = a * b * scale * fractionOf(x, a, b, below);
-    return { lower, upper: 1 - lower };
-  }
-  const upper = a * b * scale * fractionOf(1 - x, b, a, -below);
-  return { lower: 1 - upper, upper };
+  const isFarFromEnds = Math.min(a, b) > 1e4;
+  const tail = isFarFromEnds ? smoothTail(x, a, b, Math.sign(below)) : skewTail(x, a, b, below);
+  return below > 0 ? { lower: tail, upper: 1 - tail } : { lower: 1 - tail, upper: tail };
+}
+
+/** @param side 1 for the tail below, else that above. */
+function smoothTail(x: number, a: number, b: number, side: number): number {
+  const deviation = Math.sqrt((a / (a + b)) * (b / (a + b)) * (1 / (a + b + 1)));
+  return tailByQuadrature((at) => betaLogDensity(at, a, b), x, side > 0 ? -deviation : deviation);
+}
+
+function skewTail(x: number, a: number, b: number, below: number): number {
+  const scale = (a * b * Math.exp(binomialLogProbability(a, a + b, x))) / (a + b);
+  if (scale === 0) return 0;
+  return below > 0 ? scale * fractionOf(x, a, b, below) : scale * fractionOf(1 - x, b, a, -below);
 }
 
 /**
@@ -51,4 +61,4 @@ function fractionOf(x: number, a: number, b: number, below: number): number {
   return value;
 }
 
-const mostRounds = 1e7;
+const mostRounds = 1e6;

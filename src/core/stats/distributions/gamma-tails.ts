@@ -1,5 +1,6 @@
 import gammainc from "@stdlib/math-base-special-gammainc";
 import { poissonLogProbability } from "./poisson-log-probability.ts";
+import { tailByQuadrature } from "./tail-by-quadrature.ts";
 import type { Tails } from "./tails.ts";
 
 /** The tails of Gamma(shape, rate 1) at `x`. */
@@ -9,16 +10,17 @@ export function gammaTails(x: number, shape: number): Tails {
   if (shape < large && x < large) {
     return { lower: gammainc(x, shape, true, false), upper: gammainc(x, shape, true, true) };
   }
-  if (x <= shape) {
-    const lower = lowerTail(x, shape);
-    return { lower, upper: 1 - lower };
-  }
-  const upper = upperTail(x, shape);
-  return { lower: 1 - upper, upper };
+  const tail = shape > 1e5 ? smoothTail(x, shape) : x <= shape ? lowerTail(x, shape) : upperTail(x, shape);
+  return x <= shape ? { lower: tail, upper: 1 - tail } : { lower: 1 - tail, upper: tail };
 }
 
 /** Beyond 1000 `gammainc` is off in its third digit; well below it has thirteen. */
 const large = 500;
+
+function smoothTail(x: number, shape: number): number {
+  const logDensity = (at: number): number => poissonLogProbability(shape, at) + Math.log(shape / at);
+  return tailByQuadrature(logDensity, x, (x <= shape ? -1 : 1) * Math.sqrt(shape));
+}
 
 /** The series of Abramowitz & Stegun 6.5.29, which ends after some 9 square roots of the shape. */
 function lowerTail(x: number, shape: number): number {
@@ -48,4 +50,4 @@ function upperTail(x: number, shape: number): number {
   return fraction * shape * Math.exp(poissonLogProbability(shape, x));
 }
 
-const mostRounds = 1e7;
+const mostRounds = 1e6;
