@@ -29,8 +29,8 @@ export function sayCommit({ commit, date }: CommitFacts): string {
 }
 
 /** `threshold from at least 8% to at least 6%`. */
-export function sayMove({ field, was, now }: Pick<MovedField, "field" | "was" | "now">): string {
-  return `${field} from ${was ?? nothingWritten} to ${now ?? nothingWritten}`;
+export function sayMove(moved: Pick<MovedField, "field" | "was" | "now">): string {
+  return `${moved.field} ${sayEnds(moved)}`;
 }
 
 function sentenceOf(
@@ -83,8 +83,22 @@ function sentenceOf(
   }
 }
 
-function sayEnds({ was, now }: MovedField): string {
-  return `from ${was ?? nothingWritten} to ${now ?? nothingWritten}`;
+/** Longer values are sentences themselves, and would run into the one around them. */
+const longestBare = 40;
+const longestQuoted = 80;
+
+function sayEnds({ was, now }: Pick<MovedField, "was" | "now">): string {
+  const isLong = [was, now].some((words = "") => longestBare < words.length);
+  const say = isLong ? inQuotes : (words = nothingWritten) => words;
+  return `from ${say(was)} to ${say(now)}`;
+}
+
+/** A long value is cut in the middle, as its ends tell most. */
+function inQuotes(words?: string): string {
+  if (words === undefined) return nothingWritten;
+  if (words.length <= longestQuoted) return `"${words}"`;
+  const half = longestQuoted / 2;
+  return `"${words.slice(0, half).trimEnd()}…${words.slice(-half).trimStart()}"`;
 }
 
 function capital(word: string): string {

@@ -83,13 +83,19 @@ export const equalityHistories: readonly HistoryRow[] = [
     "another number in the hypothesis",
     `hypothesis: ${hypothesis}`,
     "hypothesis: At least 6% of visitors click the button.",
-    `hypothesis moved from ${hypothesis} to At least 6% of visitors click the button.`,
+    `hypothesis moved from "${hypothesis}" to "At least 6% of visitors click the button."`,
   ),
   differs(
     "other people in the hypothesis",
     `hypothesis: ${hypothesis}`,
     "hypothesis: At least 8% of buyers click the button.",
-    `hypothesis moved from ${hypothesis} to At least 8% of buyers click the button.`,
+    `hypothesis moved from "${hypothesis}" to "At least 8% of buyers click the button."`,
+  ),
+  differs(
+    "a long story about other people: its ends are told",
+    `population: ${"visitors who come back, ".repeat(5)}and pay`,
+    "population: buyers",
+    'population moved from "visitors who come back, visitors who com…me back, visitors who come back, and pay" to "buyers"',
   ),
   differs("another metric", "metric: clicks", "metric: views", "metric moved from clicks to views"),
   differs(

@@ -2,7 +2,7 @@ import { fell, kept, moved, notCommitted, plain, together, waiting, type History
 
 const other = "y.hypothesis: At least 20% of buyers come back. ; y.threshold: at least 20%";
 const wholeMove =
-  "hypothesis moved from At least 8% of visitors click the button. to At least 20% of buyers come back., and threshold moved from at least 8% to at least 20%";
+  'hypothesis moved from "At least 8% of visitors click the button." to "At least 20% of buyers come back.", and threshold moved from at least 8% to at least 20%';
 
 /** Files that were moved, deleted and born again. */
 export const moveHistories: readonly HistoryRow[] = [

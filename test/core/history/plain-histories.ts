@@ -422,7 +422,7 @@ export const plainHistories: readonly HistoryRow[] = [
       03-12: criterion: A reason recurs in some interviews.`,
     state: "broken",
     reason: moved(
-      "criterion moved from A reason recurs in half of the interviews. to A reason recurs in some interviews.",
+      'criterion moved from "A reason recurs in half of the interviews." to "A reason recurs in some interviews."',
     ),
   },
 ];
