@@ -18,9 +18,15 @@ export function goalpostWords(registration: Registration, field: ProtocolField, 
   const changed = uncommitted.find((one) => one.field === field);
   if (changed) return `Changed, not committed: was ${shortened(changed.was ?? nothingWritten)}`;
   const since = sinceOf(registration, field, value);
-  if (!since) return undefined;
-  const name = value === "" || longest < value.length || sentences.includes(field) ? field : value;
-  return `${capital(name)} since ${since.date} by ${since.by}, ${standing(registration, since)}`;
+  return since && `${sinceWords(since, field, value)}, ${standing(registration, since)}`;
+}
+
+/** The same for where the standing of the whole plan is told already: `undefined` of a field that is not as committed. */
+export function goalpostSince(registration: Registration, field: ProtocolField, value = ""): string | undefined {
+  const { cause, moved, uncommitted } = registration;
+  const isOther = [...moved, ...uncommitted].some((one) => one.field === field);
+  const since = isOther || cause === "not-committed" ? undefined : sinceOf(registration, field, value);
+  return since && sinceWords(since, field, value);
 }
 
 /** The commit in which a field got the value that it has; `undefined` where no commit has it, or git is silent. */
@@ -35,6 +41,11 @@ type Since = FileFacts & Partial<Pick<Change, "field" | "from" | "isOpen" | "aft
 const longest = 40;
 /** Fields whose words make no part of another sentence. */
 const sentences: readonly ProtocolField[] = ["hypothesis", "criterion", "population"];
+
+function sinceWords({ date, by }: Since, field: ProtocolField, value: string): string {
+  const name = value === "" || longest < value.length || sentences.includes(field) ? field : value;
+  return `${capital(name)} since ${date} by ${by}`;
+}
 
 function movedWords({ was = nothingWritten, cover }: MovedField): string {
   const words = shortened(was);

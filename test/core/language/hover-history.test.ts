@@ -26,7 +26,7 @@ describe("hover on a field of the plan", () => {
     const words = said(`${plan}${result}`.replace("threshold: at", "threshold: a|t"), versions);
     assert.ok(words.startsWith("The claim holds at 8% or more."), words);
     assert.ok(words.includes("**Sealed.** The plan stood in "), words);
-    assert.ok(words.includes("At least 8% since 2026-03-01 by Dana, sealed."), words);
+    assert.ok(words.includes("At least 8% since 2026-03-01 by Dana."), words);
     assert.ok(
       words.includes(
         `- [2026-02-27](show:${commitId(2)}^..${commitId(2)} "Show what this commit changed") by Lee *[x](y)*: `,
@@ -53,6 +53,12 @@ describe("hover on a field of the plan", () => {
     ]);
     assert.ok(words.includes("**Broken.** After the first result threshold moved"), words);
     assert.ok(words.includes("at least 8% → at least 10%, **after a result**"), words);
+    assert.equal(words.match(/at least 8%/g)?.length, 2, "the reason and the change say it, and nothing a third time");
+  });
+
+  it("says once that a plan is not committed", () => {
+    const words = said(plan.replace("threshold: at", "threshold: a|t"), []);
+    assert.equal(words.match(/not committed/gi)?.length, 1, words);
   });
 
   it("says that dates can be set by hand where they alone decide", () => {

@@ -4,7 +4,7 @@ import { protocolFields, protocolOf, type ProtocolField } from "../../history/pr
 import type { Registration } from "../../history/registration.ts";
 import { registrationOfEntry } from "../../index/registration-of-entry.ts";
 import { registrationTitles } from "../../query/card-words.ts";
-import { goalpostWords } from "../../query/goalpost-words.ts";
+import { goalpostSince } from "../../query/goalpost-words.ts";
 import { changeAlone } from "../lens/comparison.ts";
 import type { Subject } from "../place/question.ts";
 import { escapeMarkdown, shorten } from "./markdown.ts";
@@ -21,10 +21,10 @@ export function historyText(subject: Subject, key: string): string | undefined {
   const field = protocolFields.find((name) => name === key);
   const registration = entry?.kind === "experiment" ? registrationOfEntry(entry) : undefined;
   if (entry?.kind !== "experiment" || !field || !registration) return undefined;
-  const words = goalpostWords(registration, field, protocolOf(entry.record)[field]?.words);
+  const since = goalpostSince(registration, field, protocolOf(entry.record)[field]?.words);
   return [
     `**${registrationTitles[registration.state]}.** ${escapeMarkdown(registration.reason)}`,
-    words && `${escapeMarkdown(words)}.`,
+    since && `${escapeMarkdown(since)}.`,
     changesText(registration, field, linkTo),
     registration.cause === "changed-while-open" && courtesy,
   ]
