@@ -8,6 +8,7 @@ import { experimentsOfUnitKey, idKey, mentionKey } from "../index/keys.ts";
 import { registrationOfEntry } from "../index/registration-of-entry.ts";
 import { emptySnapshot, settingsOf, type Snapshot } from "../index/snapshot.ts";
 import { stageContextOf } from "../index/stage-context.ts";
+import { hasResults } from "../model/readings.ts";
 import type { Settings } from "../model/settings.ts";
 import {
   choiceOf,
@@ -196,7 +197,7 @@ function toExperimentCard(entry: EntryOf<"experiment">, unit: EntryOf<"unit"> | 
       opensIn: window.from !== undefined && today < window.from ? daysBetween(today, window.from) : undefined,
       decision: choice && { choice, ...optional({ because: record.decision?.because }) },
       owed: owedOf(dutyOfExperiment(record, context), today),
-      registration: badgeOf(entry),
+      registration: badgeOf(entry, stage),
     }),
   };
 }
@@ -230,11 +231,15 @@ function commonOf(
   };
 }
 
-/** Without git nothing is claimed on a card; what would help is said where somebody asks. */
-function badgeOf(entry: EntryOf<"experiment">): Card["registration"] {
+/**
+ * Without git nothing is claimed on a card; what would help is said where somebody asks. Nor is a draft called
+ * unproved: there is nothing to prove yet, and what it lacks stands on the card.
+ */
+function badgeOf(entry: EntryOf<"experiment">, stage: Stage): Card["registration"] {
   const registration = registrationOfEntry(entry);
   if (!registration || registration.cause === "unanswered" || registration.cause === "incomplete") return undefined;
   const { state, reason } = registration;
+  if (stage === "design" && state === "unproved" && !hasResults(entry.record)) return undefined;
   return { state, reason };
 }
 

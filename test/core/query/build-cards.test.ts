@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
+import { buildCards } from "../../../src/core/query/build-cards.ts";
 import type { Card } from "../../../src/core/query/card.ts";
 import { cardsIn } from "../kit/cards.ts";
-import { testRoot } from "../kit/snapshots.ts";
+import { committed, type CommittedText } from "../kit/committed.ts";
+import { testRoot, testToday } from "../kit/snapshots.ts";
 import { experimentText, settingsText, unitText } from "../kit/texts.ts";
 
 describe("the card of an experiment", () => {
@@ -126,4 +128,24 @@ describe("the card of a unit", () => {
     assert.deepEqual(card?.owed, { what: "unit", due: "2026-03-08", daysOverdue: 2 });
     assert.equal(card?.objective, "speed");
   });
+});
+
+describe("the badge of a card", () => {
+  const draft = "hypothesis: At least 8% click.\nmetric: clicks\nthreshold: at least 8%\nwindow: { to: 2026-03-16 }\n";
+  const result = "results: [{ date: 2026-03-09, successes: 90, of: 1000 }]\n";
+
+  it("says how the plan stands as soon as there is something to prove, and not of a draft", () => {
+    const first = { date: "2026-02-25", text: draft };
+    assert.equal(badgeOf(draft, []), undefined);
+    assert.equal(badgeOf(draft.replace(/metric.*\n/, ""), [first]), undefined);
+    assert.equal(badgeOf(draft + result, []), "unproved");
+    assert.equal(badgeOf(draft, [first]), "sealed");
+    assert.equal(badgeOf(draft.replace("at least 8", "at least 9"), [first]), "unproved");
+  });
+
+  function badgeOf(text: string, versions: readonly CommittedText[]): string | undefined {
+    const path = "a.experiment.yaml";
+    return buildCards(committed(path, text, versions), testToday).byUri.get(`${testRoot}/${path}`)?.card.registration
+      ?.state;
+  }
 });
