@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { escapeMarkdown } from "../../core/language/hover/markdown.ts";
 import type { Card } from "../../core/query/card.ts";
 import {
   deadlineWords,
@@ -63,15 +64,15 @@ function iconOf({ unreadable, stage, owed, opensIn, isCheckBackDue, seen, regist
   return new vscode.ThemeIcon(seen ? "question" : "circle-large");
 }
 
-/** The card in words. Everything that comes from a file is appended as text, so that no file can style or link it. */
+/** The card in words. Everything that comes from a file is escaped, so that no file can style or link it. */
 function tooltipOf(card: Card): vscode.MarkdownString {
   const { title, question, metric, threshold, baseline, seen, window, owner, file, registration } = card;
   const tooltip = new vscode.MarkdownString();
   const paragraph = (label: string | undefined, ...parts: (string | undefined)[]): void => {
     const text = parts.filter(Boolean).join(", ");
     if (!text) return;
-    if (label) tooltip.appendMarkdown(`**${label}** `);
-    tooltip.appendText(text).appendMarkdown("\n\n");
+    // Not `appendText`: it joins the words by hard spaces, so that a long line breaks in the middle of a word.
+    tooltip.appendMarkdown(`${label ? `**${label}** ` : ""}${escapeMarkdown(text)}\n\n`);
   };
   if (question !== undefined) paragraph(undefined, question);
   paragraph("Unit", card.unit === undefined ? undefined : title);
