@@ -1,0 +1,30 @@
+import assert from "node:assert/strict";
+import { makeHistory, sayNames } from "../kit/make-history.ts";
+import { amendmentHistories } from "../core/history/amendment-histories.ts";
+import { equalityHistories } from "../core/history/equality-histories.ts";
+import { mergeHistories } from "../core/history/merge-histories.ts";
+import { moveHistories } from "../core/history/move-histories.ts";
+import { plainHistories } from "../core/history/plain-histories.ts";
+import { folderWith, removeFolders } from "./kit/folder.ts";
+import { askUol, buildOnce } from "./kit/run-uol.ts";
+
+const rows = [...plainHistories, ...equalityHistories, ...mergeHistories, ...moveHistories, ...amendmentHistories];
+
+interface Answer {
+  readonly experiments: readonly { readonly id: string; readonly state: string; readonly reason: string }[];
+}
+
+describe("what uol proof says of every history", () => {
+  before(buildOnce);
+  after(removeFolders);
+
+  for (const { name, script, file = "x", state, reason } of rows) {
+    it(name, async () => {
+      const folder = folderWith({});
+      const { ids } = await makeHistory(folder, script);
+      const { experiments } = askUol<Answer>(folder, "proof");
+      const said = experiments.find(({ id }) => id === file.slice(file.lastIndexOf("/") + 1));
+      assert.deepEqual(said && { state: said.state, reason: sayNames(said.reason, ids) }, { state, reason });
+    });
+  }
+});
