@@ -108,7 +108,7 @@ export function openHouse({ extensionUri, log, view, todayOf, makeSample, makeHi
     openUnitOfBranch(world),
     unlinkBranch(world),
     register(world),
-    showHistory(workspace),
+    showHistory(world),
     compareWithPast(world),
     openUnitOfRow(workspace),
     copyId,

@@ -30,8 +30,9 @@ export async function commitPlans(repository: Repository, plans: readonly EntryO
 
 const showChanges = { title: "Show Changes", command: "workbench.view.scm" };
 
-/** What the commit is called. */
+/** What the commit is called, with the trailer by which the commits of a unit are found; the same as `uol register`. */
 export function messageFor(plans: readonly EntryOf<"experiment">[]): string {
-  const names = plans.map(({ id }) => id).join(", ");
-  return `Register the ${plans.length === 1 ? "plan" : "plans"} of ${names}`;
+  const units = new Set(plans.flatMap(({ record }) => record.unit ?? []));
+  const trailers = Array.from(units, (unit) => `Unit-of-Learning: ${unit}`);
+  return [`Register ${plans.map(({ id }) => id).join(", ")}`, trailers.join("\n")].filter(Boolean).join("\n\n");
 }

@@ -34,7 +34,7 @@ async function confirm(entry: EntryOf<"experiment">, branch: string | undefined)
   const item = {
     label: `$(git-commit) Commit ${plainText(entry.path)}`,
     description: branch === undefined ? "while HEAD is detached" : `on ${plainText(branch)}`,
-    detail: plainText(messageFor([entry])),
+    detail: plainText(messageFor([entry]).replaceAll(/\n+/g, ", ")),
   };
   const chosen = await vscode.window.showQuickPick([item], {
     title: `Register the Plan of ${entry.id}`,

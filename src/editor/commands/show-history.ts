@@ -5,20 +5,22 @@ import { registrationOfEntry } from "../../core/index/registration-of-entry.ts";
 import { changeAlone } from "../../core/language/lens/comparison.ts";
 import { registrationTitles } from "../../core/query/card-words.ts";
 import { registerStepOf } from "../../core/query/register-step.ts";
-import type { LiveWorkspace } from "../live-workspace.ts";
 import { plainText } from "../plain-text.ts";
+import type { BranchWorld } from "./branch-context.ts";
 import { Refusal, type Command } from "./command.ts";
 import { findExperiment } from "./find-experiment.ts";
 
 /** Says how the plan of an experiment stands and why, with every change of it to be looked at. */
-export function showHistory(workspace: LiveWorkspace): Command {
+export function showHistory({ workspace, settled }: BranchWorld): Command {
   return {
     id: "learningWall.showHistory",
 
     async run(given) {
+      await settled();
       const entry = findExperiment(workspace, given);
-      const registration = entry && registrationOfEntry(entry);
-      if (!registration) return;
+      if (!entry) throw new Refusal("Open the file of an experiment, and ask for its history from there.");
+      const registration = registrationOfEntry(entry);
+      if (!registration) throw new Refusal(registerStepOf(entry).sentence);
       const { state, reason, changes } = registration;
       const deeds = registerStepOf(entry).can === "commit" ? [commitItem] : [];
       const items = [...deeds, ...changes.toReversed().map(toItem)];

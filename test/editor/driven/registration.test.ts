@@ -104,6 +104,15 @@ describe("registration", () => {
     await page.locator(".tab.active", { hasText: `(${short("#3")}^ ↔ ${short("#3")})` }).waitFor();
   });
 
+  it("is asked of a file that has none, and says where to ask", async () => {
+    await page.keyboard.press("F1");
+    await page.locator(".quick-input-widget .quick-input-box input").fill("checkout.uol");
+    await page.locator(".quick-input-widget .monaco-list-row", { hasText: "checkout.uol.yaml" }).first().click();
+    await page.locator(".tab.active", { hasText: "checkout.uol.yaml" }).waitFor();
+    await editor.window.runCommand({ title: "Learning Wall: Show History of the Plan" });
+    await notification("Open the file of an experiment, and ask for its history from there.");
+  });
+
   it("breaks with the key that moves the bar, and is amended by a quick fix and a reason", async () => {
     await openFile("edited");
     await lens("At least 8% since 2026-02-20 by dana, sealed").waitFor();
@@ -149,7 +158,7 @@ describe("registration", () => {
     await picker.locator(".monaco-list-row", { hasText: "Commit learning/second.experiment.yaml" }).waitFor();
     await page.keyboard.press("Enter");
     await lens("At least 8% since").waitFor();
-    assert.equal(await lastCommit(), "Register the plan of second\n\nlearning/second.experiment.yaml");
+    assert.equal(await lastCommit(), "Register second\n\nlearning/second.experiment.yaml");
     assert.match(await git("status", "--porcelain"), /\?\? learning\/draft\.experiment\.yaml/);
   });
 
@@ -171,13 +180,16 @@ describe("registration", () => {
     await startBranch("Commit the plan, then branch");
     await page.locator(".quick-input-widget", { hasText: "The template is branch:" }).waitFor();
     await page.keyboard.press("Escape");
-    assert.match(await lastCommit(), /^Register the plan of second/, "whoever gives up has committed nothing");
+    assert.match(await lastCommit(), /^Register second/, "whoever gives up has committed nothing");
 
     await startBranch("Commit the plan, then branch");
     await page.locator(".quick-input-widget", { hasText: "The template is branch:" }).waitFor();
     await page.keyboard.press("Enter");
     await page.locator(".statusbar", { hasText: "learn/checkout" }).waitFor();
-    assert.equal(await lastCommit("main"), "Register the plan of draft\n\nlearning/draft.experiment.yaml");
+    assert.equal(
+      await lastCommit("main"),
+      "Register draft\n\nUnit-of-Learning: checkout\nlearning/draft.experiment.yaml",
+    );
     await row("draft, Run, 6 days left, clicks at least 8%, sealed").waitFor();
   });
 
