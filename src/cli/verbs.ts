@@ -8,6 +8,7 @@ import { read } from "./verbs/read.ts";
 import { register } from "./verbs/register.ts";
 import { schema } from "./verbs/schema.ts";
 import { show } from "./verbs/show.ts";
+import { stats } from "./verbs/stats.ts";
 
 /** Every verb, in the order in which the help lists them. */
-export const verbs: readonly Verb[] = [init, check, list, show, register, proof, read, explain, schema];
+export const verbs: readonly Verb[] = [init, check, list, show, register, proof, read, explain, stats, schema];
