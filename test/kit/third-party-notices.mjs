@@ -43,7 +43,19 @@ function noticeOf(name) {
     .map((file) => readFileSync(join(folder, file), "utf8").replaceAll("\r\n", "\n").trim());
   if (texts.length === 0)
     throw new Error(`${name} brings no licence text along; find out under which terms it may be used.`);
-  return [`${name} ${version} (${license})`, ...texts].join("\n\n");
+  return { title: `${name} ${version} (${license})`, text: texts.join("\n\n") };
+}
+
+/**
+ * Each text once, under the names of all that come with it: one library in two hundred packages brings the same
+ * licence two hundred times.
+ *
+ * @param {{ title: string, text: string }[]} notices
+ */
+function merged(notices) {
+  const titles = new Map();
+  for (const { title, text } of notices) titles.set(text, [...(titles.get(text) ?? []), title]);
+  return Array.from(titles, ([text, names]) => `${names.join("\n")}\n\n${text}`);
 }
 
 const { status } = spawnSync(process.execPath, ["esbuild.mjs"], { cwd: root, stdio: "inherit" });
@@ -53,6 +65,6 @@ const names = [...new Set([...copied, ...bundledPackages()])].sort((one, other) 
 const separator = `\n\n${"-".repeat(80)}\n\n`;
 writeFileSync(
   join(root, "ThirdPartyNotices.txt"),
-  `${[introduction.trim(), ...names.map(noticeOf)].join(separator)}\n`,
+  `${[introduction.trim(), ...merged(names.map(noticeOf))].join(separator)}\n`,
 );
 console.log(`ThirdPartyNotices.txt names ${names.join(", ")}.`);
