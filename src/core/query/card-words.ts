@@ -38,21 +38,23 @@ export function missingWords({ missing }: Card): string | undefined {
 export const notCommitted = "commit";
 
 /**
- * The line behind the name in a tree: that the bar moved, how long there is, metric, threshold, what came out, how the
- * plan stands. The end may be cut off.
+ * The line behind the name in a tree: that the bar moved, how long there is, whether the plan is less than sealed,
+ * metric, threshold, what came out. The end may be cut off, so what is as it should be stands there.
  */
 export function rowWords(card: Card): string {
   const { unreadable, metric, threshold, seen, registration } = card;
   if (unreadable !== undefined) return "cannot be read";
   const bar = [metric, threshold].filter((part) => part !== undefined).join(" ");
   const isBroken = registration?.state === "broken";
+  const state = isBroken || 0 < card.missing.length ? undefined : registration?.state;
   return [
     isBroken && "plan moved after the result",
     missingWords(card),
     deadlineWords(card),
+    state !== "sealed" && state,
     bar,
     seen && `seen ${seen.value}`,
-    !isBroken && card.missing.length === 0 && registration?.state,
+    state === "sealed" && state,
   ]
     .filter(Boolean)
     .join(", ");

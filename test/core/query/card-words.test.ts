@@ -39,7 +39,11 @@ describe("rowWords", () => {
       { metric: "clicks", threshold: "at least 8%", seen: { value: "9.0%", detail: "450 of 5,000" }, daysLeft: 4 },
     ],
     ["no threshold, no window, clicks", { stage: "design", metric: "clicks", missing: ["threshold", "window"] }],
-    ["4 days left, sealed", { daysLeft: 4, registration: { state: "sealed", reason: "x" } }],
+    ["4 days left, clicks, sealed", { daysLeft: 4, metric: "clicks", registration: { state: "sealed", reason: "x" } }],
+    [
+      "4 days left, amended, clicks",
+      { daysLeft: 4, metric: "clicks", registration: { state: "amended", reason: "x" } },
+    ],
     ["not committed", { missing: ["commit"], registration: { state: "unproved", reason: "x" } }],
     ["plan moved after the result, 4 days left", { daysLeft: 4, registration: { state: "broken", reason: "x" } }],
     ["cannot be read", { unreadable: "YAML does not allow tabs.", metric: "clicks" }],

@@ -49,9 +49,9 @@ describe("registration", () => {
   it("stands in the rows of the sidebar, in words for everybody", async () => {
     const rows = {
       sealed: "sealed, Run, 6 days left, clicks at least 8%, seen 9.0%, sealed",
-      amended: "amended, Run, 6 days left, clicks at least 7%, seen 9.0%, amended",
+      amended: "amended, Run, 6 days left, amended, clicks at least 7%, seen 9.0%",
       broken: "broken, Run, plan moved after the result, 6 days left",
-      together: "together, Run, 6 days left, clicks at least 8%, seen 9.0%, unproved",
+      together: "together, Run, 6 days left, unproved, clicks at least 8%, seen 9.0%",
       draft: "draft, Design, not committed",
       half: "half, Design, no threshold",
     };
@@ -132,7 +132,7 @@ describe("registration", () => {
     await lens("Moved after the first result without a reason: was at least 8%").waitFor();
     await page.keyboard.type("A slip.");
     await lens("Amended after the first result: was at least 8%").waitFor();
-    await row("edited, Run, 6 days left, clicks at least 6%, seen 9.0%, amended").waitFor();
+    await row("edited, Run, 6 days left, amended, clicks at least 6%, seen 9.0%").waitFor();
     await editor.window.runCommand({ title: "File: Revert File" });
     await lens("At least 8% since 2026-02-20 by dana, sealed").waitFor();
   });

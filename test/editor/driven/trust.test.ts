@@ -41,7 +41,7 @@ describe("two repositories and a folder without one, in a window that comes to b
     const { page, window } = editor;
     await window.runCommand({ title: "Workspaces: Manage Workspace Trust" });
     await page.locator(".workspace-trust-editor").getByRole("button", { name: "Trust", exact: true }).first().click();
-    await row("button, Run, 6 days left, clicks at least 9%, amended").waitFor();
+    await row("button, Run, 6 days left, amended, clicks at least 9%").waitFor();
     await row("title, Run, 6 days left, clicks at least 8%, sealed").waitFor();
     await row("draft, Design, not committed").waitFor();
     await row("loose, Design").waitFor();
@@ -52,7 +52,7 @@ describe("two repositories and a folder without one, in a window that comes to b
     await runGit(blog, ["add", "--all"]);
     await runGit(blog, ["-c", "user.name=Dana", "-c", "user.email=d@example.com", "commit", "--quiet", "-m", "Plan"]);
     await row("draft, Run, 6 days left, clicks at least 8%, sealed").waitFor();
-    await row("button, Run, 6 days left, clicks at least 9%, amended").waitFor();
+    await row("button, Run, 6 days left, amended, clicks at least 9%").waitFor();
   });
 
   function row(words: string): Locator {
