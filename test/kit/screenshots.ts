@@ -12,6 +12,8 @@ const today = "2026-05-15";
 const folder = join(projectRoot, "media", "screenshots");
 const themes = { dark: "Default Dark Modern", light: "Default Light Modern" };
 const draft = "gift-note-fake-door.experiment.yaml";
+/** Its threshold was lowered after the result. */
+const moved = "delivery-date-shown.experiment.yaml";
 
 async function main(): Promise<void> {
   await mkdir(folder, { recursive: true });
@@ -27,6 +29,8 @@ async function photograph(name: string, theme: string): Promise<void> {
     settings: {
       "workbench.colorTheme": theme,
       "editor.minimap.enabled": false,
+      // What a picture shows above a line must not be covered by what it shows about that line.
+      "editor.hover.above": false,
       "breadcrumbs.enabled": false,
       "chat.disableAIFeatures": true,
       "window.title": "fernhill",
@@ -42,6 +46,10 @@ async function photograph(name: string, theme: string): Promise<void> {
     await widenSidebar(page);
     const sidebar = page.locator(".part.sidebar");
     await take(sidebar, `sidebar-${name}`, { height: 420 });
+
+    await hoverOverMovedBar(editor);
+    await take(page.locator(".part.editor"), `goalposts-${name}`, { height: 400 });
+    await editor.window.runCommand({ title: "View: Close All Editors" });
 
     await row.click();
     await showFinding(editor);
@@ -105,6 +113,20 @@ async function writeThreshold({ page, window }: OpenEditor): Promise<void> {
     return line && mark && Math.abs(mark.getBoundingClientRect().top - line.getBoundingClientRect().top) < 10;
   });
   await pointAway(page);
+}
+
+/** The bar that was lowered after its result: what stands above it, and what git says of it. */
+async function hoverOverMovedBar({ page, window }: OpenEditor): Promise<void> {
+  await window.press({ keys: "F1" });
+  await page.locator(".quick-input-widget .quick-input-box input").fill(moved);
+  await page.locator(".quick-input-widget .monaco-list-row", { hasText: moved }).first().click();
+  await page.locator(".codelens-decoration", { hasText: "Moved after the first result" }).waitFor();
+  await page
+    .locator(".view-line", { hasText: /^threshold/ })
+    .locator("span span")
+    .last()
+    .hover();
+  await page.locator(".monaco-hover li", { hasText: "after a result" }).waitFor();
 }
 
 /** Out of the way, so that no tooltip covers what is to be seen. */
