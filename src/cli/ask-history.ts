@@ -1,5 +1,5 @@
 import type { ObjectId } from "../core/history/commit.ts";
-import { applyHistory, type Snapshot } from "../core/index/snapshot.ts";
+import { applyHistory, entriesOfKind, type Snapshot } from "../core/index/snapshot.ts";
 import { todaysFilesOf } from "../core/index/todays-files.ts";
 import type { Io } from "./io.ts";
 
@@ -9,13 +9,18 @@ import type { Io } from "./io.ts";
  * @param at The commit that the files are of; the head, and what lies in the work tree, where there is none.
  */
 export async function askHistory(
-  { history }: Pick<Io, "history">,
+  { history, findGitRoot }: Pick<Io, "history" | "findGitRoot">,
   snapshot: Snapshot,
   root: string,
   at?: ObjectId,
 ): Promise<Snapshot> {
+  if (entriesOfKind(snapshot, "experiment").length === 0) return snapshot;
+  if (!findGitRoot(root)) {
+    // Outside of a work tree no file has a past: why, git says without being told of ten thousand files.
+    const silence = await history.read({ root, files: new Map() });
+    if ("why" in silence.otherwise) return applyHistory(snapshot, root, silence);
+  }
   const files = todaysFilesOf(snapshot, root);
-  if (files.size === 0) return snapshot;
   const pasts = await history.read({ root, files, ...(at === undefined ? {} : { at }) });
   return applyHistory(snapshot, root, pasts);
 }
