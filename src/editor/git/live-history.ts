@@ -8,6 +8,7 @@ import { Disposables } from "../disposables.ts";
 import type { LiveWorkspace } from "../live-workspace.ts";
 import { TimeSlices } from "../time-slices.ts";
 import type { GitRepositories } from "./git-repositories.ts";
+import { HeadWatch } from "./head-watch.ts";
 
 /** @param program The git to ask; the one that a shell would find where none is known. */
 export type MakeHistory = (program: string | undefined) => HistorySource;
@@ -29,7 +30,7 @@ const collectMs = 100;
  */
 export class LiveHistory implements vscode.Disposable {
   readonly #disposables = new Disposables();
-  readonly #watchers = this.#disposables.add(new Watchers());
+  readonly #watchers = this.#disposables.add(new HeadWatch());
   readonly #workspace: LiveWorkspace;
   readonly #git: GitRepositories;
   readonly #makeHistory: MakeHistory;
@@ -39,8 +40,10 @@ export class LiveHistory implements vscode.Disposable {
   /** The files as they were when it was last seen whether they are others; absent until all have been read once. */
   #seen: Snapshot["entries"] | undefined;
   #heads = "";
-  /** Whether git could not answer for a folder; then any change may be the one that helps. */
-  #isSilent = false;
+  /** The folders that git is still to be asked about. */
+  readonly #wanted = new Set<string>();
+  /** Those for which it could not answer; there any change may be the one that helps. */
+  readonly #silent = new Set<string>();
   #refreshing: Promise<void> = Promise.resolve();
   #question = new AbortController();
 
@@ -73,9 +76,10 @@ export class LiveHistory implements vscode.Disposable {
   }
 
   #followFolders(): void {
+    this.#silent.clear();
     this.#watchers.follow(vscode.workspace.workspaceFolders ?? [], (folder) => {
       // Where the Git extension is at work it tells of the same, and of worktrees and folders above as well.
-      if (!this.#git.repositoryOf(folder.uri)) this.#refresh();
+      if (!this.#git.repositoryOf(folder.uri)) this.#refresh([folder.uri.toString()]);
     });
     this.#refresh();
   }
@@ -93,13 +97,14 @@ export class LiveHistory implements vscode.Disposable {
       .map(({ rootUri, state }) => `${rootUri.toString()} ${state.HEAD?.commit ?? ""}`)
       .sort()
       .join("\n");
-    if (heads === this.#heads && !this.#isSilent) return;
+    if (heads !== this.#heads) this.#refresh();
+    else if (0 < this.#silent.size) this.#refresh(this.#silent);
     this.#heads = heads;
-    this.#refresh();
   }
 
-  #refresh(): void {
+  #refresh(roots: Iterable<string> = openRoots()): void {
     if (!this.#seen) return;
+    for (const root of roots) this.#wanted.add(root);
     this.#question.abort();
     const question = new AbortController();
     this.#question = question;
@@ -110,18 +115,22 @@ export class LiveHistory implements vscode.Disposable {
 
   async #askSoon(before: Promise<void>, signal: AbortSignal): Promise<void> {
     await before;
+    // Of many events at once only the last one waits; each of the others would add its wait.
+    if (signal.aborted) return;
     await new Promise((resolve) => setTimeout(resolve, collectMs));
     // What it says of git counts; that it cannot be started is told by the house.
     await this.#git.connect().catch(() => undefined);
-    let isSilent = false;
     for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
-      if (signal.aborted) return;
+      const root = uri.toString();
+      if (!this.#wanted.has(root)) continue;
       const pasts = await this.#ask(uri, signal);
-      if (!pasts || signal.aborted) continue;
-      isSilent ||= "why" in pasts.otherwise;
-      this.#workspace.takeHistory(uri.toString(), pasts);
+      if (signal.aborted) return;
+      this.#wanted.delete(root);
+      this.#silent.delete(root);
+      if (!pasts) continue;
+      if ("why" in pasts.otherwise && vscode.workspace.isTrusted) this.#silent.add(root);
+      this.#workspace.takeHistory(root, pasts);
     }
-    this.#isSilent = isSilent && vscode.workspace.isTrusted;
   }
 
   async #ask(folder: vscode.Uri, signal: AbortSignal): Promise<Pasts | undefined> {
@@ -141,6 +150,10 @@ export class LiveHistory implements vscode.Disposable {
     }
     return this.#source.history;
   }
+}
+
+function openRoots(): readonly string[] {
+  return (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.toString());
 }
 
 function configuredProgram(): string | undefined {
@@ -166,23 +179,4 @@ function askedOf(entry: Entry | undefined): string {
   if (entry?.kind !== "experiment") return "";
   const { metric = "", results = [] } = entry.record;
   return JSON.stringify([metric, ...results.flatMap(({ data }) => data ?? [])]);
-}
-
-/** Watches where HEAD of each folder's own repository points, by the files in which git notes it. */
-class Watchers implements vscode.Disposable {
-  #watchers = new Disposables();
-
-  follow(folders: readonly vscode.WorkspaceFolder[], moved: (folder: vscode.WorkspaceFolder) => void): void {
-    this.dispose();
-    this.#watchers = new Disposables();
-    for (const folder of folders.filter(({ uri }) => uri.scheme === "file")) {
-      const pattern = new vscode.RelativePattern(folder, ".git/{HEAD,logs/HEAD}");
-      const watcher = this.#watchers.add(vscode.workspace.createFileSystemWatcher(pattern));
-      for (const event of [watcher.onDidCreate, watcher.onDidChange, watcher.onDidDelete]) event(() => moved(folder));
-    }
-  }
-
-  dispose(): void {
-    this.#watchers.dispose();
-  }
 }

@@ -15,7 +15,10 @@ describe("two repositories and a folder without one, in a window that comes to b
     for (const name of ["shop", "blog", "notes"]) await mkdir(join(folder, name));
     await makeHistory(join(folder, "shop"), "02-20: plan button\n03-05: button.threshold: at least 9%");
     await makeHistory(join(folder, "blog"), "02-20: plan title\ntoday: plan draft");
-    await writeFile(join(folder, "notes", "loose.experiment.yaml"), "hypothesis: At least 8% click.\n");
+    await writeFile(
+      join(folder, "notes", "loose.experiment.yaml"),
+      "hypothesis: At least 8% click.\nmetric: clicks\nthreshold: at least 8%\nwindow: { to: 2026-03-16 }\n",
+    );
     const workspace = join(folder, "all.code-workspace");
     await writeFile(workspace, JSON.stringify({ folders: ["shop", "blog", "notes"].map((path) => ({ path })) }));
     editor = await openEditor({
@@ -33,8 +36,8 @@ describe("two repositories and a folder without one, in a window that comes to b
   });
 
   it("claim nothing as long as it is not", async () => {
-    await row("button, Run, 6 days left, clicks at least 9%").waitFor();
-    await row("draft, Run").waitFor();
+    await rowExactly("button, Run, 6 days left, clicks at least 9%").waitFor();
+    await rowExactly("draft, Run, 6 days left, clicks at least 8%").waitFor();
   });
 
   it("are asked each for its own as soon as it is", async () => {
@@ -44,16 +47,30 @@ describe("two repositories and a folder without one, in a window that comes to b
     await row("button, Run, 6 days left, amended, clicks at least 9%").waitFor();
     await row("title, Run, 6 days left, clicks at least 8%, sealed").waitFor();
     await row("draft, Design, not committed").waitFor();
-    await row("loose, Design").waitFor();
+    await rowExactly("loose, Run, 6 days left, clicks at least 8%").waitFor();
   });
 
   it("are followed when one of them goes on", async () => {
-    const blog = join(folder, "blog");
-    await runGit(blog, ["add", "--all"]);
-    await runGit(blog, ["-c", "user.name=Dana", "-c", "user.email=d@example.com", "commit", "--quiet", "-m", "Plan"]);
+    await commitAll("blog");
     await row("draft, Run, 6 days left, clicks at least 8%, sealed").waitFor();
     await row("button, Run, 6 days left, amended, clicks at least 9%").waitFor();
   });
+
+  it("are asked again where a repository comes", async () => {
+    await runGit(join(folder, "notes"), ["init", "--quiet", "--initial-branch=main"]);
+    await commitAll("notes");
+    await row("loose, Run, 6 days left, clicks at least 8%, sealed").waitFor();
+  });
+
+  async function commitAll(name: string): Promise<void> {
+    const path = join(folder, name);
+    await runGit(path, ["add", "--all"]);
+    await runGit(path, ["-c", "user.name=Dana", "-c", "user.email=d@example.com", "commit", "--quiet", "-m", "Plan"]);
+  }
+
+  function rowExactly(words: string): Locator {
+    return editor.page.locator(`.sidebar .monaco-list-row[aria-label="${words}"]`);
+  }
 
   function row(words: string): Locator {
     return editor.page.locator(`.sidebar .monaco-list-row[aria-label^="${words}"]`);
