@@ -77,9 +77,13 @@ export class LiveHistory implements vscode.Disposable {
 
   #followFolders(): void {
     this.#silent.clear();
-    this.#watchers.follow(vscode.workspace.workspaceFolders ?? [], (folder) => {
-      // Where the Git extension is at work it tells of the same, and of worktrees and folders above as well.
-      if (!this.#git.repositoryOf(folder.uri)) this.#refresh([folder.uri.toString()]);
+    this.#watchers.follow(vscode.workspace.workspaceFolders ?? [], {
+      moved: (folder) => {
+        // Where the Git extension is at work it tells of the same, and of worktrees and folders above as well.
+        if (!this.#git.repositoryOf(folder.uri)) this.#refresh([folder.uri.toString()]);
+      },
+      // Of a merge without conflicts it tells nothing.
+      merging: (folder) => this.#refresh([folder.uri.toString()]),
     });
     this.#refresh();
   }

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Locator, Page } from "playwright-core";
@@ -204,6 +204,20 @@ describe("registration", () => {
     await git("commit", "--quiet", "--message=Outside", "--", "learning/half.experiment.yaml");
     await lens("At least 9% since").waitFor();
     await row("half, Run").waitFor();
+  });
+
+  it("waits for a merge that brings a result, and says so until it is committed", async () => {
+    const path = join(folder, "learning", "half.experiment.yaml");
+    await git("checkout", "--quiet", "-b", "side");
+    await writeFile(path, `${await readFile(path, "utf8")}results: [{ date: 2026-03-09, successes: 90, of: 1000 }]\n`);
+    await git("commit", "--quiet", "--all", "--message=Result");
+    await row("half, Run, 6 days left, clicks at least 9%, seen 9.0%, sealed").waitFor();
+    await git("checkout", "--quiet", "-");
+    await row("half, Run, 6 days left, clicks at least 9%, sealed").waitFor();
+    await git("merge", "--quiet", "--no-commit", "--no-ff", "side");
+    await row("half, Run, 6 days left, unproved, clicks at least 9%, seen 9.0%").waitFor();
+    await git("commit", "--quiet", "--message=Merge");
+    await row("half, Run, 6 days left, clicks at least 9%, seen 9.0%, sealed").waitFor();
   });
 
   function git(...args: readonly string[]): Promise<string> {
