@@ -154,7 +154,8 @@ function expectationOf(schema: z.ZodType): string {
 }
 
 function unknownKey(entry: SourceEntry, known: readonly string[], path: Path, source: SourceDocument): Problem {
-  const similar = closestWord(entry.key, known);
+  // What is no word is no slip of one: a key may be a whole mapping.
+  const similar = /\s/.test(entry.key) ? undefined : closestWord(entry.key, known);
   return {
     code: "unknown-key",
     message: `\`${entry.key}\` is no key here; it is kept and not read.${similar ? ` Did you mean \`${similar}\`?` : ""}`,

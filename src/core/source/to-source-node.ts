@@ -87,7 +87,7 @@ export function toSourceNode(
   }
 
   function convertPair({ key, value }: Pair<Node, Node>, isAliased: boolean): SourceEntry {
-    const [start, end] = key.range ?? [0, 0];
+    const [start, end] = spanOfKey(key, text);
     if (!isAliased) noteAnchor(key);
     return {
       key: isScalar(key) ? (key.source ?? String(key.value)) : text.slice(start, end),
@@ -122,6 +122,15 @@ function toPlainValue({ value, source }: Scalar): string | number | boolean {
   if (typeof value === "string" || typeof value === "boolean") return value;
   if (typeof value === "number" && Number.isFinite(value)) return value;
   return source ?? "";
+}
+
+/** Where a key stands; of one that is a mapping itself (`? type: mean`) the library leaves out its first word. */
+function spanOfKey(key: Node, text: string): [start: number, end: number] {
+  const [start, end] = key.range ?? [0, 0];
+  if (isScalar(key)) return [start, end];
+  const first = isMap<Node, Node>(key) ? key.items[0]?.key.range?.[0] : undefined;
+  const from = Math.min(start, first ?? start);
+  return [from, from + text.slice(from, end).trimEnd().length];
 }
 
 /**

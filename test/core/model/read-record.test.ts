@@ -63,6 +63,11 @@ const cases: Record<string, Case> = {
     record: JSON.parse('{ "__proto__": { "sample": 1 }, "constructor": "a", "toString": "b" }'),
     problems: ["0:0 unknown-key kept", "1:0 unknown-key kept", "2:0 unknown-key kept"],
   },
+  "a mapping as a key, which is no slip of a word": {
+    text: "metric: a\n? sample: 5\n",
+    record: { metric: "a" },
+    problems: ["1:2 unknown-key kept"],
+  },
   "names as keys where names belong": {
     text: "arms: { control: 50%, toString: 50% }\npredictions: { dana: 70%, lee: maybe }\n",
     record: { arms: { control: "50%", toString: "50%" }, predictions: { dana: "70%" } },
