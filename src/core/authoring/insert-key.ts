@@ -31,13 +31,21 @@ export function insertKey(
   if (!anchor) return undefined;
   const end = endOf(writer, anchor);
   if (text[mapping.start] === "{") return [withPlaceholder(replace(writer, end, end, `, ${line}`), placeholder, rest)];
-  // The first key may stand further in, behind an anchor.
-  const columns = mapping.entries.slice(0, 2).map(({ start }) => positionAt(source, start).character);
-  const indentation = " ".repeat(Math.min(...columns));
+  const indentation = " ".repeat(columnOf(writer, mapping));
   const indented = indentation + line.replaceAll("\n", `\n${indentation}`);
   const behind = lineAfter(writer, end);
   const offset = blockHeader.test(value) ? behindComments(text, behind) : behind;
   return [withPlaceholder(insertLine(writer, offset, indented), placeholder, rest)];
+}
+
+/** Where the keys of a mapping stand in their lines; the first one may stand further in, behind an anchor. */
+function columnOf({ source, text }: Writer, { entries }: MappingNode): number {
+  const columns = entries.slice(0, 2).map(({ start }) => {
+    const { character } = positionAt(source, start);
+    const before = text.slice(start - character, start);
+    return /^ *&/.test(before) ? before.indexOf("&") : character;
+  });
+  return Math.min(...columns);
 }
 
 const blockHeader = /^[|>][-+\d]*\n/;

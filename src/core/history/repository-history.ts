@@ -83,7 +83,10 @@ export class RepositoryHistory {
     const pasts = new Map<string, Past>();
     const nodes = nodesOf(files, tree, this.#versionIn, isGone);
     // What was walked for another branch is known as well, and is none of this history.
-    const all = files.some(({ data }) => 0 < data.length) ? this.#order.leadingTo(number) : new Set<number>();
+    const hasRows = files.some(({ data }) =>
+      data.some((path) => this.#births.has(path) || this.#formerPaths.has(path)),
+    );
+    const all = hasRows ? this.#order.leadingTo(number) : new Set<number>();
     for (const file of files) {
       const node = nodes.get(file.path);
       if (node) pasts.set(file.path, this.#pastOf(node, file, tree, all));
@@ -113,7 +116,7 @@ export class RepositoryHistory {
 
   /** A file of rows that came, under whatever path, before any complete plan, or along with it, or on a line that does not have it. */
   #earlyDataOf(node: FileNode, data: readonly string[], all: ReadonlySet<number>): Past["earlyData"] {
-    if (data.length === 0) return undefined;
+    if (data.length === 0 || all.size === 0) return undefined;
     const plans = lineOf(node).flatMap(({ path, blob, commit }) => {
       const version = this.#versionIn(path, blob);
       return typeof version === "object" && "protocol" in version && version.isComplete ? [commit] : [];

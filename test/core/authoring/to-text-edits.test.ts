@@ -61,6 +61,7 @@ const inserted: Record<string, [before: string, after: string]> = {
     "&x metric: b\nsample: 5\n",
     "&x metric: b\nthreshold: at least 8%\nsample: 5\n",
   ],
+  "below an only key with an anchor": ["&x metric: b\n", "&x metric: b\nthreshold: at least 8%\n"],
   "into braces": ["{ metric: b, sample: 5 }\n", "{ metric: b, threshold: at least 8%, sample: 5 }\n"],
   "into braces behind a key alone": ["{ metric, sample: 5 }\n", "{ metric, threshold: at least 8%, sample: 5 }\n"],
   "into empty braces": ["{}\n", refused],
