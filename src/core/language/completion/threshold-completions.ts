@@ -44,7 +44,7 @@ function formsFor(nature: MetricNature, isGuardrail: boolean): readonly Form[] {
   const rising = isShare ? shareRising : amountRising(nature);
   const falling = isShare ? shareFalling : amountFalling(nature);
   const lossAccepted: readonly Form[] = isShare
-    ? [["no worse than ", "1", " points"]]
+    ? [["no worse than ", "2", " points"]]
     : [["no worse than ", typicalNumber(nature), unitBehind(nature)]];
   const isFallingFirst = better === "lower" || (isGuardrail && better === undefined);
   const directed = isFallingFirst ? [...falling, ...rising] : [...rising, ...falling];
@@ -63,7 +63,7 @@ const unknown: readonly Form[] = [
 ];
 const unknownGuardrail: readonly Form[] = [
   ["at most ", "1", "%"],
-  ["no worse than ", "1", " points"],
+  ["no worse than ", "2", " points"],
   ["at most ", "300", " ms"],
   ["at most ", "3", " per day"],
 ];
