@@ -19,7 +19,7 @@ const layers = {
   lint: { steps: [tool("oxlint/bin/oxlint", "--type-aware"), tool("prettier/bin/prettier.cjs", "--check", ".")] },
   core: { steps: [mocha("test/core/**/*.test.ts")] },
   node: { steps: [mocha("test/node/**/*.test.ts")] },
-  cli: { needsBuild: true, steps: [mocha("test/cli/**/*.test.ts", "--timeout=60000")] },
+  cli: { needsBuild: true, steps: [mocha("test/cli/**/*.test.ts", "--timeout=60000", "--parallel", "--jobs=2")] },
   wall: { needsBuild: true, steps: [mocha("test/wall/**/*.test.ts", "--timeout=60000")] },
   editor: {
     needsBuild: true,
