@@ -1,5 +1,7 @@
 import type { ObjectId } from "../core/history/commit.ts";
-import { applyHistory, entriesOfKind, type Snapshot } from "../core/index/snapshot.ts";
+import { providersOf } from "../core/index/find.ts";
+import { kindKey } from "../core/index/keys.ts";
+import { applyHistory, type Snapshot } from "../core/index/snapshot.ts";
 import { todaysFilesOf } from "../core/index/todays-files.ts";
 import type { Io } from "./io.ts";
 
@@ -14,7 +16,7 @@ export async function askHistory(
   root: string,
   at?: ObjectId,
 ): Promise<Snapshot> {
-  if (entriesOfKind(snapshot, "experiment").length === 0) return snapshot;
+  if (providersOf(snapshot, kindKey("experiment")).length === 0) return snapshot;
   if (!findGitRoot(root)) {
     // Outside of a work tree no file has a past: why, git says without being told of ten thousand files.
     const silence = await history.read({ root, files: new Map() });

@@ -1,4 +1,4 @@
-import type { CommitFacts } from "../core/history/commit.ts";
+import { toCommitFacts, type CommitFacts } from "../core/history/commit.ts";
 import type { Change } from "../core/history/past.ts";
 import type { RegistrationState } from "../core/history/registration.ts";
 import { unanswered, type Unanswered } from "../core/history/unanswered.ts";
@@ -38,8 +38,8 @@ export function proofOf(entry: EntryOf<"experiment">): Proof {
     file: entry.path,
     state,
     reason,
-    ...(registered ? { registered: factsOf(registered) } : {}),
-    ...(firstResult ? { firstResult: factsOf(firstResult) } : {}),
+    ...(registered ? { registered: toCommitFacts(registered) } : {}),
+    ...(firstResult ? { firstResult: toCommitFacts(firstResult) } : {}),
     changes: [
       ...changes.map(({ field, from = null, to = null, commit, date, by, afterResult }) => {
         return { field, from, to, commit, date, by, afterResult };
@@ -64,7 +64,3 @@ const notAsked: {
   readonly firstResult?: CommitFacts;
   readonly changes: readonly Change[];
 } = { state: "unproved", reason: unanswered("failed").sentence, changes: [] };
-
-function factsOf({ commit, date, by }: CommitFacts): CommitFacts {
-  return { commit, date, by };
-}

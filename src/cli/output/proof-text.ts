@@ -1,5 +1,6 @@
 import { nothingWritten } from "../../core/history/amendment.ts";
 import type { CommitFacts } from "../../core/history/commit.ts";
+import { sayCommit } from "../../core/history/registration-words.ts";
 import { registrationStates, type RegistrationState } from "../../core/history/registration.ts";
 import type { Proof, ProvenChange } from "../proof-of.ts";
 import type { Paint } from "./paint.ts";
@@ -40,8 +41,8 @@ function detailsOf({ reason, registered, firstResult, changes }: Proof, paint: P
   return lines.map((line) => `  ${line}\n`).join("");
 }
 
-function factsText({ commit, date, by }: CommitFacts): string {
-  return `${commit.slice(0, 7)} of ${date}${by === "" ? "" : ` by ${by}`}`;
+function factsText(facts: CommitFacts): string {
+  return `${sayCommit(facts)}${facts.by === "" ? "" : ` by ${facts.by}`}`;
 }
 
 function changeText({ field, from, to, commit, date, by, afterResult }: ProvenChange, paint: Paint): string {

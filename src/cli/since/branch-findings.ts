@@ -1,6 +1,4 @@
 import type { Day } from "../../core/base/day.ts";
-import type { Fix } from "../../core/base/read.ts";
-import type { Range } from "../../core/base/position.ts";
 import { isNamed } from "../../core/history/amendment.ts";
 import { differencesOf } from "../../core/history/differences.ts";
 import type { ProtocolField } from "../../core/history/protocol.ts";
@@ -8,17 +6,19 @@ import type { ExperimentVersion } from "../../core/history/version.ts";
 import type { EntryOf } from "../../core/index/entry.ts";
 import { registrationOfEntry } from "../../core/index/registration-of-entry.ts";
 import { settingsOf, type Snapshot } from "../../core/index/snapshot.ts";
+import { versionOfEntry } from "../../core/index/version-of-entry.ts";
 import { choiceOf } from "../../core/model/stage-of.ts";
 import { windowOf } from "../../core/model/window.ts";
 import { amendmentMissing } from "../../core/rules/catalogue/amendment-missing.ts";
 import { planWithResult } from "../../core/rules/catalogue/plan-with-result.ts";
 import type { Finding } from "../../core/rules/finding.ts";
+import { severityInForce, suppressionsOf, toFinding } from "../../core/rules/in-force.ts";
 import { hasOwnFinding } from "../../core/rules/registration/has-own-finding.ts";
 import { placeOfField } from "../../core/rules/registration/place-of-field.ts";
 import { recordAmendment } from "../../core/rules/registration/record-amendment.ts";
-import type { Rule } from "../../core/rules/rule.ts";
+import type { Issue, Rule } from "../../core/rules/rule.ts";
 import { placeForMissing } from "../../core/source/source-document.ts";
-import { counterpartsOf, versionOf } from "./counterparts.ts";
+import { counterpartsOf } from "./counterparts.ts";
 import { sayChange } from "./say-change.ts";
 
 type Experiment = EntryOf<"experiment">;
@@ -30,17 +30,17 @@ type Experiment = EntryOf<"experiment">;
 export function branchFindings(base: Snapshot, now: Snapshot, today: Day): readonly Finding[] {
   const counterparts = counterpartsOf(base, now);
   return Array.from(now.entries.values()).flatMap((entry): Finding[] => {
-    const after = entry.kind === "experiment" ? versionOf(entry) : undefined;
+    const after = entry.kind === "experiment" ? versionOfEntry(entry) : undefined;
     if (entry.kind !== "experiment" || !after) return [];
     const old = counterparts.get(entry);
-    const before = old && versionOf(old);
+    const before = old && versionOfEntry(old);
     // What could not be read there says nothing about what was planned there.
     if (old && !before) return [];
     const issues = [
       ...arrivals(entry, before, after),
       ...(old && before ? movesWhileOpen(entry, after, { entry: old, version: before }, today) : []),
     ];
-    return issues.flatMap((issue) => toFinding(issue, entry, now));
+    return issues.flatMap((issue) => findingsOf(issue, entry, now));
   });
 }
 
@@ -56,11 +56,8 @@ function byPlace(a: Finding, b: Finding): number {
   return a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character;
 }
 
-interface BranchIssue {
+interface BranchIssue extends Issue {
   readonly rule: Rule;
-  readonly message: string;
-  readonly range: Range;
-  readonly fixes?: readonly Fix[];
 }
 
 function arrivals(
@@ -114,14 +111,9 @@ function movesWhileOpen(
 }
 
 /** As any finding of a rule: with the severity that the team gave it, and unless it is ignored there. */
-function toFinding(
-  { rule, message, range, fixes = [] }: BranchIssue,
-  { uri, root, source }: Experiment,
-  now: Snapshot,
-): Finding[] {
-  const severity = settingsOf(now, root).rules?.[rule.id] ?? rule.severity;
-  const isIgnored = source.suppressions.some(
-    (one) => one.rule === rule.id && one.misplaced === undefined && (one.line ?? range.start.line) === range.start.line,
-  );
-  return severity === "off" || isIgnored ? [] : [{ rule: rule.id, severity, uri, range, message, fixes }];
+function findingsOf(issue: BranchIssue, entry: Experiment, now: Snapshot): Finding[] {
+  const { rule } = issue;
+  const severity = severityInForce(rule, settingsOf(now, entry.root));
+  const isHidden = severity === "off" || 0 < suppressionsOf(entry, rule, issue).length;
+  return isHidden ? [] : [toFinding(entry, rule, severity, issue)];
 }

@@ -1,7 +1,8 @@
 import { matchMoves, type PlacedBlob } from "../../core/history/match-moves.ts";
-import { experimentVersionOf, type ExperimentVersion } from "../../core/history/version.ts";
+import type { ExperimentVersion } from "../../core/history/version.ts";
 import type { EntryOf } from "../../core/index/entry.ts";
 import { entriesOfKind, type Snapshot } from "../../core/index/snapshot.ts";
+import { versionOfEntry } from "../../core/index/version-of-entry.ts";
 
 type Experiment = EntryOf<"experiment">;
 
@@ -31,15 +32,10 @@ export function counterpartsOf(base: Snapshot, now: Snapshot): ReadonlyMap<Exper
   const byBlob = new Map([...gone, ...strangers].map((file) => [file.blob, file]));
   const versionIn = (_: string, blob: string): ExperimentVersion | undefined => {
     const file = byBlob.get(blob);
-    return file && versionOf(file.entry);
+    return file && versionOfEntry(file.entry);
   };
   for (const [{ entry }, before] of matchMoves(gone, strangers, versionIn)) counterparts.set(entry, before.entry);
   return counterparts;
-}
-
-/** What registration depends on in a file; `undefined` while a part of it cannot be read. */
-export function versionOf({ record, source }: Experiment): ExperimentVersion | undefined {
-  return source.isBroken || !source.root ? undefined : experimentVersionOf(record, source);
 }
 
 /** The commit and the path in which a file first appeared, which no other file shares. */

@@ -1,3 +1,4 @@
+import { toCapital } from "../../core/base/to-capital.ts";
 import { parseNumeral, shiftDecimal } from "../../core/grammar/numeral.ts";
 import { WrongUse } from "../wrong-use.ts";
 
@@ -53,7 +54,7 @@ export class Typed {
   }
 
   refuse(fault: string): never {
-    throw new WrongUse(`${fault.charAt(0).toUpperCase()}${fault.slice(1)}; type for example "${this.#example}".`);
+    throw new WrongUse(`${toCapital(fault)}; type for example "${this.#example}".`);
   }
 
   #parse(text: string): number | undefined {

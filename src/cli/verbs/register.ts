@@ -1,5 +1,6 @@
 import { findExperiments } from "../find-experiments.ts";
 import { ExitCode } from "../exit-code.ts";
+import { registerMessage } from "../../core/authoring/register-message.ts";
 import type { EntryOf } from "../../core/index/entry.ts";
 import type { Io } from "../io.ts";
 import { printJson } from "../output/json.ts";
@@ -36,7 +37,7 @@ export const register: Verb<Flags> = {
     say([plan.sentence, ...plan.places].map((line) => `${line}\n`).join(""));
     const isWished = plan.can === "commit" && (await isCommitWished(io, entry, flags));
     if (plan.can === "commit" && !isWished) say(flags.dryRun ? wouldCommit(entry) : howToCommit(entry));
-    const outcome = isWished ? await io.git.commitFile(entry.uri, messageFor(entry)) : undefined;
+    const outcome = isWished ? await io.git.commitFile(entry.uri, registerMessage([entry])) : undefined;
     const committed = outcome && "made" in outcome ? outcome.made.commit : null;
     if (committed !== null) say(`Committed ${entry.path} in ${committed.slice(0, 7)}.\n`);
     if (!isText) printJson(io, "register", { file: entry.path, edits: [], missing: plan.missing, committed });
@@ -65,9 +66,4 @@ function wouldCommit({ path, id }: EntryOf<"experiment">): string {
 
 function howToCommit({ id }: EntryOf<"experiment">): string {
   return `To commit it, type: uol register ${id} --commit\n`;
-}
-
-/** With the trailer by which the commits of a unit are found. */
-function messageFor({ id, record: { unit } }: EntryOf<"experiment">): string {
-  return `Register ${id}\n${unit === undefined ? "" : `\nUnit-of-Learning: ${unit}\n`}`;
 }

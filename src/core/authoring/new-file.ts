@@ -1,3 +1,4 @@
+import { toCapital } from "../base/to-capital.ts";
 import { toScalar, toSentence } from "./quote-scalar.ts";
 
 /** A file to be written: its name, its text, and the part of the text that the person goes on with. */
@@ -38,7 +39,7 @@ export function newExperimentFile(
 export function newMetricFile(id: string): NewFile {
   const placeholder = "What is counted, out of how many.";
   const words = id.replace(/[-_]+/g, " ").trim();
-  const title = words.charAt(0).toUpperCase() + words.slice(1);
+  const title = toCapital(words);
   return file(`${id}.metric.yaml`, `title: ${toSentence(title)}\nformula: ${placeholder}\n`, placeholder);
 }
 

@@ -40,6 +40,16 @@ export function relativePath(uri: string, root: string): string {
   return isWithin(uri, root) ? decode(uri.slice(root.length).replace(/^\//, "")) : decode(uri);
 }
 
+/** The path, or the URI, that a path leads to from a folder, along `.`, `..` and slashes of either kind. */
+export function resolvePath(folder: string, path: string): string {
+  const parts = folder === "" ? [] : folder.split("/");
+  for (const part of path.split(/[/\\]+/)) {
+    if (part === "..") parts.pop();
+    else if (part !== "" && part !== ".") parts.push(part);
+  }
+  return parts.join("/");
+}
+
 function decode(text: string): string {
   try {
     return decodeURIComponent(text);

@@ -46,10 +46,16 @@ export class CommitOrder {
     return false;
   }
 
-  /** A commit and all that leads to it. */
-  leadingTo(number: number): ReadonlySet<number> {
-    const numbers = new Set([number]);
-    for (const one of numbers) for (const parent of this.parentsOf(one)) numbers.add(parent);
+  /**
+   * A commit and all that leads to it.
+   *
+   * @param known Commits at which to stop; neither they nor what leads to them is told.
+   */
+  leadingTo(number: number, known: Pick<ReadonlySet<number>, "has"> = new Set()): ReadonlySet<number> {
+    const numbers = new Set(known.has(number) ? [] : [number]);
+    for (const one of numbers) {
+      for (const parent of this.parentsOf(one)) if (!known.has(parent)) numbers.add(parent);
+    }
     return numbers;
   }
 

@@ -31,6 +31,11 @@ export interface CommitFacts {
   readonly by: string;
 }
 
+/** The commit alone of what says more of it. */
+export function toCommitFacts({ commit, date, by }: CommitFacts): CommitFacts {
+  return { commit, date, by };
+}
+
 /** A commit, and where the file that is spoken of lay in it. */
 export interface FileFacts extends CommitFacts {
   /** Seen from the top level of the repository, with `/`. */

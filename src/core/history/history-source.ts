@@ -33,3 +33,8 @@ export interface Pasts {
   /** For every other file of the folder: files that no commit holds, or that git cannot answer for. */
   readonly otherwise: Past | Unanswered;
 }
+
+/** The answer for a folder of which git can say nothing. */
+export function withoutAnswers(otherwise: Unanswered): Pasts {
+  return { byUri: new Map(), otherwise };
+}

@@ -30,9 +30,9 @@ export function matchMoves<Gone extends PlacedBlob, New extends PlacedBlob>(
   const matches = new Map<New, Gone>();
   if (gone.length === 0 || born.length === 0) return matches;
   const left = new Set(gone);
-  const experimentIn = experimentLookup(versionIn);
-  const isOther = (one: Gone, file: New): boolean => isOtherExperiment(experimentIn(one), experimentIn(file));
-  for (const evidenceOf of evidence(experimentIn)) {
+  const lookUp: ExperimentLookup = (file) => experimentIn(versionIn, file);
+  const isOther = (one: Gone, file: New): boolean => isOtherExperiment(lookUp(one), lookUp(file));
+  for (const evidenceOf of evidence(lookUp)) {
     const byEvidence = new Map<string, Gone[]>();
     for (const file of left) {
       const key = evidenceOf(file);
@@ -54,11 +54,16 @@ export function matchMoves<Gone extends PlacedBlob, New extends PlacedBlob>(
 
 type ExperimentLookup = (file: PlacedBlob) => ExperimentVersion | undefined;
 
-function experimentLookup(versionIn: VersionLookup): ExperimentLookup {
-  return ({ path, blob }) => {
-    const version = versionIn(path, blob);
-    return typeof version === "object" && "protocol" in version ? version : undefined;
-  };
+/** What a file says as an experiment; `undefined` for what is none, or cannot be read. */
+export function experimentIn(versionIn: VersionLookup, { path, blob }: PlacedBlob): ExperimentVersion | undefined {
+  const version = versionIn(path, blob);
+  return typeof version === "object" && "protocol" in version ? version : undefined;
+}
+
+/** Whether two files hold one plan: a file that comes back with its plan as it was has not been away. */
+export function isSamePlan(versionIn: VersionLookup, a: PlacedBlob, b: PlacedBlob): boolean {
+  const [old, young] = [experimentIn(versionIn, a), experimentIn(versionIn, b)];
+  return old !== undefined && young !== undefined && protocolKey(old) === protocolKey(young);
 }
 
 /** Whether a new file only took a name over: its question is another one, or its plan is and it has none of the results. */
@@ -72,17 +77,17 @@ function isOtherExperiment(old: ExperimentVersion | undefined, young: Experiment
   return !asksTheSame || (old.results !== undefined && young.results === undefined);
 }
 
-function evidence(experimentIn: ExperimentLookup): readonly ((file: PlacedBlob) => string | undefined)[] {
+function evidence(lookUp: ExperimentLookup): readonly ((file: PlacedBlob) => string | undefined)[] {
   return [
     (file) => `${nameOf(file.path)}\0${file.blob}`,
     (file) => `${extensionOf(file.path)}\0${file.blob}`,
     (file) => nameOf(file.path),
     (file) => {
-      const version = experimentIn(file);
+      const version = lookUp(file);
       return version?.isComplete ? protocolKey(version) : undefined;
     },
     (file) => {
-      const version = experimentIn(file);
+      const version = lookUp(file);
       return version && resultsKey(version);
     },
   ];

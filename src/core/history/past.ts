@@ -1,10 +1,9 @@
-import type { Day } from "../base/day.ts";
 import type { CommitFacts, FileFacts } from "./commit.ts";
 import type { CommitOrder } from "./commit-order.ts";
 import { differencesOf, type Difference } from "./differences.ts";
 import { lineOf, type FileNode } from "./file-node.ts";
 import { inOrder } from "./in-order.ts";
-import { protocolKey, type VersionLookup } from "./match-moves.ts";
+import { experimentIn, isSamePlan, protocolKey, type VersionLookup } from "./match-moves.ts";
 import type { Protocol } from "./protocol.ts";
 import type { ExperimentVersion, Version } from "./version.ts";
 
@@ -52,6 +51,15 @@ export interface Change extends Omit<Difference, "field">, FileFacts {
   readonly afterResult: boolean;
   /** Whether its commit is dated in the window, or behind it; a courtesy of whoever set the date. */
   readonly isOpen: boolean;
+}
+
+/** Whether the protocol changed between the first day of the window and the first result; other words are no change. */
+export function isWhileOpen({
+  field,
+  isOpen = false,
+  afterResult = false,
+}: Partial<Pick<Change, "field" | "isOpen" | "afterResult">>): boolean {
+  return isOpen && !afterResult && field !== "wording";
 }
 
 /** The past of a file that no commit holds. */
@@ -134,7 +142,7 @@ class Line {
   }
 
   hasHadResults(node: FileNode): boolean {
-    return lineOf(node).some((one) => this.#read(one)?.results !== undefined);
+    return lineOf(node).some((one) => experimentIn(this.#versionIn, one)?.results !== undefined);
   }
 
   #step(node: FileNode): Step {
@@ -148,7 +156,7 @@ class Line {
       state: typeof version === "object" ? "read" : version,
       version: typeof version === "object" ? version : undefined,
       before: Array.from(new Set(parents.flatMap((parent) => (parent.version ? [parent] : parent.before)))),
-      strangers: node.ghosts.filter((ghost) => !this.#isSamePlan(ghost, node)),
+      strangers: node.ghosts.filter((ghost) => !isSamePlan(this.#versionIn, ghost, node)),
       isAfterResult: all.some((parent) => parent.isAfterResult || parent.version?.results !== undefined),
     };
     this.#steps.set(node, step);
@@ -156,18 +164,7 @@ class Line {
   }
 
   #parentsOf(node: FileNode): readonly FileNode[] {
-    return [...node.parents, ...node.ghosts.filter((ghost) => this.#isSamePlan(ghost, node))];
-  }
-
-  /** A file that comes back with its plan as it was has not been away. */
-  #isSamePlan(ghost: FileNode, node: FileNode): boolean {
-    const [old, young] = [this.#read(ghost), this.#read(node)];
-    return old !== undefined && young !== undefined && protocolKey(old) === protocolKey(young);
-  }
-
-  #read(node: FileNode): ExperimentVersion | undefined {
-    const version = this.#versionOf(node);
-    return typeof version === "object" ? version : undefined;
+    return [...node.parents, ...node.ghosts.filter((ghost) => isSamePlan(this.#versionIn, ghost, node))];
   }
 
   #versionOf({ path, blob }: FileNode): Version<ExperimentVersion> {
@@ -214,12 +211,8 @@ function changesIn({ version, before, isAfterResult }: Step, facts: FileFacts): 
       ...facts,
       ...(first.node.path === facts.path ? {} : { pathBefore: first.node.path }),
       afterResult: isAfterResult,
-      isOpen: opened.some((from) => from !== undefined && isOnOrAfter(facts.date, from)),
+      isOpen: opened.some((from) => from !== undefined && from <= facts.date),
     }));
-}
-
-function isOnOrAfter(day: Day, from: Day): boolean {
-  return from <= day;
 }
 
 /** The earliest version with this plan from which it stood without a change. */

@@ -1,8 +1,8 @@
 import type { Amendment } from "../model/experiment.ts";
 import { coverOf } from "./amendment.ts";
-import type { CommitFacts } from "./commit.ts";
+import { toCommitFacts, type CommitFacts } from "./commit.ts";
 import { differencesOf } from "./differences.ts";
-import type { Past, ResultCommit } from "./past.ts";
+import { isWhileOpen, type Past, type ResultCommit } from "./past.ts";
 import type { Protocol } from "./protocol.ts";
 import {
   registrationStates,
@@ -54,7 +54,7 @@ export function registrationOf(past: Past | Unanswered, today: TodaysPlan | unde
     uncommitted,
     ...(past.born ? { born: past.born } : {}),
     ...(past.registered ? { registered: past.registered } : {}),
-    ...(past.results[0] ? { firstResult: factsOf(past.results[0]) } : {}),
+    ...(past.results[0] ? { firstResult: toCommitFacts(past.results[0]) } : {}),
   };
   const isResultMerging = past.isMerging === true && isNewResult(past, today);
   const { result, ...answer } =
@@ -112,7 +112,7 @@ function answerWithoutResults(past: Past, { version }: TodaysPlan, uncommitted: 
 }
 
 function answerTo({ plans, hasParent, ...result }: ResultToAnswer, past: Past, today: TodaysPlan): Answer {
-  const facts = "commit" in result ? { result: factsOf(result) } : {};
+  const facts = "commit" in result ? { result: toCommitFacts(result) } : {};
   if (plans.length === 0) {
     const cause = hasParent ? "incomplete-before-result" : past.head ? "arrived-together" : "not-committed";
     return { state: "unproved", cause, moved: [], ...facts };
@@ -133,8 +133,7 @@ function answerToPlan(plan: Protocol, past: Past, today: TodaysPlan): Answer {
 
 /** Dates can be set by hand: this one distinction is a courtesy to those who do not. */
 function changedWhileOpen({ changes }: Past): Answer | undefined {
-  const isAmended = changes.some(({ field, afterResult, isOpen }) => isOpen && !afterResult && field !== "wording");
-  return isAmended ? { state: "amended", cause: "changed-while-open", moved: [] } : undefined;
+  return changes.some(isWhileOpen) ? { state: "amended", cause: "changed-while-open", moved: [] } : undefined;
 }
 
 /** The fields in which today's plan is another one. Other words for the same hypothesis are none. */
@@ -164,10 +163,6 @@ function best(answers: readonly Answer[]): Answer {
 
 function rank({ state }: Answer): number {
   return registrationStates.indexOf(state);
-}
-
-function factsOf({ commit, date, by }: CommitFacts): CommitFacts {
-  return { commit, date, by };
 }
 
 function withReason(

@@ -1,5 +1,6 @@
+import { toCapital } from "../base/to-capital.ts";
 import type { CommitFacts } from "./commit.ts";
-import type { Past } from "./past.ts";
+import { isWhileOpen, type Past } from "./past.ts";
 import { nothingWritten } from "./amendment.ts";
 import type { MovedField, Registration } from "./registration.ts";
 import type { Unanswered } from "./unanswered.ts";
@@ -69,10 +70,8 @@ function sentenceOf(
     case "amended-after":
       return `After the first result ${moved.map((field) => `${field.field} moved ${sayEnds(field)}`).join(", and ")}; an amendment says why.`;
     case "changed-while-open": {
-      const change = past.changes.find(
-        ({ isOpen, afterResult, field }) => isOpen && !afterResult && field !== "wording",
-      );
-      return `${change ? capital(change.field) : "The plan"} changed in ${change ? sayCommit(change) : ""}, after the window opened and before any result.`;
+      const change = past.changes.find(isWhileOpen);
+      return `${change ? toCapital(change.field) : "The plan"} changed in ${change ? sayCommit(change) : ""}, after the window opened and before any result.`;
     }
     case "kept":
       return `The plan stood in ${since}, before the first result${result ? ` in ${sayCommit(result)}` : ""}, and is unchanged.`;
@@ -99,8 +98,4 @@ function inQuotes(words?: string): string {
   if (words.length <= longestQuoted) return `"${words}"`;
   const half = longestQuoted / 2;
   return `"${words.slice(0, half).trimEnd()}…${words.slice(-half).trimStart()}"`;
-}
-
-function capital(word: string): string {
-  return word.slice(0, 1).toUpperCase() + word.slice(1);
 }

@@ -2,7 +2,7 @@ import type { Sliced } from "../base/sliced.ts";
 import type { Commit, CommitFacts, ObjectId } from "./commit.ts";
 import { CommitOrder } from "./commit-order.ts";
 import { lineOf, type FileNode, type Tree } from "./file-node.ts";
-import { isTraced, matchMoves, type PlacedBlob, type VersionLookup } from "./match-moves.ts";
+import { experimentIn, isTraced, matchMoves, type PlacedBlob, type VersionLookup } from "./match-moves.ts";
 import { factsOf, pastOf, type Change, type Past } from "./past.ts";
 import { traceFiles, type MadeFiles } from "./trace-files.ts";
 import type { ExperimentVersion } from "./version.ts";
@@ -117,10 +117,7 @@ export class RepositoryHistory {
   /** A file of rows that came, under whatever path, before any complete plan, or along with it, or on a line that does not have it. */
   #earlyDataOf(node: FileNode, data: readonly string[], all: ReadonlySet<number>): Past["earlyData"] {
     if (data.length === 0 || all.size === 0) return undefined;
-    const plans = lineOf(node).flatMap(({ path, blob, commit }) => {
-      const version = this.#versionIn(path, blob);
-      return typeof version === "object" && "protocol" in version && version.isComplete ? [commit] : [];
-    });
+    const plans = lineOf(node).flatMap((one) => (experimentIn(this.#versionIn, one)?.isComplete ? [one.commit] : []));
     const paths = new Set(data);
     for (const path of paths) {
       for (const former of this.#formerPaths.get(path) ?? []) paths.add(former);

@@ -3,7 +3,7 @@ import type { BlobChange } from "./commit.ts";
 import type { CommitOrder } from "./commit-order.ts";
 import { emptyTree, leadTo, lineOf, originOf, type FileNode, type Tree } from "./file-node.ts";
 import { untangleLines, untangleSwaps, type Draft } from "./untangle.ts";
-import { isTraced, matchMoves, nameOf, protocolKey, type PlacedBlob, type VersionLookup } from "./match-moves.ts";
+import { isSamePlan, isTraced, matchMoves, nameOf, type VersionLookup } from "./match-moves.ts";
 
 /**
  * Follows every file of ours through a history, from the first commit to `head`: through edits, merges and moves.
@@ -24,7 +24,7 @@ export function* traceFiles(
   made: MadeFiles,
 ): Sliced<Tree> {
   const trees = new Map(known);
-  const numbers = leadingTo(head, order, known);
+  const numbers = Array.from(order.leadingTo(head, known)).sort((a, b) => a - b);
   const waiting = childrenCounts(numbers, order);
   for (const number of numbers) {
     const parents = order.parentsOf(number);
@@ -40,15 +40,6 @@ export function* traceFiles(
     if (0 < changes.length || 1 < parents.length) yield;
   }
   return trees.get(head) ?? emptyTree;
-}
-
-/** The commits that must be walked to know the tree of one, parents first. */
-function leadingTo(head: number, order: CommitOrder, known: ReadonlyMap<number, Tree>): readonly number[] {
-  const numbers = new Set(known.has(head) ? [] : [head]);
-  for (const number of numbers) {
-    for (const parent of order.parentsOf(number)) if (!known.has(parent)) numbers.add(parent);
-  }
-  return Array.from(numbers).sort((a, b) => a - b);
 }
 
 function childrenCounts(numbers: readonly number[], order: CommitOrder): Map<number, number> {
@@ -202,7 +193,7 @@ function nodeOf(
   if (asBefore && lost.length === 0) return asBefore;
   const name = nameOf(path);
   const ghostsOfName = parent ? lost : (ghosts.get(name) ?? first.ghosts.get(name) ?? []);
-  const former = parent ?? ghostsOfName.find((ghost) => isSamePlan(ghost, { path, blob }, versionIn));
+  const former = parent ?? ghostsOfName.find((ghost) => isSamePlan(versionIn, ghost, { path, blob }));
   return {
     commit,
     path,
@@ -211,12 +202,4 @@ function nodeOf(
     ghosts: ghostsOfName,
     origin: former && originOf(former),
   };
-}
-
-/** Whether two files hold one plan: a file that comes back with its plan as it was has not been away. */
-function isSamePlan(a: PlacedBlob, b: PlacedBlob, versionIn: VersionLookup): boolean {
-  const [old, young] = [versionIn(a.path, a.blob), versionIn(b.path, b.blob)].map((version) =>
-    typeof version === "object" && "protocol" in version ? protocolKey(version) : undefined,
-  );
-  return old !== undefined && old === young;
 }

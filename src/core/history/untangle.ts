@@ -1,6 +1,6 @@
 import type { BlobChange, ObjectId } from "./commit.ts";
 import { originOf, type FileNode, type Tree } from "./file-node.ts";
-import { protocolKey, resultsKey, type VersionLookup } from "./match-moves.ts";
+import { experimentIn, protocolKey, resultsKey, type VersionLookup } from "./match-moves.ts";
 
 /** A file of a new tree, while what it was in each parent is being found out. */
 export interface Draft {
@@ -49,8 +49,8 @@ export function untangleSwaps(
 
 /** By what a file is known again. */
 function marksIn(path: string, blob: ObjectId, versionIn: VersionLookup, withResults: boolean): readonly string[] {
-  const version = versionIn(path, blob);
-  if (typeof version !== "object" || !("protocol" in version)) return [blob];
+  const version = experimentIn(versionIn, { path, blob });
+  if (!version) return [blob];
   const plan = version.isComplete ? protocolKey(version) : blob;
   const results = withResults ? resultsKey(version) : undefined;
   return results === undefined ? [plan] : [plan, results];

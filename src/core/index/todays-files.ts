@@ -1,5 +1,5 @@
 import { runThrough, type Sliced } from "../base/sliced.ts";
-import { folderOf, relativePath } from "../base/uri.ts";
+import { folderOf, relativePath, resolvePath } from "../base/uri.ts";
 import type { TodaysFile } from "../history/repository-history.ts";
 import type { EntryOf } from "./entry.ts";
 import { findById } from "./find.ts";
@@ -31,18 +31,8 @@ function todaysFileOf(entry: EntryOf<"experiment">, snapshot: Snapshot): TodaysF
   return {
     path,
     // A path is tried beside the file, then from the root.
-    data: Array.from(new Set(data.flatMap((file) => [joined(folder, file), joined("", file)]))),
+    data: Array.from(new Set(data.flatMap((file) => [resolvePath(folder, file), resolvePath("", file)]))),
     ...(version ? { version } : {}),
     ...(metric?.root === root ? { metricPath: metric.path } : {}),
   };
-}
-
-/** A path below a folder, without `.` and `..`; those that lead out of the root are none of it. */
-function joined(folder: string, path: string): string {
-  const parts: string[] = [];
-  for (const part of `${folder}/${path}`.split(/[/\\]+/)) {
-    if (part === "..") parts.pop();
-    else if (part !== "" && part !== ".") parts.push(part);
-  }
-  return parts.join("/");
 }

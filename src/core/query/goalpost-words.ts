@@ -1,4 +1,6 @@
-import type { Change } from "../history/past.ts";
+import { shorten } from "../base/shorten.ts";
+import { toCapital } from "../base/to-capital.ts";
+import { isWhileOpen, type Change } from "../history/past.ts";
 import { nothingWritten } from "../history/amendment.ts";
 import type { FileFacts } from "../history/commit.ts";
 import type { ProtocolField } from "../history/protocol.ts";
@@ -16,7 +18,7 @@ export function goalpostWords(registration: Registration, field: ProtocolField, 
   if (movedField) return movedWords(movedField);
   if (cause === "not-committed") return "Not committed yet";
   const changed = uncommitted.find((one) => one.field === field);
-  if (changed) return `Changed, not committed: was ${shortened(changed.was ?? nothingWritten)}`;
+  if (changed) return `Changed, not committed: was ${shorten(changed.was ?? nothingWritten, longestWas)}`;
   const since = sinceOf(registration, field, value);
   return since && `${sinceWords(since, field, value)}, ${standing(registration, since)}`;
 }
@@ -39,16 +41,17 @@ type Since = FileFacts & Partial<Pick<Change, "field" | "from" | "isOpen" | "aft
 
 /** Longer values would push what is told of them out of sight. */
 const longest = 40;
+const longestWas = 60;
 /** Fields whose words make no part of another sentence. */
 const sentences: readonly ProtocolField[] = ["hypothesis", "criterion", "population"];
 
 function sinceWords({ date, by }: Since, field: ProtocolField, value: string): string {
   const name = value === "" || longest < value.length || sentences.includes(field) ? field : value;
-  return `${capital(name)} since ${date} by ${by}`;
+  return `${toCapital(name)} since ${date} by ${by}`;
 }
 
 function movedWords({ was = nothingWritten, cover }: MovedField): string {
-  const words = shortened(was);
+  const words = shorten(was, longestWas);
   if (cover === "explained") return `Amended after the first result: was ${words}`;
   const why = cover === "unexplained" ? " without a reason" : "";
   return `Moved after the first result${why}: was ${words}`;
@@ -60,15 +63,11 @@ function standing({ state, cause, moved, changes }: Registration, since: Since):
   if (state === "broken") return `but ${fields} moved after the result`;
   if (cause === "amended-after") return `${fields} amended`;
   if (cause === "changed-while-open") {
-    if (isWhileOpen(since)) return `changed while open: was ${shortened(since.from ?? nothingWritten)}`;
+    if (isWhileOpen(since)) return `changed while open: was ${shorten(since.from ?? nothingWritten, longestWas)}`;
     const others = new Set(changes.filter(isWhileOpen).map((change) => change.field));
     return `${Array.from(others).join(" and ")} changed while open`;
   }
   return standings[cause] ?? state;
-}
-
-function isWhileOpen({ field, isOpen = false, afterResult = false }: Partial<Change>): boolean {
-  return isOpen && !afterResult && field !== "wording";
 }
 
 const standings: { readonly [Name in Cause]?: string } = {
@@ -78,11 +77,3 @@ const standings: { readonly [Name in Cause]?: string } = {
   "changes-not-committed": "other changes not committed",
   incomplete: "not complete yet",
 };
-
-function shortened(words: string): string {
-  return words.length <= 60 ? words : `${words.slice(0, 57).trimEnd()}...`;
-}
-
-function capital(words: string): string {
-  return words.slice(0, 1).toUpperCase() + words.slice(1);
-}

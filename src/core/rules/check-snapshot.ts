@@ -1,5 +1,4 @@
 import type { Day } from "../base/day.ts";
-import type { Severity } from "../base/severity.ts";
 import { SharedMap } from "../base/shared-map.ts";
 import { runThrough, type Sliced } from "../base/sliced.ts";
 import type { Entry } from "../index/entry.ts";
@@ -11,9 +10,10 @@ import type { Settings } from "../model/settings.ts";
 import type { Suppression } from "../source/source-document.ts";
 import { catalogue } from "./catalogue.ts";
 import type { Finding } from "./finding.ts";
+import { severityInForce, suppressionsOf, toFinding } from "./in-force.ts";
 import { laterRules } from "./later-rules.ts";
 import { ReadersDraft } from "./readers.ts";
-import type { Issue, Rule } from "./rule.ts";
+import type { Rule } from "./rule.ts";
 
 /** All findings of a snapshot, with what is needed to check the next one without starting over. */
 export interface Check {
@@ -132,18 +132,3 @@ function rulesFor(kind: KindName): readonly Rule[] {
 }
 
 const ruleIds: ReadonlySet<string> = new Set([...catalogue.map(({ id }) => id), ...laterRules]);
-
-function severityInForce({ id, severity }: Rule, { rules }: Settings): Severity | "off" {
-  return rules?.[id] ?? severity;
-}
-
-function suppressionsOf({ source }: Entry, { id }: Rule, { range }: Issue): readonly Suppression[] {
-  return source.suppressions.filter(
-    ({ rule, line, misplaced }) =>
-      rule === id && misplaced === undefined && (line === undefined || line === range.start.line),
-  );
-}
-
-function toFinding(entry: Entry, rule: Rule, severity: Severity, { message, range, fixes = [] }: Issue): Finding {
-  return { rule: rule.id, severity, uri: entry.uri, range, message, fixes };
-}

@@ -1,3 +1,4 @@
+import { toCapital } from "../base/to-capital.ts";
 /**
  * What methods ask of their input. Each throws a RangeError with a sentence that names the number.
  *
@@ -71,8 +72,7 @@ function isMeasurable(value: number): boolean {
 }
 
 function refuse(name: string, wanted: string, value: number): never {
-  const start = name.charAt(0).toUpperCase() + name.slice(1);
   const isExtreme = Number.isFinite(value) && !isMeasurable(value);
   const must = isExtreme ? `0, or between ${smallest} and ${largest} in size` : wanted;
-  throw new RangeError(`${start} must be ${must}, not ${String(value)}.`);
+  throw new RangeError(`${toCapital(name)} must be ${must}, not ${String(value)}.`);
 }

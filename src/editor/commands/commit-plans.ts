@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { registerMessage } from "../../core/authoring/register-message.ts";
 import type { EntryOf } from "../../core/index/entry.ts";
 import type { Repository } from "../git/git-api.ts";
 import { Refusal } from "./command.ts";
@@ -25,14 +26,7 @@ export async function commitPlans(repository: Repository, plans: readonly EntryO
     }
   }
   await repository.add(files.map(({ fsPath }) => fsPath));
-  await repository.commit(messageFor(plans), { postCommitCommand: null });
+  await repository.commit(registerMessage(plans), { postCommitCommand: null });
 }
 
 const showChanges = { title: "Show Changes", command: "workbench.view.scm" };
-
-/** What the commit is called, with the trailer by which the commits of a unit are found; the same as `uol register`. */
-export function messageFor(plans: readonly EntryOf<"experiment">[]): string {
-  const units = new Set(plans.flatMap(({ record }) => record.unit ?? []));
-  const trailers = Array.from(units, (unit) => `Unit-of-Learning: ${unit}`);
-  return [`Register ${plans.map(({ id }) => id).join(", ")}`, trailers.join("\n")].filter(Boolean).join("\n\n");
-}

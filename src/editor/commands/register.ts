@@ -1,10 +1,11 @@
 import * as vscode from "vscode";
+import { registerMessage } from "../../core/authoring/register-message.ts";
 import type { EntryOf } from "../../core/index/entry.ts";
 import { registerStepOf } from "../../core/query/register-step.ts";
 import { plainText } from "../plain-text.ts";
 import { needRepository, type BranchWorld } from "./branch-context.ts";
 import { Refusal, type Command } from "./command.ts";
-import { commitPlans, messageFor } from "./commit-plans.ts";
+import { commitPlans } from "./commit-plans.ts";
 import { findExperiment } from "./find-experiment.ts";
 
 /** Registers the plan of an experiment by committing its file, or says what has to come first. */
@@ -34,7 +35,7 @@ async function confirm(entry: EntryOf<"experiment">, branch: string | undefined)
   const item = {
     label: `$(git-commit) Commit ${plainText(entry.path)}`,
     description: branch === undefined ? "while HEAD is detached" : `on ${plainText(branch)}`,
-    detail: plainText(messageFor([entry]).replaceAll(/\n+/g, ", ")),
+    detail: plainText(registerMessage([entry]).replaceAll(/\n+/g, ", ")),
   };
   const chosen = await vscode.window.showQuickPick([item], {
     title: `Register the Plan of ${entry.id}`,

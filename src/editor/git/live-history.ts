@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
-import type { HistorySource, Pasts } from "../../core/history/history-source.ts";
-import { unanswered, type Unanswered } from "../../core/history/unanswered.ts";
+import { withoutAnswers, type HistorySource, type Pasts } from "../../core/history/history-source.ts";
+import { unanswered } from "../../core/history/unanswered.ts";
 import type { Entry } from "../../core/index/entry.ts";
 import type { Snapshot } from "../../core/index/snapshot.ts";
 import { todaysFilesInSlices } from "../../core/index/todays-files.ts";
@@ -141,8 +141,8 @@ export class LiveHistory implements vscode.Disposable {
     const root = folder.toString();
     const files = await this.#slices.run(todaysFilesInSlices(this.#workspace.picture.snapshot, root));
     if (files.size === 0) return undefined;
-    if (!vscode.workspace.isTrusted) return silent(unanswered("not-trusted"));
-    if (folder.scheme !== "file") return silent(unanswered("no-git-here"));
+    if (!vscode.workspace.isTrusted) return withoutAnswers(unanswered("not-trusted"));
+    if (folder.scheme !== "file") return withoutAnswers(unanswered("no-git-here"));
     return this.#history().read({ root, files, signal, pause: () => this.#slices.pause() });
   }
 
@@ -164,10 +164,6 @@ function configuredProgram(): string | undefined {
   const path = vscode.workspace.getConfiguration("git").get<string | readonly string[] | null>("path");
   const [first] = typeof path === "string" ? [path] : (path ?? []);
   return first || undefined;
-}
-
-function silent(otherwise: Unanswered): Pasts {
-  return { byUri: new Map(), otherwise };
 }
 
 /** Whether git would be asked about other files; what stands in them is held against its answer without asking again. */

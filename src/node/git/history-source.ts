@@ -1,5 +1,10 @@
 import { fileURLToPath } from "node:url";
-import type { HistoryQuestion, HistorySource, Pasts } from "../../core/history/history-source.ts";
+import {
+  withoutAnswers,
+  type HistoryQuestion,
+  type HistorySource,
+  type Pasts,
+} from "../../core/history/history-source.ts";
 import { noPast, type Past } from "../../core/history/past.ts";
 import { unanswered, type Unanswered } from "../../core/history/unanswered.ts";
 import { findForeignFiles, findIgnoredFiles } from "./file-silences.ts";
@@ -48,20 +53,20 @@ class GitHistory implements HistorySource {
       return await this.#read(question);
     } catch (error) {
       question.signal?.throwIfAborted();
-      return silent(silenceOf(error));
+      return withoutAnswers(silenceOf(error));
     }
   }
 
   async #read({ root, files, at, signal, pause }: HistoryQuestion): Promise<Pasts> {
-    if (!root.startsWith("file:")) return silent(unanswered("no-git-here"));
+    if (!root.startsWith("file:")) return withoutAnswers(unanswered("no-git-here"));
     const pace = createPace(pause, signal);
     const folder = fileURLToPath(root);
     const [version, opened] = await Promise.all([
       findGitVersion(this.#gitPath, signal),
       openRepository(this.#gitPath, folder, signal),
     ]);
-    if ("why" in version) return silent(version);
-    if ("why" in opened) return silent(opened);
+    if ("why" in version) return withoutAnswers(version);
+    if ("why" in opened) return withoutAnswers(opened);
     const repository = at === undefined ? opened : { ...opened, head: at, isMerging: false };
     await this.#readCache(pace);
 
@@ -74,7 +79,7 @@ class GitHistory implements HistorySource {
     const pasts = await reader.read(repository, asked, reading).catch((error: unknown) => {
       return silenceOfClone(error, repository, signal);
     });
-    if ("why" in pasts) return silent(pasts);
+    if ("why" in pasts) return withoutAnswers(pasts);
     await this.#writeCache(pace);
     const strangers = asked.flatMap(({ path }) => (pasts.has(path) ? [] : [path]));
     const ignored = await findIgnoredFiles(repository, strangers, signal);
@@ -103,10 +108,6 @@ class GitHistory implements HistorySource {
     const reached = Array.from(this.#readers.values(), (reader) => reader.reached);
     await writeVersionCache(this.#cacheFile, this.#store, reached, pace);
   }
-}
-
-function silent(otherwise: Unanswered): Pasts {
-  return { byUri: new Map(), otherwise };
 }
 
 /** A clone without its trees cannot even tell what a commit changed. */

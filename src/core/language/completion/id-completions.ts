@@ -5,7 +5,7 @@ import { settingsOf, type Snapshot } from "../../index/snapshot.ts";
 import type { KindName } from "../../model/kinds.ts";
 import { armsOf } from "./arms-of.ts";
 import { toValue, type Completion } from "./completion.ts";
-import { shorten } from "../hover/markdown.ts";
+import { toListWords } from "../hover/markdown.ts";
 import { topLevelWords, type Subject } from "../place/question.ts";
 import type { Role } from "../place/role-at.ts";
 import { searchIds } from "./search-ids.ts";
@@ -86,7 +86,7 @@ function toItem(named: Named, { place }: Subject): Completion {
   return {
     label: named.name,
     kind: "id",
-    ...(detail === undefined ? {} : { detail: shorten(detail) }),
+    ...(detail === undefined ? {} : { detail: toListWords(detail) }),
     insert: toValue(named.name, place.style),
   };
 }

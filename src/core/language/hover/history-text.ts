@@ -7,7 +7,7 @@ import { registrationTitles } from "../../query/card-words.ts";
 import { goalpostSince } from "../../query/goalpost-words.ts";
 import { changeAlone } from "../lens/comparison.ts";
 import type { Subject } from "../place/question.ts";
-import { escapeMarkdown, shorten } from "./markdown.ts";
+import { escapeMarkdown, toListWords } from "./markdown.ts";
 
 /** More would be a log, which git shows better; the latest tell most. */
 const mostChanges = 8;
@@ -48,6 +48,6 @@ function changesText({ changes }: Registration, field: ProtocolField, linkTo: Su
 function changeText(change: Change, linkTo: Subject["linkTo"]): string {
   const { date, by, from = nothingWritten, to = nothingWritten, afterResult } = change;
   const day = linkTo ? `[${date}](${linkTo(changeAlone(change))} "Show what this commit changed")` : date;
-  const moved = escapeMarkdown(`${shorten(from, 60)} → ${shorten(to, 60)}`);
+  const moved = escapeMarkdown(`${toListWords(from, 60)} → ${toListWords(to, 60)}`);
   return `- ${day} by ${escapeMarkdown(by)}: ${moved}, ${afterResult ? "**after a result**" : "before any result"}`;
 }

@@ -1,3 +1,5 @@
+import { shorten } from "../../base/shorten.ts";
+
 /** Words of people as Markdown that shows them as they are, whatever they hold: no link, no image, no heading. */
 export function escapeMarkdown(words: string): string {
   return words.replaceAll(/\s+/g, " ").replaceAll(/[\\`*_{}[\]()#+\-.!|<>~$&:@]/g, "\\$&");
@@ -13,10 +15,10 @@ export function toLink(words: string, uri: string): string {
 }
 
 /** Words of people in one line, cut where they get too long for a list. */
-export function shorten(words: string, length = 120): string {
+export function toListWords(words: string, length = 120): string {
   const line = words
     .slice(0, 2 * length)
     .replaceAll(/\s+/g, " ")
     .trim();
-  return line.length <= length ? line : `${line.slice(0, length - 3).trimEnd()}...`;
+  return shorten(line, length);
 }

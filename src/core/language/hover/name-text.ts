@@ -4,7 +4,7 @@ import { mentionKey } from "../../index/keys.ts";
 import { settingsOf } from "../../index/snapshot.ts";
 import type { KindName } from "../../model/kinds.ts";
 import { titleOf } from "../completion/id-completions.ts";
-import { escapeMarkdown, shorten, toLink } from "./markdown.ts";
+import { escapeMarkdown, toListWords, toLink } from "./markdown.ts";
 import type { Subject } from "../place/question.ts";
 import type { Role } from "../place/role-at.ts";
 import { stageWords } from "./stage-of-entry.ts";
@@ -56,7 +56,7 @@ function metricInUse({ snapshot, uri }: Subject, id: string): string {
 function entryText({ snapshot, today }: Subject, entry: Entry): string {
   const title = titleOf(entry);
   const lines = [
-    `**${escapeMarkdown(shorten(title ?? entry.id, 200))}**`,
+    `**${escapeMarkdown(toListWords(title ?? entry.id, 200))}**`,
     entry.kind === "metric" ? metricFacts(entry) : stageWords(entry, snapshot, today),
     entry.kind === "unit" && entry.record.title ? secondLine(entry.record.learn) : undefined,
     toLink(entry.path, entry.uri),
@@ -65,7 +65,7 @@ function entryText({ snapshot, today }: Subject, entry: Entry): string {
 }
 
 function secondLine(words: string | undefined): string | undefined {
-  return words === undefined ? undefined : escapeMarkdown(shorten(words, 200));
+  return words === undefined ? undefined : escapeMarkdown(toListWords(words, 200));
 }
 
 function metricFacts({ record }: EntryOf<"metric">): string {
@@ -87,7 +87,7 @@ function learningText(subject: Subject, name: string): string {
   const learning = learnings.find((one) => one.id === label) ?? learnings[Number(label) - 1];
   if (!entry) return missingText(["experiment"]);
   if (!learning) return `${toLink(entry.path, entry.uri)} has no such learning.`;
-  return [escapeMarkdown(shorten(learning.insight ?? name, 200)), toLink(entry.path, entry.uri)].join("\n\n");
+  return [escapeMarkdown(toListWords(learning.insight ?? name, 200)), toLink(entry.path, entry.uri)].join("\n\n");
 }
 
 function personText({ snapshot, root }: Subject, name: string): string | undefined {

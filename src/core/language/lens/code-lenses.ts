@@ -1,3 +1,4 @@
+import { shorten } from "../../base/shorten.ts";
 import { stageTitles } from "../../base/stage.ts";
 import type { Entry } from "../../index/entry.ts";
 import { findById } from "../../index/find.ts";
@@ -78,5 +79,5 @@ function firstMention(experiment: Entry, named: Entry, snapshot: Snapshot): Loca
 const longestTitle = 60;
 
 function shortened(title: string): string {
-  return title.length <= longestTitle ? title : `${title.slice(0, longestTitle - 1).trimEnd()}…`;
+  return shorten(title, longestTitle, "…");
 }

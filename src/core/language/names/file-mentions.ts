@@ -1,5 +1,5 @@
 import type { Range } from "../../base/position.ts";
-import { folderOf, isWithin } from "../../base/uri.ts";
+import { folderOf, isWithin, resolvePath } from "../../base/uri.ts";
 import type { Entry } from "../../index/entry.ts";
 import type { KindName } from "../../model/kinds.ts";
 import { rangeAt } from "../../source/source-document.ts";
@@ -37,11 +37,6 @@ export function fileMentionsOf({ kind, uri, root, source }: Entry): FileMention[
 function findUri(folder: string, path: string, root: string): string | undefined {
   const file = path.trim().replace(/#.*$/, "");
   if (file === "" || /^[a-z][a-z0-9+.-]*:/i.test(file) || /[\r\n]/.test(file)) return undefined;
-  const parts = folder.split("/");
-  for (const part of file.split(/[/\\]+/)) {
-    if (part === "..") parts.pop();
-    else if (part !== "" && part !== ".") parts.push(encodeURIComponent(part));
-  }
-  const uri = parts.join("/");
+  const uri = resolvePath(folder, file.split(/[/\\]/).map(encodeURIComponent).join("/"));
   return uri !== root && isWithin(uri, root) ? uri : undefined;
 }

@@ -1,3 +1,5 @@
+import { shorten } from "../../base/shorten.ts";
+import { toCapital } from "../../base/to-capital.ts";
 import type { Range } from "../../base/position.ts";
 import type { Entry } from "../../index/entry.ts";
 import {
@@ -133,12 +135,12 @@ function shortened(words: string): string {
     .slice(0, 4 * longestDetail)
     .replaceAll(/\s+/g, " ")
     .trim();
-  return line.length <= longestDetail ? line : `${line.slice(0, longestDetail - 1).trimEnd()}…`;
+  return shorten(line, longestDetail, "…");
 }
 
 /** `whyNotCheaper` as people would say it: "Why not cheaper". Names that people chose stay as they are. */
 function titleOfKey(key: string): string {
   if (!/^[a-z]+(?:[A-Z][a-z]+)*$/.test(key)) return key || "(empty)";
   const words = key.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return toCapital(words);
 }

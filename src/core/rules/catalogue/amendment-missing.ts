@@ -1,5 +1,5 @@
 import { isNamed } from "../../history/amendment.ts";
-import type { Change } from "../../history/past.ts";
+import { isWhileOpen, type Change } from "../../history/past.ts";
 import { protocolFields, protocolOf, type Protocol, type ProtocolField } from "../../history/protocol.ts";
 import { sayCommit } from "../../history/registration-words.ts";
 import { registrationOfEntry } from "../../index/registration-of-entry.ts";
@@ -91,7 +91,7 @@ function unexplained(changes: readonly Change[], record: Experiment): ReadonlyMa
   const now: Protocol = protocolOf(record);
   const found = new Map<ProtocolField, Change>();
   for (const field of protocolFields) {
-    const open = changes.filter((change) => change.field === field && change.isOpen && !change.afterResult);
+    const open = changes.filter((change) => change.field === field && isWhileOpen(change));
     if (open.length === 0 || open[0]?.from === now[field]?.words) continue;
     const change = open.find(({ from }) => !isNamed(field, from, record.amendments));
     if (change) found.set(field, change);

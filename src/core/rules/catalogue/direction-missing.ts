@@ -1,3 +1,4 @@
+import { toCapital } from "../../base/to-capital.ts";
 import { wordsAt } from "../../authoring/words-at.ts";
 import type { Fix } from "../../base/read.ts";
 import { parseHypothesis } from "../../grammar/hypothesis.ts";
@@ -7,7 +8,7 @@ import { readingOf } from "../../model/threshold-of.ts";
 import { rangeInScalar } from "../../source/range-in-scalar.ts";
 import { addDirection, type Directed } from "../sentence/add-direction.ts";
 import { metricOf } from "../names/metric-of.ts";
-import { rewriteSentence, toCapital } from "../sentence/rewrite-sentence.ts";
+import { rewriteSentence } from "../sentence/rewrite-sentence.ts";
 import { defineRule, mark, type Issue, type RuleContext } from "../rule.ts";
 import { saidThreshold } from "../sentence/said-threshold.ts";
 import { sentenceWithoutDirection } from "../sentence/sentence-without-direction.ts";

@@ -1,9 +1,10 @@
+import { toCapital } from "../../base/to-capital.ts";
 import { parseHypothesis } from "../../grammar/hypothesis.ts";
 import type { Fix } from "../../base/read.ts";
 import type { SourceDocument } from "../../source/source-document.ts";
 import { isPlanComplete } from "../../model/stage-of.ts";
 import { rangeInScalar } from "../../source/range-in-scalar.ts";
-import { rewriteSentence, toCapital } from "../sentence/rewrite-sentence.ts";
+import { rewriteSentence } from "../sentence/rewrite-sentence.ts";
 import { defineRule, mark } from "../rule.ts";
 import type { WeaselKind } from "../sentence/weasel-vocabulary.ts";
 import { findWeaselWords, type WeaselWord } from "../sentence/weasel-word.ts";

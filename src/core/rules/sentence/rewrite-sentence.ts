@@ -12,8 +12,3 @@ export function rewriteSentence(source: SourceDocument, sentence: string): Docum
 export function oneLine(text: string): string {
   return text.trim().split(/\s+/).join(" ");
 }
-
-/** A sentence that begins with a capital. */
-export function toCapital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}

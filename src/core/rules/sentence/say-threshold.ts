@@ -1,3 +1,4 @@
+import { toCapital } from "../../base/to-capital.ts";
 import { contradicts } from "../../grammar/contradicts.ts";
 import { formatQuantity } from "../../grammar/format-quantity.ts";
 import { formatThreshold } from "../../grammar/format-threshold.ts";
@@ -44,7 +45,7 @@ function sizeOf(threshold: Threshold): string {
 
 function replace(sentence: string, { start, end }: Span, words: string): string {
   const isFirst = sentence.slice(0, start).trim() === "";
-  const written = isFirst ? words.charAt(0).toUpperCase() + words.slice(1) : words;
+  const written = isFirst ? toCapital(words) : words;
   return sentence.slice(0, start) + written + sentence.slice(end);
 }
 

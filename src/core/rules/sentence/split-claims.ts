@@ -1,6 +1,7 @@
+import { toCapital } from "../../base/to-capital.ts";
 import type { Phrase } from "../../grammar/hypothesis.ts";
 import { parseHypothesis } from "../../grammar/hypothesis.ts";
-import { oneLine, toCapital } from "./rewrite-sentence.ts";
+import { oneLine } from "./rewrite-sentence.ts";
 
 /**
  * One sentence for each claim of a sentence, with what stands before all claims and behind them.
