@@ -9,7 +9,7 @@ import { noPast, type Past } from "../../core/history/past.ts";
 import { unanswered, type Unanswered } from "../../core/history/unanswered.ts";
 import { findForeignFiles, findIgnoredFiles } from "./file-silences.ts";
 import { GitFailure } from "./git-failure.ts";
-import { findGitVersion, isAtLeast } from "./git-version.ts";
+import { findGitVersion, isAtLeast, type GitVersion } from "./git-version.ts";
 import { isPartialClone } from "./missing-blobs.ts";
 import { openRepository, type Repository } from "./open-repository.ts";
 import { createPace, type Pace } from "./pace.ts";
@@ -42,6 +42,7 @@ class GitHistory implements HistorySource {
   /** By the folder that all work trees of a repository share. */
   readonly #readers = new Map<string, RepositoryReader>();
   #isCacheRead = false;
+  #version: GitVersion | undefined;
 
   constructor({ gitPath = "git", cacheFile }: Settings) {
     this.#gitPath = gitPath;
@@ -62,7 +63,7 @@ class GitHistory implements HistorySource {
     const pace = createPace(pause, signal);
     const folder = fileURLToPath(root);
     const [version, opened] = await Promise.all([
-      findGitVersion(this.#gitPath, signal),
+      this.#findVersion(signal),
       openRepository(this.#gitPath, folder, signal),
     ]);
     if ("why" in version) return withoutAnswers(version);
@@ -89,6 +90,13 @@ class GitHistory implements HistorySource {
       return foreign.get(path) ?? ignored.get(path) ?? noPast;
     };
     return { byUri: new Map(Array.from(seen, ([uri, { path }]) => [uri, answerTo(path)])), otherwise: noPast };
+  }
+
+  /** Asked until there is one that will do; it is the same program from then on. */
+  async #findVersion(signal?: AbortSignal): Promise<GitVersion | Unanswered> {
+    const version = this.#version ?? (await findGitVersion(this.#gitPath, signal));
+    if (!("why" in version)) this.#version = version;
+    return version;
   }
 
   #readerOf({ commonFolder }: Repository): RepositoryReader {
