@@ -8,6 +8,7 @@ const steps: readonly (readonly string[])[] = [
   ["source"],
   ["model", "data"],
   ["history"],
+  ["verdict"],
   ["index"],
   ["authoring"],
   ["rules", "signals"],
@@ -51,6 +52,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   zod: ["core/model", "src/protocol/from-wall.ts"],
   picomatch: ["core/index"],
   minisearch: ["core/query"],
+  papaparse: ["core/data"],
   // Published as one small package for each function.
   "@stdlib/*": ["core/stats"],
   lit: ["wall"],
