@@ -227,14 +227,17 @@ function questionFact(fact: QuestionFact): string {
 export const questionOfFact = rememberLately((fact: string) => JSON.parse(fact) as QuestionFact);
 
 /** What others need to know of a metric. */
-export interface MetricFact extends Pick<Metric, "title" | "kind" | "type" | "unit" | "better" | "baseline"> {
+export interface MetricFact extends Pick<
+  Metric,
+  "title" | "kind" | "type" | "quantile" | "unit" | "better" | "baseline"
+> {
   /** Whether it says how it shows that things are better for people. */
   readonly isForPeople: boolean;
 }
 
-function metricFact({ title, kind, type, unit, better, baseline, betterForPeople }: Metric): string {
+function metricFact({ title, kind, type, quantile, unit, better, baseline, betterForPeople }: Metric): string {
   const isForPeople = betterForPeople !== undefined;
-  return JSON.stringify({ title, kind, type, unit, better, baseline, isForPeople } satisfies MetricFact | object);
+  return JSON.stringify({ title, kind, type, quantile, unit, better, baseline, isForPeople } satisfies MetricFact | object);
 }
 
 export const metricOfFact = rememberLately((fact: string) => JSON.parse(fact) as MetricFact);
