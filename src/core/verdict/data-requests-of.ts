@@ -1,0 +1,26 @@
+import type { DataRequest } from "../data/data-reading.ts";
+import type { Experiment, Result } from "../model/experiment.ts";
+import { windowOf } from "../model/window.ts";
+
+/** What the readings of an experiment ask of files, each with its number in `results`. */
+export function dataRequestsOf(record: Experiment): readonly { readonly at: number; readonly request: DataRequest }[] {
+  return (record.results ?? []).flatMap((result, at) => {
+    const request = dataRequestOf(result, record);
+    return request ? [{ at, request }] : [];
+  });
+}
+
+/**
+ * What one reading asks of its file; `undefined` where it names none.
+ *
+ * Arms and window are only part of it where a column tells them, so that another plan has the same answer. Of rows, which
+ * say their own day, none counts behind the window: the grace is for people who read late.
+ */
+export function dataRequestOf(
+  { data, columns = {} }: Result,
+  record: Pick<Experiment, "arms" | "window">,
+): DataRequest | undefined {
+  if (data === undefined) return undefined;
+  const arms = columns["arm"] === undefined ? [] : Object.keys(record.arms ?? {});
+  return { path: data, columns, arms, ...(columns["date"] === undefined ? {} : windowOf(record)) };
+}
