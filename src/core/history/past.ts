@@ -4,7 +4,9 @@ import { differencesOf, type Difference } from "./differences.ts";
 import { lineOf, type FileNode } from "./file-node.ts";
 import { inOrder } from "./in-order.ts";
 import { experimentIn, isSamePlan, protocolKey, type VersionLookup } from "./match-moves.ts";
+import { predictionsBefore } from "./predictions-before.ts";
 import type { Protocol } from "./protocol.ts";
+import type { Predictions } from "../model/predictions-in.ts";
 import type { ExperimentVersion, Version } from "./version.ts";
 
 /**
@@ -19,6 +21,8 @@ export interface Past {
   readonly results: readonly ResultCommit[];
   /** Every change of the protocol on any line that leads here, those that were taken back too; the earliest first. */
   readonly changes: readonly Change[];
+  /** The predictions that stood before the first result, or stand in the head while there is none; absent without any. */
+  readonly predictions?: Predictions;
   /** The commit in which the file first appeared. */
   readonly born?: FileFacts;
   /** The commit that gave the plan the form that it had before the first result, or has while there is none. */
@@ -79,6 +83,7 @@ export function pastOf(head: FileNode, order: CommitOrder, versionIn: VersionLoo
   const plan = results[0] ? planBefore(results[0], latest) : latest;
   const formed = plan?.version?.isComplete ? formedAt(plan) : undefined;
   const born = steps[0];
+  const predictions = results.length === 0 ? latest?.version?.predictions : predictionsBeforeAll(results);
   return {
     ...(latest?.version ? { head: latest.version } : {}),
     results: results.map((step) => ({
@@ -87,6 +92,7 @@ export function pastOf(head: FileNode, order: CommitOrder, versionIn: VersionLoo
       hasParent: 0 < step.before.length,
     })),
     changes: readable.flatMap((step) => changesIn(step, placed(step.node))),
+    ...(predictions ? { predictions } : {}),
     ...(born ? { born: placed(born.node) } : {}),
     ...(formed ? { registered: placed(formed.node) } : {}),
     unreadable: steps.filter(({ state }) => state === "unreadable").map(({ node }) => facts(node)),
@@ -193,6 +199,16 @@ function planBefore({ before }: Step, latest: Step | undefined): Step | undefine
 function plansBefore({ before }: Step): readonly Protocol[] {
   const plans = before.flatMap(({ version }) => (version?.isComplete ? [version] : []));
   return Array.from(new Map(plans.map((version) => [protocolKey(version), version.protocol])).values());
+}
+
+/** A result that was taken out and added again does not make a later prediction an early one. */
+function predictionsBeforeAll(results: readonly Step[]): Predictions | undefined {
+  const firsts = results.filter(({ isAfterResult }) => !isAfterResult);
+  return predictionsBefore(
+    firsts.map(({ before }) =>
+      before.map(({ version }) => version?.predictions).filter((predictions) => predictions !== undefined),
+    ),
+  );
 }
 
 /** What a commit changed: of a merge only what none of its parents had. */

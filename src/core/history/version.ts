@@ -1,6 +1,7 @@
 import type { Day } from "../base/day.ts";
 import { hashText } from "../base/hash-text.ts";
 import type { Experiment } from "../model/experiment.ts";
+import { predictionsIn, type Predictions } from "../model/predictions-in.ts";
 import { areKeysOf, kinds } from "../model/kinds.ts";
 import type { Metric } from "../model/metric.ts";
 import { readRecord } from "../model/read-record.ts";
@@ -18,6 +19,8 @@ export interface ExperimentVersion {
   readonly from?: Day;
   /** A hash of its results; absent while it has none. */
   readonly results?: number;
+  /** How probable people thought it that the claim holds; absent where nobody said so. */
+  readonly predictions?: Predictions;
 }
 
 /** What one version of a metric's file says about how it is measured. */
@@ -38,11 +41,11 @@ export function readExperimentVersion(source: SourceDocument): Version<Experimen
 export function experimentVersionOf(record: Experiment, source: SourceDocument): ExperimentVersion {
   const { from } = windowOf(record);
   const plan = { protocol: protocolOf(record), isComplete: isPlanComplete(record) };
-  return withResultsOf(from === undefined ? plan : { ...plan, from }, source);
+  return withRestOf(from === undefined ? plan : { ...plan, from }, source);
 }
 
-/** A version with the results of another text that has the same plan. */
-export function withResultsOf(
+/** A version with what is no part of the plan, results and predictions, of another text that has the same plan. */
+export function withRestOf(
   { protocol, isComplete, from }: ExperimentVersion,
   source: SourceDocument,
 ): ExperimentVersion {
@@ -50,7 +53,12 @@ export function withResultsOf(
   // As it is written: a result with a slip in it is a result that somebody has seen.
   const results = findNode(source, ["results"]);
   const hasResults = results?.kind === "sequence" ? 0 < results.items.length : !isEmpty(results);
-  return hasResults ? { ...plan, results: hashText(JSON.stringify(valueOf(results))) } : plan;
+  const predictions = predictionsIn(source);
+  return {
+    ...plan,
+    ...(hasResults ? { results: hashText(JSON.stringify(valueOf(results))) } : {}),
+    ...(predictions ? { predictions } : {}),
+  };
 }
 
 /** The version of a metric's file that holds this text. */

@@ -3,7 +3,7 @@ import {
   isOurs,
   readExperimentVersion,
   readMetricVersion,
-  withResultsOf,
+  withRestOf,
   type ExperimentVersion,
   type MetricVersion,
   type Version,
@@ -32,7 +32,7 @@ export function versionOfText(kind: VersionKind, text: string, before?: TextVers
 function sameVersion(one: ParsedText, before: TextVersion | undefined): ExperimentVersion | undefined {
   if (!before || typeof before.version !== "object" || !("protocol" in before.version)) return undefined;
   return hasSamePlan(one, before) && isOurs("experiment", one.source)
-    ? withResultsOf(before.version, one.source)
+    ? withRestOf(before.version, one.source)
     : undefined;
 }
 

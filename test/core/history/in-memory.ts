@@ -1,6 +1,6 @@
 import { runThrough } from "../../../src/core/base/sliced.ts";
 import type { BlobChange, Commit } from "../../../src/core/history/commit.ts";
-import { noPast } from "../../../src/core/history/past.ts";
+import { noPast, type Past } from "../../../src/core/history/past.ts";
 import { registrationOf } from "../../../src/core/history/registration-of.ts";
 import type { Registration } from "../../../src/core/history/registration.ts";
 import { RepositoryHistory } from "../../../src/core/history/repository-history.ts";
@@ -20,17 +20,22 @@ export function registrationsIn(
   history: ScriptedHistory,
   repository = newRepository(),
 ): ReadonlyMap<string, Registration> {
-  if (!repository.add(commitsOf(history))) throw new Error("The history is cut off.");
-  const head = headOf(history)?.name ?? "";
-  const experiments = Array.from(history.today).filter(([path]) => path.includes(".experiment."));
-  const files = experiments.map(([path, text]) => todayOf(path, textOf(text)));
-  const pasts = runThrough(
-    repository.pastsOf(
-      head,
-      files.map(({ file }) => file),
-    ),
+  const pasts = pastsIn(history, repository);
+  return new Map(
+    todaysIn(history).map(({ file, plan }) => [file.path, registrationOf(pasts.get(file.path) ?? noPast, plan)]),
   );
-  return new Map(files.map(({ file, plan }) => [file.path, registrationOf(pasts.get(file.path) ?? noPast, plan)]));
+}
+
+/** What history says of each experiment of today that was committed. */
+export function pastsIn(history: ScriptedHistory, repository = newRepository()): ReadonlyMap<string, Past> {
+  if (!repository.add(commitsOf(history))) throw new Error("The history is cut off.");
+  const files = todaysIn(history).map(({ file }) => file);
+  return runThrough(repository.pastsOf(headOf(history)?.name ?? "", files));
+}
+
+function todaysIn({ today }: ScriptedHistory): readonly ReturnType<typeof todayOf>[] {
+  const experiments = Array.from(today).filter(([path]) => path.includes(".experiment."));
+  return experiments.map(([path, text]) => todayOf(path, textOf(text)));
 }
 
 /** The tip of main. */

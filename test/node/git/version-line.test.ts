@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { hashText } from "../../../src/core/base/hash-text.ts";
-import { formatVersionLine } from "../../../src/node/git/version-line.ts";
+import { formatVersionLine, parseVersionLine, readVersionLine } from "../../../src/node/git/version-line.ts";
 import { versionOfText, type VersionKind } from "../../../src/node/git/version-of-text.ts";
 
 const text = `hypothesis: At least 8 % of  visitors click.
@@ -20,6 +20,7 @@ exclusions: [staff]
 confidence: 95%
 rule: { supported: persevere, refuted: stop }
 results: [{ date: 2026-03-09, successes: 90, of: 1000 }]
+predictions: { dana: 70%, __proto__: 0.4 }
 `;
 
 describe("a line of the cache", () => {
@@ -34,7 +35,14 @@ describe("a line of the cache", () => {
         metric: lineOf("metric", "title: Clicks\ntype: proportion\nunit: '%'\nbetter: higher\n"),
         foreign: lineOf("experiment", "apiVersion: v1\n"),
       },
-      { experiment: 8886705332387177, metric: 6422892093621003, foreign: 4418928821329380 },
+      { experiment: 4827839910823956, metric: 6422892093621003, foreign: 4418928821329380 },
     );
+  });
+
+  it("is read as what was written", () => {
+    const { version } = versionOfText("experiment", text);
+    const line = parseVersionLine(formatVersionLine("experiment", "0".repeat(40), version));
+    assert.ok(line);
+    assert.deepEqual(readVersionLine(line, new Map()), version);
   });
 });

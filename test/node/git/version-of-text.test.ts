@@ -3,13 +3,14 @@ import fc from "fast-check";
 import { versionOfText, type TextVersion } from "../../../src/node/git/version-of-text.ts";
 import { lowered, plan, withResult } from "./kit/repository.ts";
 
-const pieces = `memo: fine|memo: >|memo: &a at least 4%|  more|	more|hypothesis: At least 9% do.|threshold: at least 9%
+const pieces =
+  `memo: fine|predictions: { dana: 70% }|predictions: { dana: 60% }|memo: >|memo: &a at least 4%|  more|	more|hypothesis: At least 9% do.|threshold: at least 9%
 hypothesis: >|hypothesis: &a At least 8% of them click.|memo: *a|threshold: *a|metric: 'cli|cks'|memo: &a
 ---|...|%YAML 1.2|# a comment|| |results:|results: []|  - { date: 2026-03-09, value: 3% }|looks: 2|apiVersion: v1
 {|}|memo: [|]|? metric|: clicks|window: { from: 2026-03-02,|  to: 2026-03-16 }|"threshold": at least 3%|<<: { metric: x }`
-  .split(/[|\n]/)
-  .concat("memo: |", "memo: |-", "memo: |+", "hypothesis: |", "memo: \uFFFD", "\uFEFF")
-  .concat("memo: a\rthreshold: at least 1%", "memo: a\r");
+    .split(/[|\n]/)
+    .concat("memo: |", "memo: |-", "memo: |+", "hypothesis: |", "memo: \uFFFD", "\uFEFF")
+    .concat("memo: a\rthreshold: at least 1%", "memo: a\r");
 const starts = [
   plan,
   withResult,
