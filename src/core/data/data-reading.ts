@@ -48,5 +48,5 @@ export interface DataUnread {
 
 /** Equal for requests that have the same answer as long as the file stays as it is. */
 export function keyOfRequest({ path, columns, arms, from, to }: DataRequest): string {
-  return JSON.stringify([path, Object.entries(columns).sort(), arms, from, to]);
+  return JSON.stringify([path, Object.entries(columns).toSorted(([a], [b]) => (a < b ? -1 : 1)), arms, from, to]);
 }

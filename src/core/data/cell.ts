@@ -1,0 +1,71 @@
+import { parseDay, type Day } from "../base/day.ts";
+import { rememberLately } from "../base/remember-lately.ts";
+import { shorten } from "../base/shorten.ts";
+
+/** What stands in one place of a row: words in CSV, any value in JSON; `undefined` where nothing does. */
+export type Cell = unknown;
+
+/** A number that a cell may hold, and how to say what it must be instead. */
+export interface NumberForm {
+  /** Ends the sentence "`clicks` is "x", which is ...". */
+  readonly otherwise: string;
+  read(words: string): number | undefined;
+}
+
+const point = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
+const comma = /^[+-]?\d+,\d+$/;
+
+/** @param hasDecimalComma Whether `1,5` is one and a half, which only a file without commas between its cells can mean. */
+export function numberForm(hasDecimalComma: boolean): NumberForm {
+  const read = (words: string): number | undefined => {
+    const written = hasDecimalComma && comma.test(words) ? words.replace(",", ".") : words;
+    const value = point.test(written) ? Number(written) : NaN;
+    return Number.isFinite(value) ? value : undefined;
+  };
+  return { read, otherwise: "no plain number such as 1200 or 41.5" };
+}
+
+export const countForm: NumberForm = {
+  read: (words) => {
+    const value = point.test(words) ? Number(words) : NaN;
+    return Number.isSafeInteger(value) && 0 <= value ? value : undefined;
+  },
+  otherwise: "no whole number such as 1200",
+};
+
+const outcomes: ReadonlyMap<string, number> = new Map([
+  ["true", 1],
+  ["yes", 1],
+  ["false", 0],
+  ["no", 0],
+]);
+
+export const outcomeForm: NumberForm = {
+  read: (words) => {
+    const value = outcomes.get(words.toLowerCase()) ?? countForm.read(words);
+    return value === 0 || value === 1 ? value : undefined;
+  },
+  otherwise: "neither 0 nor 1, true nor false, yes nor no",
+};
+
+/** The words of a cell without the spaces around them; empty for what holds nothing, or is no single value. */
+export function wordsOf(cell: Cell): string {
+  if (typeof cell === "string") return cell.trim();
+  return typeof cell === "number" || typeof cell === "boolean" ? String(cell) : "";
+}
+
+/** The number of a cell, or what is wrong with it. */
+export function readNumber(cell: Cell, column: string, { read, otherwise }: NumberForm): number | string {
+  const words = wordsOf(cell);
+  if (words === "") return `\`${shorten(column, 40)}\` is empty`;
+  return read(words) ?? `\`${shorten(column, 40)}\` is "${shorten(words, 40)}", which is ${otherwise}`;
+}
+
+/** The day of a date, or of a point in time as it is written; its zone is not converted. */
+export function readDay(cell: Cell): Day | undefined {
+  const words = wordsOf(cell);
+  // Ten characters are copied; of longer words the whole piece of text would be kept with them.
+  return words.length === 10 || /^.{10}[T ]\d/.test(words) ? dayOf(words.slice(0, 10)) : undefined;
+}
+
+const dayOf = rememberLately(parseDay);

@@ -1,0 +1,30 @@
+import type { Cell } from "./cell.ts";
+import type { DataUnread } from "./data-reading.ts";
+
+/** A text that is taken apart into rows as it comes in. */
+export interface RowSource {
+  /** Why nothing can be read, whatever else comes. */
+  readonly refusal: DataUnread | undefined;
+  push(text: string): void;
+  /** The text has ended. */
+  finish(): void;
+}
+
+/** Where the rows of a file go. */
+export interface RowSink {
+  /** The columns that it wants of each row, in this order. */
+  readonly columns: readonly string[];
+  /** @param row Counts from 1. */
+  take(row: number, cells: readonly Cell[]): void;
+  leaveOut(row: number, problem: string): void;
+}
+
+/** A row longer than this is none: a quote or a brace was not closed, or the file is something else. */
+export const longestRow = 1_000_000;
+
+export function noColumn(missing: string, known: readonly string[]): DataUnread {
+  const most = 20;
+  const names = known.slice(0, most).join(", ");
+  const more = most < known.length ? ` and ${known.length - most} more` : "";
+  return { why: `There is no column \`${missing}\`; the file has ${names}${more}.` };
+}
