@@ -4,9 +4,10 @@ import { normalQuantile } from "./distributions/normal-quantile.ts";
 import { normalTails } from "./distributions/normal-tails.ts";
 import { fisherTest } from "./fisher-test.ts";
 import type { Interval } from "./interval.ts";
-import { findRoot } from "./numeric/find-root.ts";
 import { type PValues, symmetricPValues } from "./p-values.ts";
+import { scoreInterval } from "./score-interval.ts";
 import { type ProportionArms, scoreStatistic } from "./score-statistic.ts";
+import { smallestExpectedCount } from "./smallest-expected-count.ts";
 import { undefinedBecause } from "./undefined-because.ts";
 import { wilsonInterval } from "./wilson-interval.ts";
 
@@ -61,24 +62,12 @@ export function proportionTwoSample(input: ProportionTwoSample): Answer<Proporti
     newcombe: newcombe(input, wilsonControl, wilsonTreatment),
     wilsonTreatment,
     wilsonControl,
-    minExpectedCount: minExpectedCount(input),
+    minExpectedCount: smallestExpectedCount(input),
     fisherPValue: control.n + treatment.n <= mostForFisher ? fisherTest(input) : null,
   };
 }
 
 const mostForFisher = 20_000;
-
-function scoreInterval(arms: ProportionArms, quantile: number): Interval {
-  const difference = arms.treatment.successes / arms.treatment.n - arms.control.successes / arms.control.n;
-  // Where the variance is 0, the difference itself fits perfectly, and any other does not fit at all.
-  const excess = (at: number): number =>
-    scoreStatistic(arms, at) ?? (at === difference ? 0 : (difference - at) * Infinity);
-  const limit = (end: number, z: number): number =>
-    difference === end
-      ? end
-      : (findRoot((at) => excess(at) - z, Math.min(difference, end), Math.max(difference, end)) ?? end);
-  return { lower: limit(-1, quantile), upper: limit(1, -quantile) };
-}
 
 function newcombe({ control, treatment }: ProportionArms, ofControl: Interval, ofTreatment: Interval): Interval {
   const c = control.successes / control.n;
@@ -87,9 +76,4 @@ function newcombe({ control, treatment }: ProportionArms, ofControl: Interval, o
     lower: t - c - Math.hypot(t - ofTreatment.lower, ofControl.upper - c),
     upper: t - c + Math.hypot(ofTreatment.upper - t, c - ofControl.lower),
   };
-}
-
-function minExpectedCount({ control, treatment }: ProportionArms): number {
-  const share = (control.successes + treatment.successes) / (control.n + treatment.n);
-  return Math.min(control.n, treatment.n) * Math.min(share, 1 - share);
 }

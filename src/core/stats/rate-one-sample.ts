@@ -3,16 +3,12 @@ import type { Posterior } from "./beta-posterior.ts";
 import { demand } from "./demand.ts";
 import { gammaQuantile } from "./distributions/gamma-quantile.ts";
 import { gammaTails } from "./distributions/gamma-tails.ts";
+import { garwood } from "./garwood.ts";
 import type { Interval } from "./interval.ts";
 import type { PValues } from "./p-values.ts";
 import { poissonTest } from "./poisson-test.ts";
+import type { SampleRate } from "./sample-rate.ts";
 import { undefinedBecause } from "./undefined-because.ts";
-
-/** How many events in how much of something: incidents in days, errors in thousands of requests. */
-export interface SampleRate {
-  readonly events: number;
-  readonly exposure: number;
-}
 
 export interface RateOneSample extends SampleRate {
   /** Events per unit of exposure. */
@@ -48,10 +44,7 @@ export function rateOneSample(input: RateOneSample): Answer<RateOneSampleResult>
   return {
     rate: events / exposure,
     pValue: poissonTest(events, expected),
-    exactInterval: {
-      lower: events === 0 ? 0 : gammaQuantile(tail, "lower", events) / exposure,
-      upper: gammaQuantile(tail, "upper", events + 1) / exposure,
-    },
+    exactInterval: garwood(input, tail),
     posteriorJeffreys: {
       probGeThreshold: gammaTails(expected, events + 0.5).upper,
       mean: (events + 0.5) / exposure,

@@ -5,7 +5,7 @@ import { demand } from "./demand.ts";
 import { betaTails } from "./distributions/beta-tails.ts";
 import type { Interval } from "./interval.ts";
 import type { PValues } from "./p-values.ts";
-import type { SampleRate } from "./rate-one-sample.ts";
+import type { SampleRate } from "./sample-rate.ts";
 import { undefinedBecause } from "./undefined-because.ts";
 
 export interface RateTwoSample {

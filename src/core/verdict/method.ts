@@ -5,6 +5,7 @@ export const methodNames = [
   "relative_lift_proportions",
   "mean_one_sample",
   "mean_two_sample_welch",
+  "permutation_two_sample",
   "relative_lift_means",
   "mean_paired",
   "rate_one_sample",

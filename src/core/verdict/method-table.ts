@@ -1,0 +1,232 @@
+import type { Bound } from "./claim.ts";
+import type { Refusal } from "./judgement.ts";
+import type { Finding } from "./judge/finding.ts";
+import { judgeMean } from "./judge/judge-mean.ts";
+import { isForPermutation, judgeFewMeans, judgeMeans, judgeRelativeMeans } from "./judge/judge-means.ts";
+import { judgePairs, judgeRelativePairs } from "./judge/judge-pairs.ts";
+import { judgeQuantile } from "./judge/judge-quantile.ts";
+import { judgeQuantiles, judgeRelativeQuantiles } from "./judge/judge-quantiles.ts";
+import { judgeRate } from "./judge/judge-rate.ts";
+import { judgeRates, judgeRelativeRates } from "./judge/judge-rates.ts";
+import { judgeShare } from "./judge/judge-share.ts";
+import { isThin, judgeRelativeShares, judgeShares, judgeThinShares } from "./judge/judge-shares.ts";
+import type { Asked, Question, QuestionOf } from "./judge/question.ts";
+import type { MethodName } from "./method.ts";
+
+/** Which method serves which declaration, what it assumes, and when it refuses. */
+export interface MethodRow {
+  readonly method: MethodName;
+  /** As a person would call it, for the line that names the method. */
+  readonly name: string;
+  readonly asks: Asked;
+  readonly scale: Bound["scale"];
+  /** Beside what is asked and its scale: "the threshold is 0". Of rows that serve the same, the first counts. */
+  readonly when?: string;
+  /** Each a sentence. */
+  readonly assumes: readonly string[];
+  readonly refuses: readonly string[];
+  /** The paper. */
+  readonly source: string;
+  serves(question: Question, bound: Bound): boolean;
+  judge(question: Question, bound: Bound, level: number): Finding | Refusal;
+}
+
+interface Row<A extends Asked> extends Omit<MethodRow, "asks" | "serves" | "judge"> {
+  readonly serves?: (question: QuestionOf<A>, bound: Bound) => boolean;
+  readonly judge: (question: QuestionOf<A>, bound: Bound, level: number) => Finding | Refusal;
+}
+
+function row<A extends Asked>(asks: A, { serves = () => true, judge, ...rest }: Row<A>): MethodRow {
+  const isAsked = (question: Question): question is QuestionOf<A> => question.asks === asks;
+  return {
+    ...rest,
+    asks,
+    serves: (question, bound) => isAsked(question) && rest.scale === bound.scale && serves(question, bound),
+    judge: (question, bound, level) =>
+      isAsked(question) ? judge(question, bound, level) : { why: `${rest.name} answers another question.` },
+  };
+}
+
+const independent = "Each unit counts once, and none depends on another.";
+const assigned = "The units were assigned to the groups by chance.";
+const sameUnits = "Each pair is one unit, and no unit depends on another.";
+const empty = "A group is empty.";
+const fewerThanFive = "Fewer than 5 values; the values are shown instead.";
+const noSpread = "All values are the same, so there is no spread to test against.";
+const steady = "Events come independently and at a steady rate.";
+
+/** The one place that decides how a claim is judged when its plan is complete. */
+export const methodTable: readonly MethodRow[] = [
+  row("share", {
+    method: "proportion_one_sample",
+    name: "exact binomial test",
+    scale: "level",
+    assumes: [independent],
+    refuses: ["Nobody was observed."],
+    source: "Clopper & Pearson 1934",
+    judge: judgeShare,
+  }),
+  row("shares", {
+    method: "proportion_two_sample",
+    name: "Fisher's exact test",
+    scale: "difference",
+    when: "the threshold is 0 and the smallest expected count is below 5",
+    assumes: [
+      independent,
+      assigned,
+      "The interval is that of the score test, widened to 0 where Fisher's test does not exclude it.",
+    ],
+    refuses: [empty],
+    source: "Fisher 1935",
+    serves: (arms, { value }) => value === 0 && isThin(arms),
+    judge: judgeThinShares,
+  }),
+  row("shares", {
+    method: "proportion_two_sample",
+    name: "score test of Farrington and Manning",
+    scale: "difference",
+    assumes: [independent, assigned, "With an expected count below 5 it is approximate."],
+    refuses: [empty, "The threshold is 100 points or more."],
+    source: "Farrington & Manning 1990, Mee 1984",
+    judge: judgeShares,
+  }),
+  row("shares", {
+    method: "relative_lift_proportions",
+    name: "test of the ratio of two shares",
+    scale: "relative",
+    assumes: [independent, assigned, "With an expected count below 5 it is approximate."],
+    refuses: [
+      empty,
+      "A group has no successes, or both have nothing else.",
+      "The threshold is a fall of 100% or more.",
+    ],
+    source: "Katz, Baptista, Azen & Pike 1978",
+    judge: judgeRelativeShares,
+  }),
+  row("mean", {
+    method: "mean_one_sample",
+    name: "Student's t test",
+    scale: "level",
+    assumes: [independent, "With fewer than 30 values they are not lopsided."],
+    refuses: [fewerThanFive, noSpread],
+    source: "Student 1908",
+    judge: judgeMean,
+  }),
+  row("means", {
+    method: "permutation_two_sample",
+    name: "exact permutation test",
+    scale: "difference",
+    when: "the values are known, the smaller group has 3 to 9 of them, and they can be split in at most 20,000 ways",
+    assumes: [independent, assigned, "The treatment moves every value by the same amount."],
+    refuses: ["All values of each group are the same, so there is no spread to test against."],
+    source: "Fisher 1935, Pitman 1937",
+    serves: isForPermutation,
+    judge: judgeFewMeans,
+  }),
+  row("means", {
+    method: "mean_two_sample_welch",
+    name: "Welch's t test",
+    scale: "difference",
+    assumes: [independent, assigned, "With fewer than 30 values in a group they are not lopsided."],
+    refuses: ["Fewer than 5 values in a group; the values are shown instead.", noSpread],
+    source: "Welch 1947",
+    judge: judgeMeans,
+  }),
+  row("means", {
+    method: "relative_lift_means",
+    name: "Welch's t test of a ratio",
+    scale: "relative",
+    assumes: [independent, assigned, "With fewer than 30 values in a group they are not lopsided."],
+    refuses: [
+      "Fewer than 5 values in a group; the values are shown instead.",
+      noSpread,
+      "The control mean is 0 or below, so there is no relative change.",
+    ],
+    source: "Welch 1947, Fieller 1954",
+    judge: judgeRelativeMeans,
+  }),
+  row("pairs", {
+    method: "mean_paired",
+    name: "paired t test",
+    scale: "difference",
+    assumes: [sameUnits, "With fewer than 30 pairs the differences are not lopsided."],
+    refuses: ["Fewer than 5 pairs; the values are shown instead.", "Every unit changed by the same amount."],
+    source: "Student 1908",
+    judge: judgePairs,
+  }),
+  row("pairs", {
+    method: "mean_paired",
+    name: "paired t test of logarithms",
+    scale: "relative",
+    assumes: [sameUnits, "The change is that of the typical unit: the geometric mean of after to before."],
+    refuses: [
+      "Fewer than 5 pairs; the values are shown instead.",
+      "A value is 0 or below.",
+      "Every unit changed by the same share.",
+    ],
+    source: "Student 1908",
+    judge: judgeRelativePairs,
+  }),
+  row("rate", {
+    method: "rate_one_sample",
+    name: "exact Poisson test",
+    scale: "level",
+    assumes: [steady],
+    refuses: ["No exposure was recorded."],
+    source: "Garwood 1936",
+    judge: judgeRate,
+  }),
+  row("rates", {
+    method: "rate_two_sample",
+    name: "exact test of two rates",
+    scale: "relative",
+    assumes: [steady],
+    refuses: [
+      "A group has no exposure.",
+      "There was no event in either group.",
+      "The threshold is a fall of 100% or more.",
+    ],
+    source: "Przyborowski & Wilenski 1940",
+    judge: judgeRelativeRates,
+  }),
+  row("rates", {
+    method: "rate_two_sample",
+    name: "exact test of two rates",
+    scale: "difference",
+    assumes: [steady],
+    refuses: ['The threshold is not 0; write the change relative, such as "decrease by 20%".'],
+    source: "Przyborowski & Wilenski 1940",
+    judge: judgeRates,
+  }),
+  row("quantile", {
+    method: "quantile_one_sample",
+    name: "binomial test of a quantile",
+    scale: "level",
+    assumes: [independent, "A value equal to the threshold counts as below it."],
+    refuses: ["Nothing was measured, or only a mean."],
+    source: "Conover 1999",
+    judge: judgeQuantile,
+  }),
+  row("quantiles", {
+    method: "quantile_two_sample",
+    name: "approximate test of two quantiles",
+    scale: "difference",
+    assumes: [independent, assigned, "It is approximate: the spread is read off the values around the quantile."],
+    refuses: ["A group has too few values for this quantile.", "The values around the quantile are all the same."],
+    source: "Price & Bonett 2002",
+    judge: judgeQuantiles,
+  }),
+  row("quantiles", {
+    method: "quantile_two_sample",
+    name: "approximate test of two quantiles on logarithms",
+    scale: "relative",
+    assumes: [independent, assigned, "It is approximate: the spread is read off the values around the quantile."],
+    refuses: [
+      "A value is 0 or below.",
+      "A group has too few values for this quantile.",
+      "The values around the quantile are all the same.",
+    ],
+    source: "Price & Bonett 2002",
+    judge: judgeRelativeQuantiles,
+  }),
+];
