@@ -3,6 +3,7 @@ import { check } from "./verbs/check.ts";
 import { explain } from "./verbs/explain.ts";
 import { init } from "./verbs/init.ts";
 import { list } from "./verbs/list.ts";
+import { predictions } from "./verbs/predictions.ts";
 import { proof } from "./verbs/proof.ts";
 import { read } from "./verbs/read.ts";
 import { register } from "./verbs/register.ts";
@@ -11,4 +12,16 @@ import { show } from "./verbs/show.ts";
 import { stats } from "./verbs/stats.ts";
 
 /** Every verb, in the order in which the help lists them. */
-export const verbs: readonly Verb[] = [init, check, list, show, register, proof, read, explain, stats, schema];
+export const verbs: readonly Verb[] = [
+  init,
+  check,
+  list,
+  show,
+  register,
+  proof,
+  predictions,
+  read,
+  explain,
+  stats,
+  schema,
+];

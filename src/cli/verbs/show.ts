@@ -11,6 +11,7 @@ import { findRecord } from "../find-record.ts";
 import { linksOf, type Links } from "../links-of.ts";
 import { printJson } from "../output/json.ts";
 import { paintFor, type Paint } from "../output/paint.ts";
+import { predictionLines } from "../output/prediction-lines.ts";
 import { paintState } from "../output/registration-looks.ts";
 import { readWorkspace } from "../read-workspace.ts";
 import type { Verb } from "../verb.ts";
@@ -34,7 +35,10 @@ export const show: Verb = {
       io.err(`${entry.path} cannot be opened as UTF-8 text, so not all of it is shown; check who may read it.\n`);
     }
     if (flags.format === "json") printJson(io, "show", { record: toAnswer(entry, card, links) });
-    else io.out(toText(entry, text ?? "", card, links, paintFor(io, flags)));
+    else {
+      const paint = paintFor(io, flags);
+      io.out(toText(entry, text ?? "", card, links, paint) + predictionLines(entry, snapshot, today, paint));
+    }
     return ExitCode.fine;
   },
 };

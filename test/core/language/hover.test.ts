@@ -64,6 +64,16 @@ describe("hover", () => {
     ["a quantity", "baseline: 6.|5%", ["Read as 6.5%, a share."]],
     ["no quantity", "baseline: so|me", ["This cannot be read."]],
     ["a prediction", "predictions: { dana: 7|0% }", ["Read as 70%"]],
+    [
+      "predictions",
+      "hypothesis: It helps.\nmetric: clicks\nthreshold: at least 8%\npre|dictions: { dana: 70%, lee: 70 }",
+      [
+        "How probable each person thinks it is",
+        "No prediction of the team counts yet.",
+        "- dana 70%: waits for a verdict, not proved",
+        '- lee: is no probability ("70"); write it as 70%',
+      ],
+    ],
     // Sentences
     [
       "a hypothesis",

@@ -10,6 +10,7 @@ import { historyText } from "./history-text.ts";
 import type { Hover } from "./hover.ts";
 import { escapeMarkdown } from "./markdown.ts";
 import { nameText } from "./name-text.ts";
+import { predictionsText } from "./predictions-text.ts";
 import { wordsAt, type Place } from "../place/place.ts";
 import { subjectOf, type Question, type Subject } from "../place/question.ts";
 import { quantityText, sentenceText, thresholdText } from "./reading-text.ts";
@@ -37,9 +38,14 @@ interface Said extends Partial<Pick<Place, "start" | "end">> {
 /** Of a whole field only: a part of one has no history of its own. */
 function historyAt(subject: Subject): string | undefined {
   const { slot, path } = subject.place;
-  if (slot === "key") return path.length === 0 ? historyText(subject, wordsAt(subject.text, subject.place)) : undefined;
+  if (slot === "key") return path.length === 0 ? historyOfKey(subject) : undefined;
   const [field] = path;
   return slot === "value" && path.length === 1 && typeof field === "string" ? historyText(subject, field) : undefined;
+}
+
+function historyOfKey(subject: Subject): string | undefined {
+  const key = wordsAt(subject.text, subject.place);
+  return key === "predictions" ? predictionsText(subject) : historyText(subject, key);
 }
 
 function textAt(subject: Subject): Said | undefined {

@@ -1,0 +1,8 @@
+import { predictionsOf, type Prediction } from "../history/prediction.ts";
+import type { EntryOf } from "./entry.ts";
+import { versionOfEntry } from "./version-of-entry.ts";
+
+/** What people predicted of an experiment, each with whether it was said before the first result. */
+export function predictionsOfEntry(entry: EntryOf<"experiment">): readonly Prediction[] {
+  return predictionsOf(entry.record, entry.past, versionOfEntry(entry));
+}
