@@ -4,6 +4,7 @@ import { baselineMeetsThreshold } from "./catalogue/baseline-meets-threshold.ts"
 import { blameWording } from "./catalogue/blame-wording.ts";
 import { cheaperTestPossible } from "./catalogue/cheaper-test-possible.ts";
 import { consolidationPeriod } from "./catalogue/consolidation-period.ts";
+import { countableCriterion } from "./catalogue/countable-criterion.ts";
 import { decisionBeforeResult } from "./catalogue/decision-before-result.ts";
 import { decisionDebt } from "./catalogue/decision-debt.ts";
 import { decisionOverdue } from "./catalogue/decision-overdue.ts";
@@ -77,6 +78,7 @@ export const catalogue = [
   guardrailWithoutThreshold,
   populationMissing,
   cheaperTestPossible,
+  countableCriterion,
   // Its sentence and its metric.
   hypothesisDisagrees,
   twoClaims,
