@@ -1,10 +1,12 @@
 import { fileNameOf, relativePath } from "../base/uri.ts";
 import type { Problem } from "../base/read.ts";
+import { keyOfRequest, type DataReading } from "../data/data-reading.ts";
 import type { Past } from "../history/past.ts";
 import type { Unanswered } from "../history/unanswered.ts";
 import { areKeysOf, claimOf, kinds, type KindName, type RecordOf } from "../model/kinds.ts";
 import { readRecord, type KnownValues } from "../model/read-record.ts";
 import type { SourceDocument, SourceEntry } from "../source/source-document.ts";
+import { dataRequestsOf } from "../verdict/data-requests-of.ts";
 
 /** One file of ours in a snapshot: its text as structure, its record, and what could not be read. */
 export type Entry = { [Name in KindName]: EntryOf<Name> }[KindName];
@@ -31,6 +33,8 @@ export interface EntryOf<Name extends KindName> {
   readonly problems: readonly Problem[];
   /** What git says of an experiment's earlier versions; absent as long as nobody has asked it. */
   readonly past?: Past | Unanswered;
+  /** What came of the files of rows that an experiment names, by `keyOfRequest`; absent as long as nobody has read one. */
+  readonly data?: ReadonlyMap<string, DataReading>;
 }
 
 /**
@@ -58,7 +62,18 @@ export function readEntry(uri: string, root: string, source: SourceDocument, bef
     record,
     problems: [...source.problems, ...problems],
     ...(before?.past ? { past: before.past } : {}),
+    ...(before?.data && kind === "experiment" ? { data: keptReadings(before.data, record) } : {}),
   } as Entry;
+}
+
+/** The readings that the file still asks for, so that what it asked for while it was typed is let go. */
+function keptReadings(
+  known: ReadonlyMap<string, DataReading>,
+  record: RecordOf<"experiment">,
+): ReadonlyMap<string, DataReading> {
+  const keys = new Set(dataRequestsOf(record).map(({ request }) => keyOfRequest(request)));
+  const kept = Array.from(known).filter(([key]) => keys.has(key));
+  return kept.length === known.size ? known : new Map(kept);
 }
 
 /** What the entries of a file were read to; nothing of one with problems, which have to be told again. */

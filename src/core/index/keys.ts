@@ -8,6 +8,7 @@ import { isRunnable, choiceOf } from "../model/stage-of.ts";
 import { windowOf, type ExperimentWindow } from "../model/window.ts";
 import type { Unit } from "../model/unit.ts";
 import { findNode } from "../source/source-document.ts";
+import { observedInDataOf } from "./data-of-entry.ts";
 import type { Entry, EntryOf } from "./entry.ts";
 import { hypothesisKeysOf } from "./hypothesis-keys.ts";
 
@@ -33,7 +34,7 @@ export function provisionsOf(entry: Entry): readonly Provision[] {
     case "unit":
       return [...ids, ...provisionsOfUnit(entry.record, id)];
     case "experiment":
-      return [...ids, ...provisionsOfExperiment(entry.record, entry.root), ...provisionsOfHypothesis(entry.record)];
+      return [...ids, ...provisionsOfExperiment(entry), ...provisionsOfHypothesis(entry.record)];
     case "metric":
       return [...ids, { key: metricsKey(entry.root) }, ...namesOfMetric(entry)];
     case "settings":
@@ -68,7 +69,8 @@ function provisionsOfUnit({ branches = [], parent, objective, kind }: Unit, id: 
   ];
 }
 
-function provisionsOfExperiment(experiment: Experiment, root: string): Provision[] {
+function provisionsOfExperiment(entry: EntryOf<"experiment">): Provision[] {
+  const { record: experiment, root } = entry;
   const { unit, metric, population } = experiment;
   const isDecided = choiceOf(experiment) !== undefined;
   const window = windowOf(experiment);
@@ -76,7 +78,7 @@ function provisionsOfExperiment(experiment: Experiment, root: string): Provision
   if (unit) provisions.push({ key: experimentsOfUnitKey(unit), fact: isDecided ? "decided" : "" });
   if (isDecided) return provisions;
   const fact = windowFact(window);
-  if (isRunnable(experiment)) provisions.push({ key: runnableKey(root), fact });
+  if (isRunnable(experiment, observedInDataOf(entry))) provisions.push({ key: runnableKey(root), fact });
   if (window.to === undefined) return provisions;
   provisions.push({ key: undecidedKey(root), fact });
   if (metric && population && window.from) provisions.push({ key: trafficKey(metric, population), fact });
@@ -237,7 +239,8 @@ export interface MetricFact extends Pick<
 
 function metricFact({ title, kind, type, quantile, unit, better, baseline, betterForPeople }: Metric): string {
   const isForPeople = betterForPeople !== undefined;
-  return JSON.stringify({ title, kind, type, quantile, unit, better, baseline, isForPeople } satisfies MetricFact | object);
+  return JSON.stringify({ title, kind, type, quantile, unit, better, baseline, isForPeople } satisfies
+    MetricFact | object);
 }
 
 export const metricOfFact = rememberLately((fact: string) => JSON.parse(fact) as MetricFact);

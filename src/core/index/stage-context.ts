@@ -1,5 +1,6 @@
 import type { Day } from "../base/day.ts";
 import type { StageContext } from "../model/stage-of.ts";
+import { observedInDataOf } from "./data-of-entry.ts";
 import type { EntryOf } from "./entry.ts";
 import { findById } from "./find.ts";
 import { settingsOf, type Snapshot } from "./snapshot.ts";
@@ -11,6 +12,7 @@ export function stageContextOf(entry: EntryOf<"experiment">, snapshot: Snapshot,
     settings: settingsOf(snapshot, entry.root),
     hasUnit: (id) => findById(snapshot, "unit", id, entry.root) !== undefined,
     isRegistered: isRegistered(entry),
+    observedInData: observedInDataOf(entry),
   };
 }
 

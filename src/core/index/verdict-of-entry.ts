@@ -1,6 +1,7 @@
 import type { Verdict } from "../verdict/verdict.ts";
 import type { MeasuredMetric, VerdictInput } from "../verdict/verdict-input.ts";
 import { verdictOf } from "../verdict/verdict-of.ts";
+import { findReading } from "./data-of-entry.ts";
 import type { EntryOf } from "./entry.ts";
 import { registrationOfEntry } from "./registration-of-entry.ts";
 
@@ -32,7 +33,7 @@ export function verdictOfEntry(entry: EntryOf<"experiment">, context: VerdictCon
     registration: registrationOfEntry(entry),
     today: context.today,
     grace: context.grace,
-    dataOf: () => undefined,
+    dataOf: (request) => findReading(entry, request),
     metricOf: (id) => {
       if (!metrics.has(id)) metrics.set(id, context.metricOf(id));
       return metrics.get(id);

@@ -6,8 +6,10 @@ export function primaryResultsOf({ metric, results = [] }: Experiment): readonly
 }
 
 /** The latest reading of each arm, `undefined` standing for "no arms"; of two on one day the later line. */
-export function latestByArm(results: readonly Result[]): ReadonlyMap<string | undefined, Result> {
-  const latest = new Map<string | undefined, Result>();
+export function latestByArm<Reading extends { readonly arm?: string | undefined; readonly date?: string | undefined }>(
+  results: readonly Reading[],
+): ReadonlyMap<string | undefined, Reading> {
+  const latest = new Map<string | undefined, Reading>();
   for (const result of results) {
     const known = latest.get(result.arm);
     if (!known || (known.date ?? "") <= (result.date ?? "")) latest.set(result.arm, result);
@@ -20,12 +22,34 @@ export function observedIn({ of, n, values, before, exposure }: Result): number 
   return of ?? n ?? values?.length ?? before?.length ?? exposure;
 }
 
+/**
+ * How many a file of rows holds for a reading, by arm (`undefined` where it has none); `undefined` where the reading names
+ * no file, or nobody has read it.
+ */
+export type ObservedInData = (result: Result) => ReadonlyMap<string | undefined, number> | undefined;
+
 /** Whether as many were observed as were planned, all arms together. `false` without a planned sample. */
-export function isSampleReached(experiment: Experiment): boolean {
+export function isSampleReached(experiment: Experiment, observedInData: ObservedInData = unread): boolean {
   if (experiment.sample === undefined) return false;
+  const counted = primaryResultsOf(experiment).flatMap((result) => countsOf(result, observedInData));
   let observed = 0;
-  for (const result of latestByArm(primaryResultsOf(experiment)).values()) observed += observedIn(result) ?? 0;
+  for (const { count } of latestByArm(counted).values()) observed += count;
   return experiment.sample <= observed;
+}
+
+const unread: ObservedInData = () => undefined;
+
+/** A file may hold several arms; each is a reading of its own. */
+function countsOf(result: Result, observedInData: ObservedInData): readonly Counted[] {
+  const { date, arm } = result;
+  const byArm = observedInData(result) ?? new Map([[undefined, observedIn(result) ?? 0]]);
+  return Array.from(byArm, ([group, count]) => ({ date, arm: group ?? arm, count }));
+}
+
+interface Counted {
+  readonly date: string | undefined;
+  readonly arm: string | undefined;
+  readonly count: number;
 }
 
 export function hasResults({ results = [] }: Experiment): boolean {

@@ -3,7 +3,7 @@ import { decisionChoices, type DecisionChoice } from "../base/decision-choice.ts
 import { stages, type Stage } from "../base/stage.ts";
 import type { Experiment } from "./experiment.ts";
 import { daysOfLength } from "./fields.ts";
-import { hasResults, isSampleReached } from "./readings.ts";
+import { hasResults, isSampleReached, type ObservedInData } from "./readings.ts";
 import { defaultSettings, type Settings } from "./settings.ts";
 import { thresholdOf } from "./threshold-of.ts";
 import type { Unit } from "./unit.ts";
@@ -16,6 +16,8 @@ export interface StageContext {
   readonly hasUnit: (id: string) => boolean;
   /** Whether a complete plan is committed; true where history cannot be asked. */
   readonly isRegistered: boolean;
+  /** What the files of rows hold; absent where nobody has read them. */
+  readonly observedInData?: ObservedInData;
 }
 
 /**
@@ -26,7 +28,7 @@ export interface StageContext {
 export function stageOfExperiment(experiment: Experiment, context: StageContext): Stage {
   if (choiceOf(experiment)) return hasOpenReceipt(experiment, context) ? "propagate" : "learned";
   if (experiment.memo !== undefined && hasResults(experiment)) return "decide";
-  if (isRunOver(experiment, context.today)) return "analyse";
+  if (isRunOver(experiment, context)) return "analyse";
   return context.isRegistered && isPlanComplete(experiment) ? "run" : "design";
 }
 
@@ -61,15 +63,19 @@ export function missingFromPlan(experiment: Experiment): readonly string[] {
 }
 
 /** Whether it runs on every day of its window: planned whole, undecided, and its data not in. */
-export function isRunnable(experiment: Experiment): boolean {
+export function isRunnable(experiment: Experiment, observedInData?: ObservedInData): boolean {
   const hasAnalysis = experiment.memo !== undefined && hasResults(experiment);
-  return !choiceOf(experiment) && !hasAnalysis && isPlanComplete(experiment) && !isSampleReached(experiment);
+  if (choiceOf(experiment) || hasAnalysis || !isPlanComplete(experiment)) return false;
+  return !isSampleReached(experiment, observedInData);
 }
 
 /** Whether the data are in: the planned sample is reached, or the window is over. */
-function isRunOver(experiment: Experiment, today: Day): boolean {
+function isRunOver(
+  experiment: Experiment,
+  { today, observedInData }: Pick<StageContext, "today" | "observedInData">,
+): boolean {
   const { to } = windowOf(experiment);
-  return isSampleReached(experiment) || (to !== undefined && to < today);
+  return isSampleReached(experiment, observedInData) || (to !== undefined && to < today);
 }
 
 /** A receipt is settled by its date; one for a unit also by the unit being there. Without `propagation` all are open. */

@@ -1,3 +1,4 @@
+import { observedInDataOf } from "../../index/data-of-entry.ts";
 import { runnableKey } from "../../index/keys.ts";
 import { isRunnable } from "../../model/stage-of.ts";
 import { windowOf } from "../../model/window.ts";
@@ -121,11 +122,13 @@ window: { from: 2026-03-02, to: 2026-03-22 }
   },
   kinds: ["experiment"],
 
-  *check({ record, source, root, uri }, { settings, today, find }) {
+  *check(entry, { settings, today, find }) {
+    const { record, source, root, uri } = entry;
     const limit = settings.limits?.running;
     if (typeof limit !== "number") return;
     const window = windowOf(record);
-    if ((window.from ?? window.to) === undefined || !isOpenOn(window, today) || !isRunnable(record)) return;
+    if ((window.from ?? window.to) === undefined || !isOpenOn(window, today)) return;
+    if (!isRunnable(record, observedInDataOf(entry))) return;
     const running = runningAt(find(runnableKey(root)), today);
     if (running.length <= limit || running.at(-1)?.uri !== uri) return;
     yield {

@@ -1,4 +1,5 @@
 import { daysBetween, type Day } from "../../base/day.ts";
+import { observedInDataOf } from "../../index/data-of-entry.ts";
 import type { EntryOf } from "../../index/entry.ts";
 import { choiceOf, dutyOfExperiment, type Duty } from "../../model/stage-of.ts";
 import { isReversed, windowOf } from "../../model/window.ts";
@@ -24,7 +25,8 @@ export function findOverdue(
   const { to: end } = window;
   // A window whose ends are the wrong way round has its own finding.
   if (end === undefined || today <= end || isReversed(window) || isBlank(entry)) return undefined;
-  const duty = dutyOfExperiment(entry.record, { today, settings, hasUnit: nobody, isRegistered: true });
+  const observedInData = observedInDataOf(entry);
+  const duty = dutyOfExperiment(entry.record, { today, settings, hasUnit: nobody, isRegistered: true, observedInData });
   if (!duty || duty.what === "propagation" || today <= duty.due) return undefined;
   return { what: duty.what, end, since: `The window ended on ${end}, ${daysAgo(end, today)}` };
 }
