@@ -1,6 +1,8 @@
 import type { Bound } from "./claim.ts";
-import type { Refusal } from "./judgement.ts";
-import type { Finding } from "./judge/finding.ts";
+import { type Contrast, judgeContrast } from "./judge/anytime-contrast.ts";
+import { judgeQuantileAnytime, judgeShareAnytime } from "./judge/anytime-share.ts";
+import { contrasts } from "./judge/contrasts.ts";
+import { isRefusal } from "./judge/is-refusal.ts";
 import { judgeMean } from "./judge/judge-mean.ts";
 import { isForPermutation, judgeFewMeans, judgeMeans, judgeRelativeMeans } from "./judge/judge-means.ts";
 import { judgePairs, judgeRelativePairs } from "./judge/judge-pairs.ts";
@@ -10,42 +12,9 @@ import { judgeRate } from "./judge/judge-rate.ts";
 import { judgeRates, judgeRelativeRates } from "./judge/judge-rates.ts";
 import { judgeShare } from "./judge/judge-share.ts";
 import { isThin, judgeRelativeShares, judgeShares, judgeThinShares } from "./judge/judge-shares.ts";
-import type { Asked, Question, QuestionOf } from "./judge/question.ts";
-import type { MethodName } from "./method.ts";
-
-/** Which method serves which declaration, what it assumes, and when it refuses. */
-export interface MethodRow {
-  readonly method: MethodName;
-  /** As a person would call it, for the line that names the method. */
-  readonly name: string;
-  readonly asks: Asked;
-  readonly scale: Bound["scale"];
-  /** Beside what is asked and its scale: "the threshold is 0". Of rows that serve the same, the first counts. */
-  readonly when?: string;
-  /** Each a sentence. */
-  readonly assumes: readonly string[];
-  readonly refuses: readonly string[];
-  /** The paper. */
-  readonly source: string;
-  serves(question: Question, bound: Bound): boolean;
-  judge(question: Question, bound: Bound, level: number): Finding | Refusal;
-}
-
-interface Row<A extends Asked> extends Omit<MethodRow, "asks" | "serves" | "judge"> {
-  readonly serves?: (question: QuestionOf<A>, bound: Bound) => boolean;
-  readonly judge: (question: QuestionOf<A>, bound: Bound, level: number) => Finding | Refusal;
-}
-
-function row<A extends Asked>(asks: A, { serves = () => true, judge, ...rest }: Row<A>): MethodRow {
-  const isAsked = (question: Question): question is QuestionOf<A> => question.asks === asks;
-  return {
-    ...rest,
-    asks,
-    serves: (question, bound) => isAsked(question) && rest.scale === bound.scale && serves(question, bound),
-    judge: (question, bound, level) =>
-      isAsked(question) ? judge(question, bound, level) : { why: `${rest.name} answers another question.` },
-  };
-}
+import type { Asked, QuestionOf } from "./judge/question.ts";
+import type { Refusal } from "./judgement.ts";
+import { type MethodRow, methodRow } from "./method-row.ts";
 
 const independent = "Each unit counts once, and none depends on another.";
 const assigned = "The units were assigned to the groups by chance.";
@@ -55,9 +24,33 @@ const fewerThanFive = "Fewer than 5 values; the values are shown instead.";
 const noSpread = "All values are the same, so there is no spread to test against.";
 const steady = "Events come independently and at a steady rate.";
 
-/** The one place that decides how a claim is judged when its plan is complete. */
+const nearlyNormal =
+  "Each group has about 100 observations, or events of a rate, so that its estimate is nearly normal.";
+
+/** Of an estimate that is nearly normal, asked at any time. */
+function anytime<A extends Asked>(
+  asks: A,
+  scale: Bound["scale"],
+  contrastOf: (question: QuestionOf<A>, bound: Bound) => Contrast | Refusal,
+): MethodRow {
+  return methodRow(asks, {
+    method: "sequential_mean",
+    name: "always-valid test of an estimate",
+    looks: "anytime",
+    scale,
+    assumes: [asks === "rate" || asks === "rates" ? steady : independent, nearlyNormal],
+    refuses: ["A group has fewer than 100 observations, or events of a rate.", "What the fixed method refuses."],
+    source: "Waudby-Smith, Arbour, Sinha, Kennedy & Ramdas 2021",
+    judge(question, bound, level, expectedN) {
+      const contrast = contrastOf(question, bound);
+      return isRefusal(contrast) ? contrast : judgeContrast(contrast, bound, level, expectedN);
+    },
+  });
+}
+
+/** The one place that decides which method judges a claim: when its plan is complete, and at any time. */
 export const methodTable: readonly MethodRow[] = [
-  row("share", {
+  methodRow("share", {
     method: "proportion_one_sample",
     name: "exact binomial test",
     scale: "level",
@@ -66,7 +59,7 @@ export const methodTable: readonly MethodRow[] = [
     source: "Clopper & Pearson 1934",
     judge: judgeShare,
   }),
-  row("shares", {
+  methodRow("shares", {
     method: "proportion_two_sample",
     name: "Fisher's exact test",
     scale: "difference",
@@ -81,7 +74,7 @@ export const methodTable: readonly MethodRow[] = [
     serves: (arms, { value }) => value === 0 && isThin(arms),
     judge: judgeThinShares,
   }),
-  row("shares", {
+  methodRow("shares", {
     method: "proportion_two_sample",
     name: "score test of Farrington and Manning",
     scale: "difference",
@@ -90,7 +83,7 @@ export const methodTable: readonly MethodRow[] = [
     source: "Farrington & Manning 1990, Mee 1984",
     judge: judgeShares,
   }),
-  row("shares", {
+  methodRow("shares", {
     method: "relative_lift_proportions",
     name: "test of the ratio of two shares",
     scale: "relative",
@@ -103,7 +96,7 @@ export const methodTable: readonly MethodRow[] = [
     source: "Katz, Baptista, Azen & Pike 1978",
     judge: judgeRelativeShares,
   }),
-  row("mean", {
+  methodRow("mean", {
     method: "mean_one_sample",
     name: "Student's t test",
     scale: "level",
@@ -112,7 +105,7 @@ export const methodTable: readonly MethodRow[] = [
     source: "Student 1908",
     judge: judgeMean,
   }),
-  row("means", {
+  methodRow("means", {
     method: "permutation_two_sample",
     name: "exact permutation test",
     scale: "difference",
@@ -123,7 +116,7 @@ export const methodTable: readonly MethodRow[] = [
     serves: isForPermutation,
     judge: judgeFewMeans,
   }),
-  row("means", {
+  methodRow("means", {
     method: "mean_two_sample_welch",
     name: "Welch's t test",
     scale: "difference",
@@ -132,7 +125,7 @@ export const methodTable: readonly MethodRow[] = [
     source: "Welch 1947",
     judge: judgeMeans,
   }),
-  row("means", {
+  methodRow("means", {
     method: "relative_lift_means",
     name: "Welch's t test of a ratio",
     scale: "relative",
@@ -145,7 +138,7 @@ export const methodTable: readonly MethodRow[] = [
     source: "Welch 1947, Fieller 1954",
     judge: judgeRelativeMeans,
   }),
-  row("pairs", {
+  methodRow("pairs", {
     method: "mean_paired",
     name: "paired t test",
     scale: "difference",
@@ -154,7 +147,7 @@ export const methodTable: readonly MethodRow[] = [
     source: "Student 1908",
     judge: judgePairs,
   }),
-  row("pairs", {
+  methodRow("pairs", {
     method: "mean_paired",
     name: "paired t test of logarithms",
     scale: "relative",
@@ -167,7 +160,7 @@ export const methodTable: readonly MethodRow[] = [
     source: "Student 1908",
     judge: judgeRelativePairs,
   }),
-  row("rate", {
+  methodRow("rate", {
     method: "rate_one_sample",
     name: "exact Poisson test",
     scale: "level",
@@ -176,7 +169,7 @@ export const methodTable: readonly MethodRow[] = [
     source: "Garwood 1936",
     judge: judgeRate,
   }),
-  row("rates", {
+  methodRow("rates", {
     method: "rate_two_sample",
     name: "exact test of two rates",
     scale: "relative",
@@ -189,7 +182,7 @@ export const methodTable: readonly MethodRow[] = [
     source: "Przyborowski & Wilenski 1940",
     judge: judgeRelativeRates,
   }),
-  row("rates", {
+  methodRow("rates", {
     method: "rate_two_sample",
     name: "exact test of two rates",
     scale: "difference",
@@ -198,7 +191,7 @@ export const methodTable: readonly MethodRow[] = [
     source: "Przyborowski & Wilenski 1940",
     judge: judgeRates,
   }),
-  row("quantile", {
+  methodRow("quantile", {
     method: "quantile_one_sample",
     name: "binomial test of a quantile",
     scale: "level",
@@ -207,7 +200,7 @@ export const methodTable: readonly MethodRow[] = [
     source: "Conover 1999",
     judge: judgeQuantile,
   }),
-  row("quantiles", {
+  methodRow("quantiles", {
     method: "quantile_two_sample",
     name: "approximate test of two quantiles",
     scale: "difference",
@@ -216,7 +209,7 @@ export const methodTable: readonly MethodRow[] = [
     source: "Price & Bonett 2002",
     judge: judgeQuantiles,
   }),
-  row("quantiles", {
+  methodRow("quantiles", {
     method: "quantile_two_sample",
     name: "approximate test of two quantiles on logarithms",
     scale: "relative",
@@ -229,4 +222,36 @@ export const methodTable: readonly MethodRow[] = [
     source: "Price & Bonett 2002",
     judge: judgeRelativeQuantiles,
   }),
+  methodRow("share", {
+    method: "sequential_proportion",
+    name: "always-valid test of a share",
+    looks: "anytime",
+    scale: "level",
+    assumes: [independent],
+    refuses: ["Nobody was observed.", "The threshold is 0% or 100%."],
+    source: "Robbins 1970",
+    judge: judgeShareAnytime,
+  }),
+  methodRow("quantile", {
+    method: "sequential_proportion",
+    name: "always-valid test of a quantile",
+    looks: "anytime",
+    scale: "level",
+    assumes: [independent, "A value equal to the threshold counts as below it."],
+    refuses: ["Nothing was measured, or only a mean."],
+    source: "Robbins 1970",
+    judge: judgeQuantileAnytime,
+  }),
+  anytime("shares", "difference", contrasts.shares),
+  anytime("shares", "relative", contrasts.relativeShares),
+  anytime("mean", "level", contrasts.mean),
+  anytime("means", "difference", contrasts.means),
+  anytime("means", "relative", contrasts.relativeMeans),
+  anytime("pairs", "difference", contrasts.pairs),
+  anytime("pairs", "relative", contrasts.relativePairs),
+  anytime("rate", "level", contrasts.rate),
+  anytime("rates", "difference", contrasts.rates),
+  anytime("rates", "relative", contrasts.relativeRates),
+  anytime("quantiles", "difference", contrasts.quantiles),
+  anytime("quantiles", "relative", contrasts.relativeQuantiles),
 ];

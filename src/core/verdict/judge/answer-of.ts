@@ -1,26 +1,26 @@
 import type { Bound } from "../claim.ts";
 import type { Comparison, Judgement, Refusal } from "../judgement.ts";
-import type { MethodRow } from "../method-table.ts";
+import type { Looks } from "../method-row.ts";
+import { methodTable } from "../method-table.ts";
 import type { Finding } from "./finding.ts";
 import { isRefusal } from "./is-refusal.ts";
 import { questionOf } from "./question-of.ts";
 
-/** The answer of the first row that serves a bound. */
+/** The answer of the first row of the table that serves a bound. */
 export function answerOf(
-  table: readonly MethodRow[],
+  looks: Looks,
   bound: Bound,
   comparison: Comparison,
   level: number,
+  expectedN = 0,
 ): Judgement | Refusal {
   try {
     const question = questionOf(bound, comparison);
     if (isRefusal(question)) return question;
-    const row = table.find((one) => one.serves(question, bound));
+    const row = methodTable.find((one) => one.looks === looks && one.serves(question, bound));
     if (!row) return { why: "No method answers a claim of this kind." };
-    const answer = row.judge(question, bound, level);
-    return isRefusal(answer) || !isNumber(answer)
-      ? refusalOf(answer)
-      : { method: row.method, name: row.name, ...answer };
+    const answer = row.judge(question, bound, level, expectedN);
+    return isNumber(answer) ? { method: row.method, name: row.name, ...answer } : refusalOf(answer);
   } catch (error) {
     // What the statistics demand of their numbers; the message is a sentence.
     if (error instanceof RangeError) return { why: error.message };
@@ -28,8 +28,12 @@ export function answerOf(
   }
 }
 
-function isNumber({ pFor, pAgainst }: Finding): boolean {
-  return pFor >= 0 && pFor <= 1 && pAgainst >= 0 && pAgainst <= 1;
+function isNumber(answer: Finding | Refusal): answer is Finding {
+  return !isRefusal(answer) && isChance(answer.pFor) && isChance(answer.pAgainst);
+}
+
+function isChance(value: number): boolean {
+  return value >= 0 && value <= 1;
 }
 
 function refusalOf(answer: Finding | Refusal): Refusal {

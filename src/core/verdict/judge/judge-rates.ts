@@ -11,7 +11,7 @@ type Rates = QuestionOf<"rates">;
 
 /** A relative change of a rate: of all events, those of the treated group are binomial. */
 export function judgeRelativeRates(rates: Rates, bound: Bound, level: number): Finding | Refusal {
-  const refusal = refusalOf(rates);
+  const refusal = refusalOfRates(rates);
   if (refusal) return refusal;
   const { control, treatment } = rates;
   if (bound.value <= -1) return { why: "A relative change cannot be a fall of 100% or more.", n: exposureOf(rates) };
@@ -34,22 +34,23 @@ export function judgeRelativeRates(rates: Rates, bound: Bound, level: number): F
 
 /** A difference of two rates: only whether there is one, which is the same as a ratio of 1. */
 export function judgeRates(rates: Rates, bound: Bound, level: number): Finding | Refusal {
-  const refusal = refusalOf(rates);
+  const refusal = refusalOfRates(rates) ?? onlyWhether(rates, bound);
   if (refusal) return refusal;
-  const { control, treatment } = rates;
-  const estimate = treatment.events / treatment.exposure - control.events / control.exposure;
-  if (bound.value !== 0) {
-    return {
-      why: 'A difference of two rates is not tested; write the change relative, such as "decrease by 20%".',
-      n: exposureOf(rates),
-      estimate,
-    };
-  }
-  return { ...judgeRelativeRates(rates, bound, level), estimate, interval: [null, null] };
+  return { ...judgeRelativeRates(rates, bound, level), estimate: differenceOf(rates), interval: [null, null] };
+}
+
+/** Why a difference of two rates is not tested, unless it is claimed to be above or below 0. */
+export function onlyWhether(rates: Rates, { value }: Bound): Refusal | undefined {
+  if (value === 0) return undefined;
+  return {
+    why: 'A difference of two rates is not tested; write the change relative, such as "decrease by 20%".',
+    n: exposureOf(rates),
+    estimate: differenceOf(rates),
+  };
 }
 
 /** Why two rates cannot be compared; `undefined` when they can be. */
-export function refusalOf({ control, treatment }: Rates): Refusal | undefined {
+export function refusalOfRates({ control, treatment }: Rates): Refusal | undefined {
   for (const [name, { events, exposure }] of [["control", control] as const, ["treated", treatment] as const]) {
     demand.count(`the events of the ${name} group`, events);
     demand.atLeast(`the exposure of the ${name} group`, exposure, 0);
@@ -60,6 +61,10 @@ export function refusalOf({ control, treatment }: Rates): Refusal | undefined {
     why: "There was no event in either group, so there is no change to test.",
     n: exposureOf({ control, treatment }),
   };
+}
+
+function differenceOf({ control, treatment }: Rates): number {
+  return treatment.events / treatment.exposure - control.events / control.exposure;
 }
 
 function exposureOf({ control, treatment }: Omit<Rates, "asks">): number {

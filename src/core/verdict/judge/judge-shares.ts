@@ -21,7 +21,7 @@ export function isThin(arms: ProportionArms): boolean {
 
 /** Two shares that are claimed to differ at all, from a thin table: Fisher's exact test. */
 export function judgeThinShares(arms: Shares, bound: Bound, level: number): Finding | Refusal {
-  const refusal = refusalOf(arms);
+  const refusal = refusalOfShares(arms);
   if (refusal) return refusal;
   const pValue = fisherTest(arms);
   return {
@@ -45,7 +45,7 @@ function reachingZero(
 
 /** A difference of two shares: the score test at the threshold, and the interval that agrees with it. */
 export function judgeShares(arms: Shares, bound: Bound, level: number): Finding | Refusal {
-  const refusal = refusalOf(arms);
+  const refusal = refusalOfShares(arms);
   if (refusal) return refusal;
   const z = Math.abs(bound.value) < 1 ? scoreStatistic(arms, bound.value) : null;
   if (z === null) return { why: "No difference of two shares can be 100 points or more.", n: sizeOf(arms) };
@@ -56,7 +56,7 @@ export function judgeShares(arms: Shares, bound: Bound, level: number): Finding 
 
 /** A relative change of a share, on the logarithm of the ratio. */
 export function judgeRelativeShares(arms: Shares, bound: Bound, level: number): Finding | Refusal {
-  const refusal = refusalOf(arms) ?? withoutSuccesses(arms);
+  const refusal = refusalOfShares(arms) ?? withoutSuccesses(arms);
   if (refusal) return refusal;
   if (bound.value <= -1) return { why: "A relative change cannot be a fall of 100% or more.", n: sizeOf(arms) };
   const lift = relativeLiftProportions({ ...arms, threshold: bound.value, confidenceLevel: intervalLevelOf(level) });
@@ -83,7 +83,8 @@ function seenIn(arms: Shares, level: number): Pick<Finding, "n" | "estimate" | "
   };
 }
 
-function refusalOf({ control, treatment }: Shares): Refusal | undefined {
+/** Why two shares cannot be compared; `undefined` when they can be. */
+export function refusalOfShares({ control, treatment }: Shares): Refusal | undefined {
   demand.proportion("the control group", control);
   demand.proportion("the treated group", treatment);
   if (control.n === 0) return { why: "Nobody was observed in the control group.", n: treatment.n };
@@ -91,7 +92,8 @@ function refusalOf({ control, treatment }: Shares): Refusal | undefined {
   return undefined;
 }
 
-function withoutSuccesses({ control, treatment }: Shares): Refusal | undefined {
+/** Why two shares have no ratio that can be tested; `undefined` when they have. */
+export function withoutSuccesses({ control, treatment }: Shares): Refusal | undefined {
   const n = control.n + treatment.n;
   if (control.successes === 0) {
     return {

@@ -1,6 +1,5 @@
 import type { Bound } from "../claim.ts";
 import type { Comparison, Judgement, Refusal } from "../judgement.ts";
-import { methodTable } from "../method-table.ts";
 import { answerOf } from "./answer-of.ts";
 
 /**
@@ -10,5 +9,5 @@ import { answerOf } from "./answer-of.ts";
  * @param level Above which a claim is supported or refuted; the interval is the two-sided one that goes with it.
  */
 export function judge(bound: Bound, comparison: Comparison, level: number): Judgement | Refusal {
-  return answerOf(methodTable, bound, comparison, level);
+  return answerOf("planned", bound, comparison, level);
 }
