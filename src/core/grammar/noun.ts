@@ -41,3 +41,10 @@ export function pluralOf(noun: string): string {
 export const countedNouns = phraseTable<true>(
   plurals.split(" ").map((plural) => [true, `${plural}, ${singularOf(plural)}`] as const),
 );
+
+const pluralPattern = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${plurals.replaceAll(" ", "|")})(?![\\p{L}\\p{N}-])`, "iu");
+
+/** The first noun in the plural that a text counts: "users" in "At least 8% of users will click". */
+export function pluralNounIn(text: string): string | undefined {
+  return pluralPattern.exec(text)?.[0].toLowerCase();
+}

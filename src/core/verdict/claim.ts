@@ -17,7 +17,11 @@ export interface Claim {
   readonly quantile?: number;
   readonly better?: "higher" | "lower";
   readonly baseline?: Quantity;
+  /** In what levels and differences of the metric are counted, and its results written. */
+  readonly unit: MetricUnit;
 }
+
+export type MetricUnit = Pick<Quantity, "unit" | "per">;
 
 /**
  * One side of a claim in the numbers of its samples: "at least 0.08", "a difference of at most 0.01".

@@ -1,0 +1,22 @@
+/** What speaks for and against a claim, and how strong it has to be. */
+export interface Scales {
+  readonly for: number;
+  readonly against: number;
+  readonly level: number;
+}
+
+export type Outcome = "supported" | "refuted" | "inconclusive";
+
+/** Exactly at the level is not above it. */
+export function outcomeOf({ for: forIt, against, level }: Scales): Outcome {
+  if (forIt > level) return "supported";
+  return against > level ? "refuted" : "inconclusive";
+}
+
+/** The level of an early stop (Haybittle & Peto): before the end of the plan only p < 0.001 decides. */
+export function earlyLevel(level: number): number {
+  return Math.max(level, 0.999);
+}
+
+/** From which confidence on an inconclusive result leans to a side. */
+export const leansFrom = 0.8;

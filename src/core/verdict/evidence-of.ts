@@ -1,0 +1,30 @@
+import type { Evidence } from "./evidence.ts";
+import { intervalLevelOf } from "./level-of.ts";
+import { measureOf } from "./measure-of.ts";
+import type { Settled } from "./settle.ts";
+import { claimWords } from "./words/claim-words.ts";
+
+/** What the surfaces show of one settled claim. */
+export function evidenceOf(settled: Settled): Evidence {
+  const { claim, compared, bounds, judgement, pFor, pAgainst, level } = settled;
+  const [bound, upper] = bounds;
+  return {
+    role: claim.role,
+    metric: claim.metric,
+    ...(compared.arm !== undefined && { arm: compared.arm }),
+    threshold: claim.words,
+    method: judgement.method,
+    n: judgement.n,
+    estimate: judgement.estimate,
+    interval: judgement.interval,
+    intervalLevel: intervalLevelOf(level),
+    bound: bound.value,
+    ...(upper && { to: upper.value }),
+    side: upper ? "between" : bound.side,
+    ...measureOf(claim, bound),
+    for: 1 - pFor,
+    against: 1 - pAgainst,
+    confidence: 1 - Math.min(pFor, pAgainst),
+    sentence: claimWords(settled),
+  };
+}

@@ -1,0 +1,69 @@
+import { chooseArm, type Chosen } from "../choose-arm.ts";
+import type { Claim } from "../claim.ts";
+import type { Experiment } from "../../model/experiment.ts";
+import type { Evidence } from "../evidence.ts";
+import { evidenceOf } from "../evidence-of.ts";
+import { readingsOf } from "../readings-of.ts";
+import { settle, type Settled, type Settling } from "../settle.ts";
+import type { GuardrailState, Note } from "../verdict.ts";
+
+/** What became of everything that must not get worse. */
+export interface Guarded {
+  readonly state: GuardrailState;
+  readonly evidence: readonly Evidence[];
+  readonly notes: readonly Note[];
+}
+
+/**
+ * Judges each guardrail by itself, without a correction, because each must hold. Of several arms the one that stands for
+ * the claim counts.
+ */
+export function guardrailsOf(claims: readonly Claim[], settling: Settling, decidingArm: string | undefined): Guarded {
+  const written = settling.input.record.guardrails?.length ?? 0;
+  const guards = claims
+    .filter(({ role }) => role === "guardrail")
+    .map((claim) => guardOf(claim, settling, decidingArm));
+  const states = [...guards.map(({ state }) => state), ...unreadable(settling.input.record, guards.length)];
+  return {
+    state: written === 0 ? "none" : weakestOf(states),
+    evidence: guards.flatMap(({ evidence }) => evidence),
+    notes: guards.flatMap(({ notes }) => notes),
+  };
+}
+
+function guardOf(claim: Claim, settling: Settling, decidingArm: string | undefined): Guarded {
+  const readings = readingsOf(settling.input, claim);
+  if (readings.samples.size === 0) {
+    const why = readings.unread[0] ?? readings.unusable[0]?.why ?? `${claim.metric} was not measured.`;
+    return notShown(`Guardrail not shown: ${why}`);
+  }
+  const settled = settle(claim, readings, settling);
+  if ("why" in settled) return notShown(`Guardrail ${claim.metric} not shown: ${settled.why}`);
+  const [first, ...rest] = settled;
+  if (!first) return notShown(`Guardrail ${claim.metric} not shown.`);
+  const { outcome, deciding } = standingFor([first, ...rest], decidingArm);
+  const state = ({ supported: "held", refuted: "broken", inconclusive: "not-shown" } as const)[outcome];
+  const evidence = evidenceOf(deciding);
+  const others = settled.filter((one) => one !== deciding).map(evidenceOf);
+  const text = `Guardrail ${evidence.sentence}`;
+  return { state, evidence: [evidence, ...others], notes: state === "held" ? [] : [{ code: "guardrail", text }] };
+}
+
+function standingFor(settled: readonly [Settled, ...Settled[]], arm: string | undefined): Chosen {
+  const same = settled.find(({ compared }) => arm !== undefined && compared.arm === arm);
+  return chooseArm(same ? [same] : settled);
+}
+
+function notShown(text: string): Guarded {
+  return { state: "not-shown", evidence: [], notes: [{ code: "guardrail", text }] };
+}
+
+/** What cannot be read cannot be shown to hold. */
+function unreadable({ guardrails = [] }: Experiment, read: number): readonly GuardrailState[] {
+  return read < guardrails.length ? ["not-shown"] : [];
+}
+
+function weakestOf(states: readonly GuardrailState[]): GuardrailState {
+  if (states.includes("broken")) return "broken";
+  return states.includes("not-shown") ? "not-shown" : "held";
+}

@@ -1,0 +1,57 @@
+import type { FileRows, Readings } from "../readings-of.ts";
+import type { Note } from "../verdict.ts";
+import { countWords } from "../words/count-words.ts";
+
+/** What one must know of the readings themselves: rows and days that do not count, and where the numbers come from. */
+export function readingNotes({
+  unread,
+  leftOut,
+  outsideRows,
+  outside,
+  handTyped,
+  unusable,
+}: Readings): readonly Note[] {
+  return [
+    ...unread.map((text) => ({ code: "data-unread" as const, text })),
+    ...unusable.map(({ why }) => ({ code: "no-answer" as const, text: why })),
+    ...leftOut.map((file) => ({ code: "rows-left-out" as const, text: leftOutWords(file) })),
+    ...outsideRows.map(({ path, rows }) => ({
+      code: "rows-outside" as const,
+      text: `${rowsWords(rows.count)} of ${path} ${verbOf(rows.count)} outside of the window and ${rows.count === 1 ? "does" : "do"} not count.`,
+    })),
+    ...outsideNote(outside),
+    ...handTypedNote(handTyped),
+  ];
+}
+
+function leftOutWords({ path, rows: { count, first } }: FileRows): string {
+  const [row] = first;
+  const example = row ? `, the first is row ${countWords(row.row)}: ${row.problem.replace(/\.$/, "")}` : "";
+  return `${rowsWords(count)} of ${path} could not be read and ${count === 1 ? "is" : "are"} left out${example}.`;
+}
+
+function rowsWords(count: number): string {
+  return count === 1 ? "1 row" : `${countWords(count)} rows`;
+}
+
+function verbOf(count: number): string {
+  return count === 1 ? "lies" : "lie";
+}
+
+function outsideNote(outside: readonly string[]): readonly Note[] {
+  if (outside.length === 0) return [];
+  const text =
+    outside.length === 1
+      ? `The reading of ${outside[0]} lies outside of the window and does not count.`
+      : `${countWords(outside.length)} readings lie outside of the window and do not count.`;
+  return [{ code: "rows-outside", text }];
+}
+
+function handTypedNote(count: number): readonly Note[] {
+  if (count === 0) return [];
+  const text =
+    count === 1
+      ? "The reading was typed by hand; name its `source` so that others can find it."
+      : `${countWords(count)} readings were typed by hand; name their \`source\` so that others can find them.`;
+  return [{ code: "hand-typed", text }];
+}

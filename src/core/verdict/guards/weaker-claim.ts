@@ -1,0 +1,42 @@
+import { isChange } from "../bounds-of.ts";
+import type { Bound } from "../claim.ts";
+import { measureOf } from "../measure-of.ts";
+import type { Settled } from "../settle.ts";
+import { weighBound } from "../weigh.ts";
+import { confidenceInBrackets } from "../words/confidence-words.ts";
+import { claimedWords } from "../words/value-words.ts";
+
+/**
+ * The weaker question that a claimed size leaves open: "The fall is real (confidence 0.9998), but 15% is not shown
+ * (confidence 0.51)." `undefined` for levels, for what is shown anyway, and where the weaker one is not shown either.
+ */
+export function weakerClaimWords(settled: Settled): string | undefined {
+  const { claim, bounds, compared, outcome, pFor, level, mode } = settled;
+  const [bound, upper] = bounds;
+  const weaker = weakerBound(settled);
+  const isLoss = claim.threshold.direction === "no-worse";
+  if (!weaker || upper || isLoss || outcome === "supported" || mode !== "final") return undefined;
+  const answer = weighBound(weaker, compared, { level });
+  if ("why" in answer || 1 - answer.pFor <= level) return undefined;
+  const name = bound.side === "at-least" ? "rise" : "fall";
+  const shown = confidenceInBrackets(1 - answer.pFor, level);
+  const open = confidenceInBrackets(1 - pFor, level);
+  return `The ${name} is real (confidence ${shown}), but ${sizeOf(settled)} is not shown (confidence ${open}).`;
+}
+
+/** Any change at all: from nothing, or from the baseline. */
+function weakerBound({ claim, bounds }: Settled): Bound | undefined {
+  const [bound] = bounds;
+  if (!isChange(claim)) return undefined;
+  if (bound.scale !== "level") return bound.value === 0 ? undefined : { ...bound, value: 0 };
+  const { baseline } = claim;
+  return baseline && baseline.unit === claim.unit.unit && baseline.value !== bound.value
+    ? { ...bound, value: baseline.value }
+    : undefined;
+}
+
+function sizeOf({ claim, bounds }: Settled): string {
+  const [bound] = bounds;
+  const words = claimedWords(bound.value, measureOf(claim, bound));
+  return bound.scale === "level" ? `${bound.side.replace("-", " ")} ${words}` : words;
+}

@@ -1,0 +1,19 @@
+import { parseQuantity } from "../grammar/quantity.ts";
+import type { Experiment } from "../model/experiment.ts";
+
+const usual = 0.95;
+
+/** Above which confidence a claim counts as shown; 0.95 where the plan says none, or what cannot be one. */
+export function levelOf({ confidence }: Pick<Experiment, "confidence">): number {
+  if (confidence === undefined) return usual;
+  const reading = parseQuantity(confidence);
+  if (!("quantity" in reading)) return usual;
+  const { unit, value } = reading.quantity;
+  const level = unit === "count" && 1 < value ? value / 100 : value;
+  return 0.5 < level && level < 1 ? level : usual;
+}
+
+/** A one-sided claim at 95% goes with the two-sided interval at 90%: both then say the same. */
+export function intervalLevelOf(level: number): number {
+  return Number((2 * level - 1).toPrecision(12));
+}

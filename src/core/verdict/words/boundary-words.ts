@@ -1,0 +1,37 @@
+import type { Weighed } from "../weigh.ts";
+import { measureOf } from "../measure-of.ts";
+import { quantileWords } from "./quantile-words.ts";
+import { claimedWords, valueWords } from "./value-words.ts";
+
+/** Where a claim begins to hold: "the true rate were 8%", "the true change were −15%". */
+export function boundaryWords(weighed: Weighed): string {
+  const { claim, bounds } = weighed;
+  const [bound, upper] = bounds;
+  const measure = measureOf(claim, bound);
+  const noun = `the true ${truthNoun(weighed)}`;
+  if (upper) return `${noun} were at an end of the range`;
+  if (bound.scale !== "level" && bound.value === 0) return "there were no change";
+  const sign = bound.scale === "level" ? "" : bound.value < 0 ? "−" : "+";
+  return `${noun} were ${sign}${claimedWords(bound.value, measure)}`;
+}
+
+/** What the claim is about as it is, not as it was sampled: rate, mean, 95th percentile, change. */
+export function truthNoun({ claim, bounds, compared }: Pick<Weighed, "claim" | "bounds" | "compared">): string {
+  const [{ scale }] = bounds;
+  if (scale !== "level") return scale === "relative" ? "change" : "difference";
+  const { type } = compared.treatment;
+  if (type === "proportion" || type === "rate") return "rate";
+  return claim.quantile === undefined ? "mean" : quantileWords(claim.quantile);
+}
+
+/** "A true rate from 4.8% to 15.2% fits." `undefined` without an interval. */
+export function fittingWords(weighed: Weighed): string | undefined {
+  const { claim, bounds, judgement } = weighed;
+  const measure = measureOf(claim, bounds[0]);
+  const [low, high] = judgement.interval;
+  const words = (value: number): string => valueWords(value, measure, bounds[0].value);
+  const noun = `A true ${truthNoun(weighed)}`;
+  if (low !== null && high !== null) return `${noun} from ${words(low)} to ${words(high)} fits.`;
+  if (low !== null) return `${noun} of ${words(low)} or more fits.`;
+  return high === null ? undefined : `${noun} of up to ${words(high)} fits.`;
+}

@@ -1,0 +1,24 @@
+import type { Outcome } from "../decide.ts";
+import type { ClaimRole } from "../evidence.ts";
+import type { Settled } from "../settle.ts";
+import { confidenceInBrackets } from "./confidence-words.ts";
+import { groupsWords } from "./seen-words.ts";
+import { standingWords } from "./standing-words.ts";
+
+/** One claim in one sentence: "checkout-errors: 12 of 2,400 (0.50%), below the limit of 1%: held (confidence 0.998)." */
+export function claimWords(settled: Settled): string {
+  const { claim, compared, bounds, pFor, pAgainst, level, outcome } = settled;
+  const isChange = bounds[0].scale !== "level";
+  const groups = groupsWords(compared, claim, isChange);
+  const standing = standingWords(settled);
+  const seen = standing === undefined ? groups : `${groups}${isChange ? ": " : ", "}${standing}`;
+  const confidence = confidenceInBrackets(1 - Math.min(pFor, pAgainst), level);
+  const name = claim.metric === "" ? "" : `${claim.metric}: `;
+  return `${name}${seen}: ${outcomeName(outcome, claim.role)} (confidence ${confidence}).`;
+}
+
+/** A guardrail is held, broken or not shown; nobody claims that it gets better. */
+export function outcomeName(outcome: Outcome, role: ClaimRole): string {
+  if (role !== "guardrail") return outcome;
+  return ({ supported: "held", refuted: "broken", inconclusive: "not shown to hold" } as const)[outcome];
+}

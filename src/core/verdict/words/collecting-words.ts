@@ -1,0 +1,33 @@
+import type { Day } from "../../base/day.ts";
+import type { PlanState } from "../plan-of.ts";
+import type { Weighed } from "../weigh.ts";
+import { measureOf } from "../measure-of.ts";
+import { countWords } from "./count-words.ts";
+import { shortSampleWords } from "./sample-words.ts";
+import { standingWords } from "./standing-words.ts";
+import { claimedWords } from "./value-words.ts";
+import { dayText } from "./day-text.ts";
+
+/**
+ * How far a plan has come that is not complete: "Collecting: 400 of 4,962 planned users. So far 9.0% against a target of
+ * 8%; no verdict before the plan is complete."
+ *
+ * @param noun What is counted, such as "users".
+ */
+export function collectingWords(weighed: Weighed, plan: PlanState, observed: number, noun: string, today: Day): string {
+  return `${progressWords(plan, observed, noun, today)} So far ${soFarWords(weighed)}; no verdict before the plan is complete.`;
+}
+
+/** "Collecting: 400 of 4,962 planned users." */
+export function progressWords({ planned, to }: PlanState, observed: number, noun: string, today: Day): string {
+  if (planned !== undefined) return `Collecting: ${countWords(observed)} of ${countWords(planned)} planned ${noun}.`;
+  return `Collecting: ${countWords(observed)} ${noun}${to === undefined ? "" : `, until ${dayText(to, today)}`}.`;
+}
+
+function soFarWords(weighed: Weighed): string {
+  const { claim, compared, bounds } = weighed;
+  const [bound, upper] = bounds;
+  if (bound.scale !== "level" || upper) return standingWords(weighed) ?? "nothing can be said";
+  const bar = bound.side === "at-least" ? "target" : "limit";
+  return `${shortSampleWords(compared.treatment, claim)} against a ${bar} of ${claimedWords(bound.value, measureOf(claim, bound))}`;
+}

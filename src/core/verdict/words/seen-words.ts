@@ -1,0 +1,39 @@
+import { toCapital } from "../../base/to-capital.ts";
+import type { Sample } from "../../data/sample.ts";
+import type { Claim } from "../claim.ts";
+import type { Compared } from "../comparisons-of.ts";
+import type { Weighed } from "../weigh.ts";
+import { countWords } from "./count-words.ts";
+import { sampleWords } from "./sample-words.ts";
+import { standingWords } from "./standing-words.ts";
+
+/** What was seen, against what was claimed: "900 of 10,000 (9.0%), above the target of 8% in this sample." */
+export function seenWords(weighed: Weighed): string {
+  const { claim, compared, bounds } = weighed;
+  const standing = standingWords(weighed);
+  const groups = groupsWords(compared, claim, bounds[0].scale !== "level");
+  const link = compared.control || bounds[0].scale !== "level" ? ": " : ", ";
+  return toCapital(standing === undefined ? `${groups}.` : `${groups}${link}${standing} in this sample.`);
+}
+
+/** What was seen of each group, with nothing said of a claim. */
+export function groupsWords({ treatment, control, arm, controlArm }: Compared, claim: Claim, isChange = false): string {
+  if (control)
+    return `${controlArm ?? "control"} ${sampleWords(control, claim)}; ${arm ?? "treatment"} ${sampleWords(treatment, claim)}`;
+  if (isChange && treatment.type === "pairs") return pairsWords(treatment, claim);
+  return `${arm === undefined ? "" : `${arm} `}${sampleWords(treatment, claim)}`;
+}
+
+function pairsWords({ before, after }: Extract<Sample, { type: "pairs" }>, claim: Claim): string {
+  const mean = (values: typeof before): string => sampleWords({ type: "values", values }, claim).replace(/,.*/s, "");
+  return `before ${mean(before)}, after ${mean(after)}, the means of ${countWords(after.length)} pairs`;
+}
+
+/** What was seen of every group, where no claim can be put beside it: "control 12 of 40 (30.0%); a 9 of 38 (23.7%)." */
+export function seenOfSamples(samples: ReadonlyMap<string | undefined, Sample>, claim: Claim): string {
+  const groups = Array.from(
+    samples,
+    ([arm, sample]) => `${arm === undefined ? "" : `${arm} `}${sampleWords(sample, claim)}`,
+  );
+  return toCapital(`${groups.join("; ")}.`);
+}

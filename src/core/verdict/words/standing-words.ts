@@ -1,0 +1,74 @@
+import type { Bound, Claim } from "../claim.ts";
+import { measureOf } from "../measure-of.ts";
+import type { Weighed } from "../weigh.ts";
+import { claimedWords, valueWords, type Measure } from "./value-words.ts";
+
+/**
+ * How what was seen stands to what was claimed: "above the target of 8%", "a fall of 15.1%, more than the claimed 15%".
+ *
+ * `undefined` where there is no estimate.
+ */
+export function standingWords({ claim, bounds, judgement }: Weighed): string | undefined {
+  const { estimate } = judgement;
+  const [bound, upper] = bounds;
+  if (estimate === null) return undefined;
+  const measure = measureOf(claim, bound);
+  if (upper) return rangeWords(estimate, bound, upper, measure);
+  return bound.scale === "level"
+    ? `${sideWords(estimate, bound)} ${barWords(bound, measure)}`
+    : changeWords(estimate, bound, claim, measure);
+}
+
+/** The same without the numbers: "above the target", for a sentence that names them elsewhere. */
+export function shortStandingWords({ claim, bounds, judgement }: Weighed): string {
+  const { estimate } = judgement;
+  const [bound, upper] = bounds;
+  if (estimate === null) return "no estimate";
+  if (upper) return `${isBetween(estimate, bound, upper) ? "inside" : "outside"} the range`;
+  if (bound.scale === "level") return `${sideWords(estimate, bound)} the ${nameOf(bound)}`;
+  const isMet = bound.side === "at-least" ? bound.value <= estimate : estimate <= bound.value;
+  if (claim.threshold.direction === "no-worse") return isMet ? "within the accepted loss" : "beyond the accepted loss";
+  return isMet ? "as large as claimed" : "smaller than claimed";
+}
+
+/** "the target of 8%", "the limit of 300 ms". */
+function barWords(bound: Bound, measure: Measure): string {
+  return `the ${nameOf(bound)} of ${claimedWords(bound.value, measure)}`;
+}
+
+function nameOf({ side }: Bound): string {
+  return side === "at-least" ? "target" : "limit";
+}
+
+function sideWords(estimate: number, { value }: Bound): string {
+  if (estimate === value) return "exactly at";
+  return estimate > value ? "above" : "below";
+}
+
+function rangeWords(estimate: number, lower: Bound, upper: Bound, measure: Measure): string {
+  const where = isBetween(estimate, lower, upper) ? "inside" : estimate < lower.value ? "below" : "above";
+  const write = (value: number): string =>
+    measure.scale === "level" ? claimedWords(value, measure) : valueWords(value, measure);
+  return `${where} the range from ${write(lower.value)} to ${write(upper.value)}`;
+}
+
+function isBetween(estimate: number, lower: Bound, upper: Bound): boolean {
+  return lower.value <= estimate && estimate <= upper.value;
+}
+
+function changeWords(estimate: number, bound: Bound, { threshold }: Claim, measure: Measure): string {
+  const size = valueWords(Math.abs(estimate), measure, Math.abs(bound.value)).replace(/^\+/, "");
+  const seen = estimate === 0 ? "no change" : `a ${estimate < 0 ? "fall" : "rise"} of ${size}`;
+  const claimed = claimedWords(bound.value, measure);
+  if (threshold.direction === "no-worse")
+    return `${seen}, where a ${lossName(bound)} of less than ${claimed} is accepted`;
+  const isOther = estimate !== 0 && Math.sign(estimate) !== Math.sign(bound.value) && bound.value !== 0;
+  if (isOther || estimate === 0)
+    return `${seen}, where a ${bound.side === "at-least" ? "rise" : "fall"} of ${claimed} is claimed`;
+  if (estimate === bound.value) return `${seen}, exactly what is claimed`;
+  return `${seen}, ${Math.abs(estimate) > Math.abs(bound.value) ? "more" : "less"} than the claimed ${claimed}`;
+}
+
+function lossName({ side }: Bound): string {
+  return side === "at-least" ? "fall" : "rise";
+}
