@@ -2,21 +2,28 @@ import { findRule } from "../../core/rules/catalogue.ts";
 import { textsOf } from "../../core/rules/example-texts.ts";
 import { mark, type Example, type Rule } from "../../core/rules/rule.ts";
 import { ExitCode } from "../exit-code.ts";
+import { explainMethod } from "../explain-method.ts";
 import { printJson } from "../output/json.ts";
 import { paintFor, type Paint } from "../output/paint.ts";
 import { unknownRule } from "../unknown-rule.ts";
 import type { Verb } from "../verb.ts";
+import { WrongUse } from "../wrong-use.ts";
 
-/** `uol explain`: why a rule is there, and what it looks like when it is broken and when it is kept. */
+/** `uol explain`: why a rule is there, with what breaks it and what keeps it; or when a method judges a claim. */
 export const explain: Verb = {
   name: "explain",
-  words: "<rule>",
-  summary: "say why a rule is there, with examples",
+  words: "<rule> [name]",
+  summary: 'say why a rule is there, with examples; "explain method" tells how claims are judged',
   example: "uol explain threshold-missing",
   formats: ["text", "json"],
   flags: [],
 
-  async run(io, { words: [id = ""], flags }) {
+  async run(io, { words: [id = "", name], flags }) {
+    if (id === "method") {
+      explainMethod(io, name, flags);
+      return ExitCode.fine;
+    }
+    if (name !== undefined) throw new WrongUse(`Explain one rule at a time, for example "uol explain ${id}".`);
     const rule = findRule(id);
     if (!rule) throw unknownRule(id);
     if (flags.format === "json") printJson(io, "explain", { rule: toAnswer(rule) });

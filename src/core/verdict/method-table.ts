@@ -24,8 +24,9 @@ const fewerThanFive = "Fewer than 5 values; the values are shown instead.";
 const noSpread = "All values are the same, so there is no spread to test against.";
 const steady = "Events come independently and at a steady rate.";
 
-const nearlyNormal =
-  "Each group has about 100 observations, or events of a rate, so that its estimate is nearly normal.";
+function nearlyNormal(isRate: boolean): string {
+  return `Each group has about 100 ${isRate ? "events" : "observations"} or more, so that its estimate is nearly normal.`;
+}
 
 /** Of an estimate that is nearly normal, asked at any time. */
 function anytime<A extends Asked>(
@@ -33,13 +34,17 @@ function anytime<A extends Asked>(
   scale: Bound["scale"],
   contrastOf: (question: QuestionOf<A>, bound: Bound) => Contrast | Refusal,
 ): MethodRow {
+  const isRate = asks === "rate" || asks === "rates";
   return methodRow(asks, {
     method: "sequential_mean",
-    name: "always-valid test of an estimate",
+    name: isRate ? "always-valid test of a rate" : "always-valid test of an estimate",
     looks: "anytime",
     scale,
-    assumes: [asks === "rate" || asks === "rates" ? steady : independent, nearlyNormal],
-    refuses: ["A group has fewer than 100 observations, or events of a rate.", "What the fixed method refuses."],
+    assumes: [isRate ? steady : independent, nearlyNormal(isRate)],
+    refuses: [
+      `A group has fewer than 100 ${isRate ? "events" : "observations"}.`,
+      "Whatever the method for a complete plan refuses.",
+    ],
     source: "Waudby-Smith, Arbour, Sinha, Kennedy & Ramdas 2021",
     judge(question, bound, level, expectedN) {
       const contrast = contrastOf(question, bound);
@@ -187,7 +192,7 @@ export const methodTable: readonly MethodRow[] = [
     name: "exact test of two rates",
     scale: "difference",
     assumes: [steady],
-    refuses: ['The threshold is not 0; write the change relative, such as "decrease by 20%".'],
+    refuses: ['A difference other than 0 is claimed; write the change relative, such as "decrease by 20%".'],
     source: "Przyborowski & Wilenski 1940",
     judge: judgeRates,
   }),
