@@ -22,11 +22,6 @@ export function levelOf(typed: Typed): number {
   return 0.5 < level && level < 1 ? level : typed.refuse("--confidence must lie between 50% and 100%");
 }
 
-/** A one-sided claim at 95% goes with the two-sided interval at 90%: both then say the same. */
-export function intervalLevelOf(level: number): number {
-  return Number((2 * level - 1).toPrecision(12));
-}
-
 export function evidenceFor({ isAtLeast, level }: Claim, pValue: PValues, boundary: string): Evidence {
   const { greater, less } = pValue;
   return isAtLeast

@@ -1,3 +1,5 @@
+import { leansFrom, outcomeOf } from "../../core/verdict/decide.ts";
+import { rarityWords } from "../../core/verdict/words/rarity-words.ts";
 import { confidence } from "./words.ts";
 
 /** A claim, and how rare the result would be if the truth were exactly at its threshold. */
@@ -14,24 +16,16 @@ export interface Evidence {
 
 /** What the data show: the verdict with its confidence, in one or two sentences. */
 export function conclude({ pFor, pAgainst, level, boundary, isHigh }: Evidence): string {
-  if (1 - pFor > level)
-    return `Supported (confidence ${confidence(1 - pFor, level)}). ${rarity(pFor, isHigh, boundary)}`;
-  if (1 - pAgainst > level) {
-    return `Refuted (confidence ${confidence(1 - pAgainst, level)}). ${rarity(pAgainst, !isHigh, boundary)}`;
+  const outcome = outcomeOf({ for: 1 - pFor, against: 1 - pAgainst, level });
+  if (outcome === "supported") {
+    return `Supported (confidence ${confidence(1 - pFor, level)}). ${rarityWords(pFor, isHigh, boundary)}`;
+  }
+  if (outcome === "refuted") {
+    return `Refuted (confidence ${confidence(1 - pAgainst, level)}). ${rarityWords(pAgainst, !isHigh, boundary)}`;
   }
   const isFor = pFor <= pAgainst;
   const surest = 1 - Math.min(pFor, pAgainst);
-  const leaning = surest < 0.8 ? "" : `, leaning ${isFor ? "for" : "against"} the claim`;
-  const advice = surest < 0.8 ? " Redesign it or extend it." : "";
+  const leaning = surest < leansFrom ? "" : `, leaning ${isFor ? "for" : "against"} the claim`;
+  const advice = surest < leansFrom ? " Redesign it or extend it." : "";
   return `Inconclusive${leaning} (confidence ${confidence(surest, level)} ${isFor ? "for" : "against"} it).${advice}`;
-}
-
-function rarity(pValue: number, isHigh: boolean, boundary: string): string {
-  const times = 1 / pValue;
-  const rare = times > 1e9 ? "less than once in 1,000,000,000" : `about once in ${rounded(times)}`;
-  return `If ${boundary}, a result this ${isHigh ? "high" : "low"} would turn up ${rare} times.`;
-}
-
-function rounded(times: number): string {
-  return Number(times.toPrecision(2)).toLocaleString("en-US");
 }

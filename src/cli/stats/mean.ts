@@ -1,10 +1,13 @@
 import { meanOneSample } from "../../core/stats/mean-one-sample.ts";
 import type { SampleMean } from "../../core/stats/moments.ts";
-import { claimOf, claimWords, evidenceFor, inSample, intervalLevelOf } from "./claim.ts";
+import { countWords } from "../../core/verdict/words/count-words.ts";
+import { percentAsTyped } from "../../core/verdict/words/percent-words.ts";
+import { intervalLevelOf } from "../../core/verdict/level-of.ts";
+import { claimOf, claimWords, evidenceFor, inSample } from "./claim.ts";
 import { conclude } from "./conclude.ts";
 import type { Question } from "./question.ts";
 import type { Typed } from "./typed.ts";
-import { count, measure, percentAsTyped } from "./words.ts";
+import { measure } from "./words.ts";
 
 export const mean: Question = {
   name: "mean",
@@ -24,7 +27,7 @@ export const mean: Question = {
     return {
       ...reply,
       lines: [
-        `Seen: a mean of ${measure(seen)} over ${count(n)}; the claim is ${claimWords(claim, String)}. ${inSample(claim, seen)}`,
+        `Seen: a mean of ${measure(seen)} over ${countWords(n)}; the claim is ${claimWords(claim, String)}. ${inSample(claim, seen)}`,
         `Shown: ${conclude(evidenceFor(claim, pValue, `the true mean were exactly ${claim.threshold}`))}`,
         `The ${percentAsTyped(confidenceLevel)} interval is ${measure(interval.lower)} to ${measure(interval.upper)}.`,
         `Method: t test, one-sided, ${percentAsTyped(claim.level)}.`,

@@ -1,9 +1,11 @@
 import { powerOneProportion } from "../../core/stats/power-one-proportion.ts";
 import { proportionOneSample } from "../../core/stats/proportion-one-sample.ts";
-import { type Claim, claimOf, claimWords, evidenceFor, inSample, intervalLevelOf } from "./claim.ts";
+import { countWords } from "../../core/verdict/words/count-words.ts";
+import { percentAsTyped, percentBeside, percentWords } from "../../core/verdict/words/percent-words.ts";
+import { intervalLevelOf } from "../../core/verdict/level-of.ts";
+import { type Claim, claimOf, claimWords, evidenceFor, inSample } from "./claim.ts";
 import { conclude } from "./conclude.ts";
 import type { Question } from "./question.ts";
-import { count, percent, percentAsTyped, percentBeside } from "./words.ts";
 
 export const proportion: Question = {
   name: "proportion",
@@ -28,7 +30,7 @@ export const proportion: Question = {
     return {
       ...reply,
       lines: [
-        `Seen: ${count(successes)} of ${count(n)} (${percent(estimate)}); the claim is ${claimWords(claim, percentAsTyped)}. ${inSample(claim, estimate)}`,
+        `Seen: ${countWords(successes)} of ${countWords(n)} (${percentWords(estimate)}); the claim is ${claimWords(claim, percentAsTyped)}. ${inSample(claim, estimate)}`,
         `Shown: ${conclusion}`,
         `The ${percentAsTyped(confidenceLevel)} interval is ${percentBeside(clopperPearson.lower, claim.threshold)} to ${percentBeside(clopperPearson.upper, claim.threshold)}.`,
         ...(conclusion.startsWith("Inconclusive") ? neededFor(claim, estimate) : []),
@@ -52,6 +54,6 @@ function neededFor({ isAtLeast, threshold, level }: Claim, estimate: number): st
   });
   if (size.status === "undefined" || !("nStable" in size) || size.nStable === undefined) return [];
   return [
-    `An 80% chance to show it needs a sample of ${count(size.nStable)} if the true rate is ${percent(estimate)}.`,
+    `An 80% chance to show it needs a sample of ${countWords(size.nStable)} if the true rate is ${percentWords(estimate)}.`,
   ];
 }

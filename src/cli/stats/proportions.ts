@@ -1,10 +1,13 @@
 import { proportionTwoSample } from "../../core/stats/proportion-two-sample.ts";
 import { relativeLiftProportions } from "../../core/stats/relative-lift-proportions.ts";
 import type { ProportionArms } from "../../core/stats/score-statistic.ts";
-import { evidenceFor, intervalLevelOf, levelOf } from "./claim.ts";
+import { countWords } from "../../core/verdict/words/count-words.ts";
+import { percentAsTyped, percentWords } from "../../core/verdict/words/percent-words.ts";
+import { intervalLevelOf } from "../../core/verdict/level-of.ts";
+import { evidenceFor, levelOf } from "./claim.ts";
 import { conclude } from "./conclude.ts";
 import type { Question, Reply } from "./question.ts";
-import { confidence, count, percent, percentAsTyped } from "./words.ts";
+import { confidence } from "./words.ts";
 
 export const proportions: Question = {
   name: "proportions",
@@ -75,7 +78,7 @@ function differenceOf(arms: ProportionArms, nullDifference: number, level: numbe
 
 function seenOf({ control, treatment }: ProportionArms): string {
   const arm = ({ successes, n }: ProportionArms["control"]): string =>
-    `${count(successes)} of ${count(n)}${n > 0 ? ` (${percent(successes / n)})` : ""}`;
+    `${countWords(successes)} of ${countWords(n)}${n > 0 ? ` (${percentWords(successes / n)})` : ""}`;
   return `Seen: control ${arm(control)}, treatment ${arm(treatment)}.`;
 }
 
@@ -89,7 +92,7 @@ function realityOf(arms: ProportionArms, isRise: boolean, level: number): string
 }
 
 function signed(change: number): string {
-  return `${change > 0 ? "+" : ""}${percent(change)}`;
+  return `${change > 0 ? "+" : ""}${percentWords(change)}`;
 }
 
 function pointsOf(difference: number): string {

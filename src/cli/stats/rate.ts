@@ -1,8 +1,11 @@
 import { rateOneSample } from "../../core/stats/rate-one-sample.ts";
-import { claimOf, claimWords, evidenceFor, inSample, intervalLevelOf } from "./claim.ts";
+import { countWords } from "../../core/verdict/words/count-words.ts";
+import { percentAsTyped } from "../../core/verdict/words/percent-words.ts";
+import { intervalLevelOf } from "../../core/verdict/level-of.ts";
+import { claimOf, claimWords, evidenceFor, inSample } from "./claim.ts";
 import { conclude } from "./conclude.ts";
 import type { Question } from "./question.ts";
-import { count, measure, percentAsTyped } from "./words.ts";
+import { measure } from "./words.ts";
 
 export const rate: Question = {
   name: "rate",
@@ -24,7 +27,7 @@ export const rate: Question = {
     return {
       ...reply,
       lines: [
-        `Seen: ${count(events)} in ${measure(exposure)} (${measure(seen)} each); the claim is ${claimWords(claim, String)}. ${inSample(claim, seen)}`,
+        `Seen: ${countWords(events)} in ${measure(exposure)} (${measure(seen)} each); the claim is ${claimWords(claim, String)}. ${inSample(claim, seen)}`,
         `Shown: ${conclude(evidenceFor(claim, pValue, `the true rate were exactly ${claim.threshold}`))}`,
         `The ${percentAsTyped(confidenceLevel)} interval is ${measure(exactInterval.lower)} to ${measure(exactInterval.upper)}.`,
         `Method: exact Poisson test, one-sided, ${percentAsTyped(claim.level)}.`,

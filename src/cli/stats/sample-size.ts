@@ -1,9 +1,10 @@
 import { powerOneProportion } from "../../core/stats/power-one-proportion.ts";
 import { powerTwoProportions } from "../../core/stats/power-two-proportions.ts";
+import { countWords } from "../../core/verdict/words/count-words.ts";
+import { percentAsTyped, percentWords } from "../../core/verdict/words/percent-words.ts";
 import { claimOf, claimWords, levelOf } from "./claim.ts";
 import type { Question, Reply } from "./question.ts";
 import type { Typed } from "./typed.ts";
-import { count, percent, percentAsTyped } from "./words.ts";
 
 const planFlags = ["--baseline", "--lift", "--at-least", "--at-most", "--expect", "--confidence"];
 
@@ -39,7 +40,7 @@ function sizeOfTwo(typed: Typed, power: number): Reply {
   return {
     ...reply,
     lines: [
-      `${count(result.nPerGroup)} in each of two groups give a chance of ${percentAsTyped(power)} to show a change from ${percentAsTyped(test.baseline)} to ${percentAsTyped(test.treatment)}.`,
+      `${countWords(result.nPerGroup)} in each of two groups give a chance of ${percentAsTyped(power)} to show a change from ${percentAsTyped(test.baseline)} to ${percentAsTyped(test.treatment)}.`,
       methodOf(test.alpha),
     ],
   };
@@ -55,7 +56,7 @@ function powerOfTwo(typed: Typed): Reply {
   return {
     ...reply,
     lines: [
-      `${count(nPerGroup)} in each of two groups give a chance of ${percent(result.power)} to show a change from ${percentAsTyped(test.baseline)} to ${percentAsTyped(test.treatment)}.`,
+      `${countWords(nPerGroup)} in each of two groups give a chance of ${percentWords(result.power)} to show a change from ${percentAsTyped(test.baseline)} to ${percentAsTyped(test.treatment)}.`,
       methodOf(test.alpha),
     ],
   };
@@ -70,7 +71,7 @@ function sizeOfOne(typed: Typed, power: number): Reply {
   return {
     ...reply,
     lines: [
-      `${count(result.nStable)} give a chance of ${percentAsTyped(power)} to show ${words} if the true rate is ${percentAsTyped(test.assumed)}.`,
+      `${countWords(result.nStable)} give a chance of ${percentAsTyped(power)} to show ${words} if the true rate is ${percentAsTyped(test.assumed)}.`,
       `Method: exact binomial test, one-sided, ${percentAsTyped(1 - test.alpha)}.`,
     ],
   };
@@ -85,8 +86,8 @@ function powerOfOne(typed: Typed): Reply {
   if (!("power" in result) || result.power === undefined) return { ...reply, lines: [noAnswer(result)] };
   const chance =
     result.criticalValue === null
-      ? `No result of ${count(n)} can show ${words}.`
-      : `${count(n)} give a chance of ${percent(result.power)} to show ${words} if the true rate is ${percentAsTyped(test.assumed)}.`;
+      ? `No result of ${countWords(n)} can show ${words}.`
+      : `${countWords(n)} give a chance of ${percentWords(result.power)} to show ${words} if the true rate is ${percentAsTyped(test.assumed)}.`;
   return { ...reply, lines: [chance, `Method: exact binomial test, one-sided, ${percentAsTyped(1 - test.alpha)}.`] };
 }
 

@@ -1,6 +1,7 @@
 import { srm as srmTest } from "../../core/stats/srm.ts";
+import { countWords } from "../../core/verdict/words/count-words.ts";
 import type { Question } from "./question.ts";
-import { count, measure } from "./words.ts";
+import { measure } from "./words.ts";
 
 export const srm: Question = {
   name: "srm",
@@ -20,7 +21,7 @@ export const srm: Question = {
     return {
       ...reply,
       lines: [
-        `Seen: ${observed.map(count).join(" and ")}, planned as ${expectedWeights.join(" to ")}.`,
+        `Seen: ${observed.map(countWords).join(" and ")}, planned as ${expectedWeights.join(" to ")}.`,
         `Shown: ${judge(pValue)} (p = ${measure(pValue)}).`,
         `Method: ${result.exactTwoArmPValue === null ? "chi-square test" : "exact binomial test"} of the split.`,
       ],
