@@ -14,6 +14,7 @@ import { directionMissing } from "./catalogue/direction-missing.ts";
 import { duplicateId } from "./catalogue/duplicate-id.ts";
 import { experimentsCollide } from "./catalogue/experiments-collide.ts";
 import { goalpostsMoved } from "./catalogue/goalposts-moved.ts";
+import { guardrailNotMeasured } from "./catalogue/guardrail-not-measured.ts";
 import { guardrailWithoutThreshold } from "./catalogue/guardrail-without-threshold.ts";
 import { hypothesisDisagrees } from "./catalogue/hypothesis-disagrees.ts";
 import { hypothesisMissing } from "./catalogue/hypothesis-missing.ts";
@@ -102,6 +103,7 @@ export const catalogue = [
   resultOverdue,
   resultOutsideWindow,
   resultImpossible,
+  guardrailNotMeasured,
   noObservations,
   memoMissing,
   memoRestatesNumber,

@@ -11,7 +11,6 @@ export const laterRules = [
   "expect-equals-threshold",
   "sample-missing",
   "sample-ratio-mismatch",
-  "guardrail-not-measured",
   "verdict-contradicts-memo",
   // The cycle.
   "decision-against-rule",
