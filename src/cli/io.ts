@@ -1,3 +1,5 @@
+import type { DataReading } from "../core/data/data-reading.ts";
+import type { DataQuestion } from "../core/data/data-source.ts";
 import type { HistorySource } from "../core/history/history-source.ts";
 import type { SourceDocument } from "../core/source/source-document.ts";
 import type { GitPort } from "./git-port.ts";
@@ -40,6 +42,17 @@ export interface Io {
   ): { files: readonly string[]; unreadable: readonly string[] };
   /** The documents of files below `root`, by URI; those that nothing can be found of are left out. */
   readSources(root: string, uris: readonly string[]): Promise<ReadonlyMap<string, SourceDocument>>;
+
+  /**
+   * What files of rows below `root` answer to each question, in their order.
+   *
+   * @param onProgress Told now and then how many bytes of how many are read of a file.
+   */
+  readData(
+    root: string,
+    questions: readonly DataQuestion[],
+    onProgress: (path: string, done: number, total: number) => void,
+  ): Promise<readonly (readonly DataReading[])[]>;
 
   /** What git tells of the experiments below a folder. */
   readonly history: HistorySource;

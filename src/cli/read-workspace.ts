@@ -4,6 +4,7 @@ import { isExcluded } from "../core/index/is-excluded.ts";
 import { applyChanges, emptySnapshot, settingsOf, type FileChange, type Snapshot } from "../core/index/snapshot.ts";
 import type { Settings } from "../core/model/settings.ts";
 import { parseSource } from "../core/source/parse-source.ts";
+import { askData } from "./ask-data.ts";
 import { askHistory } from "./ask-history.ts";
 import type { Io } from "./io.ts";
 import { findRoot } from "./find-root.ts";
@@ -17,7 +18,10 @@ export interface Workspace {
   readonly today: Day;
 }
 
-/** Reads every file of ours below the root that the flags name, and asks what history says of its experiments. */
+/**
+ * Reads every file of ours below the root that the flags name, the files of rows that its experiments ask for, and what
+ * history says of them.
+ */
 export async function readWorkspace(io: Io, flags: CommonFlags): Promise<Workspace> {
   const root = findRoot(io, flags);
   const uris = listFiles(io, root);
@@ -27,7 +31,7 @@ export async function readWorkspace(io: Io, flags: CommonFlags): Promise<Workspa
     if (!sources.has(uri) && path.includes("\uFFFD")) io.err(`${path} was not read: its name is not UTF-8.\n`);
   }
   const changes = uris.map((uri): FileChange => ({ uri, root, source: sources.get(uri) }));
-  const snapshot = await askHistory(io, applyChanges(emptySnapshot(), changes), root);
+  const snapshot = await askHistory(io, await askData(io, applyChanges(emptySnapshot(), changes), root), root);
   return { root, snapshot, today: todayOf(io, flags, settingsOf(snapshot, root)) };
 }
 

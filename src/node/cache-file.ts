@@ -24,6 +24,11 @@ export function findHistoryCacheFile(root: string, environment: Environment): st
   return findCacheFile(root, environment)?.replace(/cache$/, "history");
 }
 
+/** The file beside it, in which is kept what large files of rows came to. */
+export function findDataCacheFile(root: string, environment: Environment): string | undefined {
+  return findCacheFile(root, environment)?.replace(/cache$/, "data");
+}
+
 /** Reads a cache; an absent or damaged one is empty. */
 export function readCacheFile(path: string): SourceCache {
   try {

@@ -5,8 +5,9 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Io } from "../cli/io.ts";
 import { relativePath } from "../core/base/uri.ts";
 import type { HistorySource } from "../core/history/history-source.ts";
-import { findCacheFile, findHistoryCacheFile, readCacheFile, writeCacheFile } from "./cache-file.ts";
+import { findCacheFile, findDataCacheFile, findHistoryCacheFile, readCacheFile, writeCacheFile } from "./cache-file.ts";
 import { askPerson } from "./ask-person.ts";
+import { readDataFiles } from "./data/read-data-files.ts";
 import { commitFile } from "./git/commit-file.ts";
 import { createHistorySource } from "./git/history-source.ts";
 import { readBase } from "./git/read-base.ts";
@@ -68,6 +69,9 @@ export function createNodeIo(workerFile: string): Io {
       if (cacheFile && isChanged) writeCacheFile(cacheFile, cache);
       return new Map(Array.from(sources, ([path, source]) => [byPath.get(path) ?? path, source]));
     },
+
+    readData: (root, questions, onProgress) =>
+      readDataFiles(questions, findDataCacheFile(fileURLToPath(root), env), Date.now(), onProgress),
 
     history: { read: (question) => historyOf(question.root).read(question) },
     git: { readBase, commitFile },
