@@ -65,7 +65,7 @@ describe("uol explain method", () => {
 Exact binomial test (Clopper & Pearson 1934)
   Serves   The share of one group, against a level, when the plan is complete.
   Assumes  Each unit counts once, and none depends on another.
-  Refuses  Nobody was observed.
+  Refuses  Nothing was observed.
 `,
     );
   });

@@ -16,7 +16,7 @@ export function judgeShareAnytime(
   tuningN: number,
 ): Finding | Refusal {
   const { successes, n } = sample;
-  if (n === 0) return { why: "Nobody was observed, so there is no share.", n };
+  if (n === 0) return { why: "Nothing was observed, so there is no share.", n };
   if (bound.value === 0 || bound.value === 1) {
     return {
       why: "A threshold of 0% or 100% can be judged only when the plan is complete.",

@@ -64,7 +64,7 @@ export const contrasts = {
   },
 
   pairs(pairs: QuestionOf<"pairs">, { value: nullValue }: Bound): Contrast | Refusal {
-    return ofSpread(spreadOf({ values: differencesOf(pairs) }, "of pairs"), nullValue);
+    return ofSpread(spreadOf({ values: differencesOf(pairs) }, { what: "pair" }), nullValue);
   },
 
   relativePairs(pairs: QuestionOf<"pairs">, bound: Bound): Contrast | Refusal {

@@ -88,8 +88,8 @@ export interface Spreads {
 
 /** Of both groups, or why they cannot be compared. */
 export function spreadsOf({ control: one, treatment: other }: Means, least?: number): Spreads | Refusal {
-  const control = spreadOf(one, "in the control group", least);
-  const treatment = spreadOf(other, "in the treated group", least);
+  const control = spreadOf(one, { where: " in the control group", least });
+  const treatment = spreadOf(other, { where: " in the treated group", least });
   if (isRefusal(control)) return control;
   if (isRefusal(treatment)) return treatment;
   if (!isConstant(control) || !isConstant(treatment)) return { control, treatment };

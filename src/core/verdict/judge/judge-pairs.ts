@@ -14,7 +14,7 @@ type Pairs = QuestionOf<"pairs">;
 /** The same units before and after: the mean of their differences. */
 export function judgePairs(pairs: Pairs, bound: Bound, level: number): Finding | Refusal {
   const values = differencesOf(pairs);
-  const spread = spreadOf({ values }, "of pairs");
+  const spread = spreadOf({ values }, { what: "pair" });
   if (isRefusal(spread)) return spread;
   const { before, after } = pairs;
   const answer = meanPaired({ before, after, threshold: bound.value, confidenceLevel: intervalLevelOf(level) });

@@ -12,7 +12,7 @@ export function judgeShare({ sample }: QuestionOf<"share">, bound: Bound, level:
   demand.proportion("the sample", sample);
   demand.chance("the threshold of a share", bound.value);
   const { successes, n } = sample;
-  if (n === 0) return { why: "Nobody was observed, so there is no share.", n };
+  if (n === 0) return { why: "Nothing was observed, so there is no share.", n };
 
   const { lower, upper } = binomialTails(successes, n, bound.value);
   return {

@@ -62,7 +62,7 @@ export function judgeRelativeShares(arms: Shares, bound: Bound, level: number): 
   const lift = relativeLiftProportions({ ...arms, threshold: bound.value, confidenceLevel: intervalLevelOf(level) });
   const { pValue, interval } = lift.logRatio ?? {};
   if (lift.status === "undefined" || !pValue || pValue.greater === null || !interval || interval.lower === null) {
-    return { why: "Everybody in both groups counts, so a relative change cannot be tested.", n: sizeOf(arms) };
+    return { why: "All in both groups are successes, so a relative change cannot be tested.", n: sizeOf(arms) };
   }
   return {
     ...oneSided(bound, pValue),
@@ -87,8 +87,8 @@ function seenIn(arms: Shares, level: number): Pick<Finding, "n" | "estimate" | "
 export function refusalOfShares({ control, treatment }: Shares): Refusal | undefined {
   demand.proportion("the control group", control);
   demand.proportion("the treated group", treatment);
-  if (control.n === 0) return { why: "Nobody was observed in the control group.", n: treatment.n };
-  if (treatment.n === 0) return { why: "Nobody was observed in the treated group.", n: control.n };
+  if (control.n === 0) return { why: "Nothing was observed in the control group.", n: treatment.n };
+  if (treatment.n === 0) return { why: "Nothing was observed in the treated group.", n: control.n };
   return undefined;
 }
 
@@ -97,13 +97,13 @@ export function withoutSuccesses({ control, treatment }: Shares): Refusal | unde
   const n = control.n + treatment.n;
   if (control.successes === 0) {
     return {
-      why: `The control group has none of ${control.n}, so there is no relative change; write the change in points.`,
+      why: `None of the ${control.n} in the control group is a success, so there is no relative change; write the change in points.`,
       n,
     };
   }
   if (treatment.successes > 0) return undefined;
   return {
-    why: `The treated group has none of ${treatment.n}, so a relative change cannot be tested; write the change in points.`,
+    why: `None of the ${treatment.n} in the treated group is a success, so a relative change cannot be tested; write the change in points.`,
     n,
     estimate: -1,
   };

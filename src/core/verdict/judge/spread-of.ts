@@ -12,14 +12,17 @@ export interface Spread {
 /**
  * The mean and spread of a sample, or why it has none that can be tested.
  *
- * @param where "in the control group", or nothing.
+ * @param what "value" or "pair".
+ * @param where " in the control group", or nothing.
  */
-export function spreadOf(sample: SampleMean, where = "", least = fewest): Spread | Refusal {
+export function spreadOf(
+  sample: SampleMean,
+  { what = "value", where = "", least = fewest }: { what?: string; where?: string; least?: number | undefined } = {},
+): Spread | Refusal {
   const { n, mean, sd } = momentsOf(sample);
-  const place = where && ` ${where}`;
-  if (mean === null) return { why: `Nothing was measured${place}, so there is no mean.`, n };
-  if (sd === null) return { why: `A single value${place} has no standard deviation, so there is no test.`, n };
-  if (n < least) return { why: `${n} values${place} are too few to test a mean; ${least} are the least.`, n };
+  if (mean === null) return { why: `Nothing was measured${where}, so there is no mean.`, n };
+  if (sd === null) return { why: `A single ${what}${where} has no standard deviation, so there is no test.`, n };
+  if (n < least) return { why: `${n} ${what}s${where} are too few to test a mean; ${least} are the least.`, n };
   return { n, mean, sd };
 }
 
