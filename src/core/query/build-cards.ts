@@ -4,10 +4,11 @@ import { SharedMap } from "../base/shared-map.ts";
 import { runThrough, type Sliced } from "../base/sliced.ts";
 import type { Entry, EntryOf } from "../index/entry.ts";
 import { findById, findByKey, providersOf } from "../index/find.ts";
-import { experimentsOfUnitKey, idKey, mentionKey } from "../index/keys.ts";
+import { experimentsOfUnitKey, idKey, mentionKey, type MetricFact } from "../index/keys.ts";
 import { registrationOfEntry } from "../index/registration-of-entry.ts";
 import { emptySnapshot, settingsOf, type Snapshot } from "../index/snapshot.ts";
 import { stageContextOf } from "../index/stage-context.ts";
+import { findMetricFact, verdictInSnapshot } from "../index/verdict-in-snapshot.ts";
 import { hasResults } from "../model/readings.ts";
 import type { Settings } from "../model/settings.ts";
 import {
@@ -24,8 +25,8 @@ import {
 import { windowOf } from "../model/window.ts";
 import { findKeyRange } from "../source/source-document.ts";
 import type { Card, Owed } from "./card.ts";
+import { cardVerdictOf, seenOnCard } from "./card-verdict.ts";
 import { notCommitted } from "./card-words.ts";
-import { seenIn } from "./seen.ts";
 
 /** All cards of a snapshot, and what each was made from, so that the next table makes only what changed. */
 export interface CardTable {
@@ -65,7 +66,7 @@ function makeCard(uri: string, snapshot: Snapshot, today: Day, known: MadeCard |
   if (entry?.kind !== "unit" && entry?.kind !== "experiment") return undefined;
   const related = relatedTo(entry, snapshot);
   const settings = settingsOf(snapshot, entry.root);
-  const inputs = [entry, settings, ...related];
+  const inputs = [entry, settings, ...related, ...metricsOf(entry, snapshot)];
   if (known && sameItems(known.inputs, inputs)) return known;
   return { inputs, card: toCard(entry, related, { snapshot, today, settings }) };
 }
@@ -85,6 +86,14 @@ function mayDiffer(snapshot: Snapshot, before: Snapshot): ReadonlySet<string> {
     }
   }
   return uris;
+}
+
+/** What the dictionary says of the metrics by which an experiment is judged. */
+function metricsOf(entry: Entry, snapshot: Snapshot): readonly (MetricFact | undefined)[] {
+  if (entry.kind !== "experiment") return [];
+  const { metric, guardrails = [], secondary = [] } = entry.record;
+  const ids = [metric, ...[...guardrails, ...secondary].map((claim) => claim.metric)];
+  return ids.map((id) => (id === undefined ? undefined : findMetricFact(snapshot, id, entry.root)));
 }
 
 /** The files whose cards are made with a file: its unit, all that name it, and the units of those. */
@@ -176,6 +185,8 @@ function toExperimentCard(entry: EntryOf<"experiment">, unit: EntryOf<"unit"> | 
   const stage = stageOfExperiment(record, context);
   const window = windowOf(record);
   const choice = choiceOf(record);
+  const verdict = verdictInSnapshot(entry, world.snapshot, today);
+  const metric = record.metric === undefined ? undefined : findMetricFact(world.snapshot, record.metric, entry.root);
   return {
     ...commonOf(entry, unit, world),
     stage,
@@ -192,7 +203,8 @@ function toExperimentCard(entry: EntryOf<"experiment">, unit: EntryOf<"unit"> | 
       metric: record.metric,
       threshold: record.threshold ?? record.criterion,
       baseline: record.baseline,
-      seen: seenIn(record),
+      seen: seenOnCard(record, verdict),
+      verdict: entry.source.root === undefined ? undefined : cardVerdictOf(record, verdict, metric),
       daysLeft: window.to === undefined ? undefined : daysBetween(today, window.to),
       opensIn: window.from !== undefined && today < window.from ? daysBetween(today, window.from) : undefined,
       decision: choice && { choice, ...optional({ because: record.decision?.because }) },

@@ -2,6 +2,8 @@ import type { Day } from "../base/day.ts";
 import type { DecisionChoice } from "../base/decision-choice.ts";
 import type { Stage } from "../base/stage.ts";
 import type { RegistrationState } from "../history/registration.ts";
+import type { Verdict } from "../verdict/verdict.ts";
+import type { IntervalPlot } from "./interval-plot.ts";
 
 /**
  * What the wall, the trees and `uol list` need at a glance of one unit or experiment.
@@ -36,6 +38,8 @@ export interface Card {
   readonly baseline?: string;
   /** The latest reading of the metric, such as "9.0%, 450 of 5,000"; absent without results. */
   readonly seen?: { readonly value: string; readonly detail: string };
+  /** What the data say against the threshold; absent for units, and for what cannot be read. */
+  readonly verdict?: CardVerdict;
   readonly window: { readonly from?: Day; readonly to?: Day };
   /** Days until the window ends, today not counted; negative when it is over; absent without an end. */
   readonly daysLeft?: number;
@@ -55,6 +59,26 @@ export interface Card {
   readonly isCheckBackDue: boolean;
   /** Set when the file cannot be read; the card then says so and shows nothing else. */
   readonly unreadable?: string;
+}
+
+/** As much of a verdict as is seen at a glance. */
+export interface CardVerdict extends Pick<
+  Verdict,
+  | "state"
+  | "leaning"
+  | "confidence"
+  | "level"
+  | "stoppedEarly"
+  | "exploratory"
+  | "guardrails"
+  | "seen"
+  | "shown"
+  | "progress"
+> {
+  /** The gravest of what one must know beside it. */
+  readonly note?: string;
+  /** The numbers of the picture; absent where the threshold is no number on a scale. */
+  readonly plot?: IntervalPlot;
 }
 
 /** The deed that an experiment or unit waits for. */

@@ -1,4 +1,4 @@
-import type { Card } from "../../../src/core/query/card.ts";
+import type { Card, CardVerdict } from "../../../src/core/query/card.ts";
 import { buildCards, cardsOf } from "../../../src/core/query/build-cards.ts";
 import { snapshotOf, testToday, type Files } from "./snapshots.ts";
 
@@ -18,6 +18,20 @@ export function cardWith(more: Partial<Card>): Card {
     pinned: false,
     isDebt: false,
     isCheckBackDue: false,
+    ...more,
+  };
+}
+
+/** A verdict without results, but for `more`. */
+export function verdictWith(more: Partial<CardVerdict>): CardVerdict {
+  return {
+    state: "none",
+    leaning: null,
+    level: 0.95,
+    stoppedEarly: false,
+    exploratory: false,
+    guardrails: "none",
+    shown: "No results recorded.",
     ...more,
   };
 }

@@ -1,0 +1,186 @@
+import { fitWords, placeLabel, placeLabels, widthBeside, type PlotLabel } from "./plot-labels.ts";
+import { plotScaleOf, type PlotScale } from "./plot-scale.ts";
+
+/** The numbers of one experiment beside its threshold, on one scale. Plain JSON. */
+export interface IntervalPlot {
+  /** What the picture says, in one sentence. */
+  readonly label: string;
+  /** The threshold in words, above its line. */
+  readonly words: string;
+  readonly bound: number;
+  /** The upper end of a claim with two. */
+  readonly to?: number;
+  /** On which side of `bound` the claim holds. */
+  readonly side: "at-least" | "at-most" | "between";
+  /** Where the threshold stood when it was registered, if it moved. */
+  readonly was?: { readonly value: number; readonly words: string };
+  readonly baseline?: number;
+  /** What the plan expects; drawn as long as nothing was observed. */
+  readonly expect?: number;
+  readonly observed?: {
+    readonly estimate: number;
+    /** An end that does not exist is `null`, and drawn as an arrow. */
+    readonly interval: readonly [number | null, number | null];
+    readonly mark: "supported" | "refuted" | "open" | "collecting";
+  };
+}
+
+/** The colours by their roles: values of CSS, or plain ones where no style sheet reaches. */
+export interface PlotPalette {
+  readonly text: string;
+  readonly muted: string;
+  readonly open: string;
+  readonly supported: string;
+  readonly refuted: string;
+  readonly wrong: string;
+  readonly track: string;
+  /** What lies behind the plot, for hollow marks. */
+  readonly page: string;
+}
+
+export interface PlotLook {
+  readonly palette: PlotPalette;
+  /** In pixels: the least that the plot gets, by which its words are placed. */
+  readonly width: number;
+  /** Whether it takes all the room that there is, instead of `width`. */
+  readonly isFluid: boolean;
+  /** Of the words, in pixels. */
+  readonly fontSize: number;
+  /** Absent where the words are to look like those around them. */
+  readonly fontFamily?: string;
+}
+
+/** In pixels: the words stand in the first 10, then the band, then a line below it. */
+export const plotHeight = 34;
+const [bandTop, bandBottom, middle] = [13, 31, 23];
+const capHeight = 7;
+
+/**
+ * Draws a threshold and what was observed beside it as SVG: the side on which the claim holds as a band, the interval
+ * that decides as a bar, the estimate as the shape of the verdict.
+ *
+ * Positions are percentages, so that it stretches without bending. The empty text where there is nothing to draw.
+ */
+export function drawIntervalPlot(plot: IntervalPlot, look: PlotLook): string {
+  const { bound, to, was, baseline, expect, observed } = plot;
+  const shownExpectation = observed ? undefined : expect;
+  const scale = plotScaleOf(
+    [bound, to, was?.value, baseline, shownExpectation, observed?.estimate, ...(observed?.interval ?? [])],
+    { isOpenBelow: observed?.interval[0] === null, isOpenAbove: observed?.interval[1] === null },
+  );
+  if (!scale || !Number.isFinite(bound)) return "";
+  const { palette } = look;
+  const parts = [
+    band(plot, scale, palette),
+    line({ from: 0, to: 100, y: bandBottom, colour: palette.track }),
+    baseline === undefined ? "" : upright(scale(baseline), [24, bandBottom], palette.muted),
+    was ? upright(scale(was.value), [bandTop, bandBottom], palette.wrong, dashes) : "",
+    ...[bound, to].map((end) => (end === undefined ? "" : upright(scale(end), [10, bandBottom], palette.text))),
+    shownExpectation === undefined ? "" : diamond(scale(shownExpectation), palette),
+    observed ? bar(observed, scale, palette) : "",
+    ...labelsOf(plot, scale, look).map(([label, colour]) => text(label, colour, look)),
+  ];
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${look.isFluid ? "100%" : look.width}" height="${plotHeight}" role="img" aria-label="${escapeXml(plot.label)}"><g aria-hidden="true">${parts.join("")}</g></svg>`;
+}
+
+const dashes = ' stroke-dasharray="3 2"';
+
+function band({ bound, to, side }: IntervalPlot, scale: PlotScale, { track }: PlotPalette): string {
+  const start = side === "at-most" ? 0 : scale(bound);
+  const end = side === "at-most" ? scale(bound) : side === "between" && to !== undefined ? scale(to) : 100;
+  const width = percent(Math.max(0, end - start));
+  return `<rect x="${percent(start)}" y="${bandTop}" width="${width}" height="${bandBottom - bandTop}" fill="${track}" fill-opacity="0.2"/>`;
+}
+
+interface Level {
+  readonly from: number;
+  readonly to: number;
+  readonly y: number;
+  readonly colour: string;
+  readonly width?: number;
+  readonly more?: string;
+}
+
+function line({ from, to, y, colour, width = 1, more = "" }: Level): string {
+  return `<line x1="${percent(from)}" x2="${percent(to)}" y1="${y}" y2="${y}" stroke="${colour}" stroke-width="${width}"${more}/>`;
+}
+
+function upright(at: number, [top, bottom]: readonly [number, number], colour: string, more = ""): string {
+  const x = percent(at);
+  return `<line x1="${x}" x2="${x}" y1="${top}" y2="${bottom}" stroke="${colour}" stroke-width="1.5"${more}/>`;
+}
+
+/** Shapes of a fixed size at a position in percent. */
+function shapeAt(at: number, shape: string): string {
+  return `<svg x="${percent(at)}" y="${middle}" overflow="visible">${shape}</svg>`;
+}
+
+function diamond(at: number, { muted, page }: PlotPalette): string {
+  return shapeAt(at, `<path d="M-4 0L0-4 4 0 0 4Z" fill="${page}" stroke="${muted}" stroke-width="1.5"/>`);
+}
+
+type Observed = NonNullable<IntervalPlot["observed"]>;
+
+function bar({ estimate, interval, mark }: Observed, scale: PlotScale, palette: PlotPalette): string {
+  const colour = { ...palette, collecting: palette.muted }[mark];
+  const [low, high] = interval.map((end) => (end === null ? undefined : scale(end)));
+  const more = mark === "collecting" ? dashes : "";
+  return [
+    line({ from: low ?? 0, to: high ?? 100, y: middle, colour, width: 2, more }),
+    low === undefined ? arrow(0, "M6-4L1 0 6 4", colour) : cap(low, colour),
+    high === undefined ? arrow(100, "M-6-4L-1 0-6 4", colour) : cap(high, colour),
+    shapeAt(scale(estimate), markShape(mark, colour, palette.page)),
+  ].join("");
+}
+
+function cap(at: number, colour: string): string {
+  return upright(at, [middle - capHeight / 2, middle + capHeight / 2], colour);
+}
+
+/** The end of an interval that goes on beyond the edge. */
+function arrow(at: number, path: string, colour: string): string {
+  return shapeAt(at, `<path d="${path}" fill="none" stroke="${colour}" stroke-width="1.5"/>`);
+}
+
+function markShape(mark: Observed["mark"], colour: string, page: string): string {
+  if (mark === "supported") return `<circle r="4" fill="${colour}" stroke="${page}"/>`;
+  const ring = `<circle r="4" fill="${page}" stroke="${colour}" stroke-width="2"/>`;
+  const slash = `<path d="M-2.5 2.5L2.5-2.5" stroke="${colour}" stroke-width="1.5"/>`;
+  return mark === "refuted" ? ring + slash : ring;
+}
+
+type Coloured = readonly [label: PlotLabel, colour: string];
+
+function labelsOf({ words, bound, side, was }: IntervalPlot, scale: PlotScale, look: PlotLook): readonly Coloured[] {
+  const { palette, width, fontSize: size } = look;
+  const at = scale(bound);
+  if (!was) {
+    return [[placeLabel(fitWords(words, { width, size }), at, side === "at-most", { width, size }), palette.text]];
+  }
+  const now = fitWords(words, { width: width / 2, size });
+  const then = fitWords(`was ${was.words}`, { width: widthBeside(now, { width, size }), size });
+  const [ofNow, ofThen] = placeLabels({ words: now, at }, { words: then, at: scale(was.value) });
+  return [
+    [ofNow, palette.text],
+    [ofThen, palette.muted],
+  ];
+}
+
+function text({ words, at, anchor }: PlotLabel, colour: string, { fontSize, fontFamily }: PlotLook): string {
+  const family = fontFamily === undefined ? "" : ` font-family="${escapeXml(fontFamily)}"`;
+  return `<text x="${percent(at)}" y="9" text-anchor="${anchor}" font-size="${fontSize}" fill="${colour}"${family}>${escapeXml(words)}</text>`;
+}
+
+function percent(value: number): string {
+  return `${Number(value.toFixed(2))}%`;
+}
+
+/** Words of people as XML, without the signs that XML does not know. */
+function escapeXml(words: string): string {
+  return words
+    .replaceAll(/[\p{Cc}\p{Cs}\p{Cn}]/gu, " ")
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
+}
