@@ -1,15 +1,18 @@
-import { css, html, LitElement, nothing, type TemplateResult } from "lit";
+import { css, html, LitElement, nothing, svg, type TemplateResult } from "lit";
 
 import { fileNameOf } from "../core/base/uri.ts";
-import type { Card } from "../core/query/card.ts";
+import type { Card, CardVerdict } from "../core/query/card.ts";
+import { progressWords } from "../core/query/verdict-words.ts";
 import { icon, type IconName } from "./icons.ts";
 import { baseStyles } from "./styles/base-styles.ts";
 import { toTimeLeftText } from "./text/time-left-text.ts";
 import { toWindowText } from "./text/window-text.ts";
 import { WallChooseEvent, WallOpenEvent } from "./wall-events.ts";
 import "./wall-decision.ts";
+import "./wall-interval.ts";
 import "./wall-owed.ts";
 import "./wall-registration.ts";
+import "./wall-verdict.ts";
 
 /**
  * One unit or experiment. Its lines answer in this order: what was asked, what came out, what is owed; a line without
@@ -116,6 +119,7 @@ export class WallCard extends LitElement {
       .claim,
       .seen,
       .line,
+      .note,
       wall-decision,
       wall-owed {
         overflow-wrap: break-word;
@@ -126,7 +130,9 @@ export class WallCard extends LitElement {
 
       .question,
       .claim,
-      .seen {
+      .seen,
+      .note,
+      .progress {
         color: var(--muted);
       }
 
@@ -146,8 +152,44 @@ export class WallCard extends LitElement {
       }
 
       .claim + .seen,
+      wall-interval + .seen,
       .line + .line {
         margin-block-start: 0;
+      }
+
+      wall-interval {
+        margin-block-start: 4px;
+      }
+
+      .state {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0 8px;
+        align-items: baseline;
+        justify-content: space-between;
+        line-height: calc(20 / 13);
+      }
+
+      .left,
+      .progress {
+        color: var(--muted);
+        font-size: var(--tiny);
+        line-height: calc(16 / 11);
+      }
+
+      .progress svg {
+        display: block;
+        margin-block-end: 4px;
+        fill: var(--progress);
+        background: var(--trough);
+      }
+
+      .note {
+        display: -webkit-box;
+        overflow: hidden;
+        padding-inline-start: 24px;
+        -webkit-box-orient: vertical;
+        -webkit-line-clamp: 3;
       }
 
       .seen b,
@@ -199,15 +241,23 @@ export class WallCard extends LitElement {
   }
 
   #renderCard(card: Card): TemplateResult {
+    const { verdict } = card;
     const timeLeft = toTimeLeftText(card);
+    const isJudged = verdict !== undefined && showsVerdict(card);
     const dates = toWindowText(card.window, this.today);
     return html`
       <article aria-labelledby="title">
         ${this.#renderKicker(card)}
         <h3 id="title">${this.#renderButton(card.title)}</h3>
-        ${card.question && html`<p class="question">${card.question}</p>`} ${renderClaim(card)}
+        ${card.question && html`<p class="question">${card.question}</p>`}
+        ${verdict?.plot ? html`<wall-interval .plot=${verdict.plot}></wall-interval>` : renderClaim(card)}
         ${card.seen && html`<p class="seen"><b>${card.seen.value}</b> ${card.seen.detail}</p>`}
-        ${timeLeft && renderLine(card.opensIn === undefined ? "session-in-progress" : "calendar", timeLeft)}
+        ${isJudged ? renderVerdict(verdict, timeLeft) : undefined}
+        ${
+          timeLeft && !isJudged
+            ? renderLine(card.opensIn === undefined ? "session-in-progress" : "calendar", timeLeft)
+            : undefined
+        }
         ${card.missing.length > 0 ? renderLine("dash", `Missing: ${card.missing.join(", ")}`) : undefined}
         ${card.decision && html`<wall-decision .decision=${card.decision}></wall-decision>`}
         ${card.isCheckBackDue ? renderLine("circle-large", "Check-back due") : undefined}
@@ -256,6 +306,34 @@ export class WallCard extends LitElement {
   readonly #open = (): void => {
     if (this.card) this.dispatchEvent(new WallOpenEvent(this.card.uri));
   };
+}
+
+/** As long as nothing is due, a plan without results says when it ends, and not that there are none. */
+function showsVerdict({ stage, verdict }: Card): boolean {
+  return verdict?.state !== "none" || stage === "analyse" || stage === "decide";
+}
+
+function renderVerdict(verdict: CardVerdict, timeLeft: string | undefined): TemplateResult {
+  const { leaning, progress, state } = verdict;
+  const notes = [leaning && `Leaning ${leaning}`, verdict.note].filter(Boolean);
+  return html`
+    <p class="state">
+      <wall-verdict .verdict=${verdict}></wall-verdict>${timeLeft && html`<span class="left">${timeLeft}</span>`}
+    </p>
+    ${state === "collecting" && progress ? renderProgress(progress) : undefined}
+    ${notes.map((note) => html`<p class="note">${note}</p>`)}
+  `;
+}
+
+/** How far a plan with a sample has come; the words say it to those who do not see the bar. */
+function renderProgress(progress: NonNullable<CardVerdict["progress"]>): TemplateResult {
+  const share = Math.min(1, progress.observed / progress.planned);
+  return html`
+    <p class="progress">
+      <svg width="100%" height="4" aria-hidden="true">${svg`<rect width=${`${100 * share}%`} height="4"></rect>`}</svg
+      >${progressWords(progress)}
+    </p>
+  `;
 }
 
 /** What would count as an answer, as it was written before the test. */

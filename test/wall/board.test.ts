@@ -51,8 +51,9 @@ describe("the board", () => {
         '- heading "Will customers use a one-click checkout?" [level=3]:',
         '- button "Will customers use a one-click checkout?"',
         "- paragraph: At least 8% of users shown the simulation will click the one-click button.",
-        '- paragraph: "one-click-rate: at least 8%, baseline 6.5%"',
+        '- img "The claim is at least 8%."',
         "- paragraph: 9.0% 450 of 5,000",
+        "- paragraph: Supported 0.994",
         "- text: Persevere. The threshold was reached; the doubt is about safety, not about price. dana 2–16 Mar",
       ],
     );

@@ -1,6 +1,7 @@
 import type { Stage } from "../../src/core/base/stage.ts";
-import type { Card } from "../../src/core/query/card.ts";
-import { cardWith } from "../core/kit/cards.ts";
+import type { Card, CardVerdict } from "../../src/core/query/card.ts";
+import type { IntervalPlot } from "../../src/core/query/interval-plot.ts";
+import { cardWith, verdictWith } from "../core/kit/cards.ts";
 
 /** Today on the sample wall. */
 export const sampleToday = "2026-05-07";
@@ -29,8 +30,91 @@ export function manyCards(count: number): readonly Card[] {
   );
 }
 
-/** The wall of a small shop in the middle of its year: every stage, and every line that a card can have. */
-export const sampleCards: readonly Card[] = [
+/** The picture of a claim of at least `bound`, but for `more`. */
+export function plotWith(bound: number, words: string, more: Partial<IntervalPlot> = {}): IntervalPlot {
+  return { label: `The claim is ${words}.`, words, bound, side: "at-least", ...more };
+}
+
+function observed(
+  estimate: number,
+  interval: readonly [number | null, number | null],
+  mark: NonNullable<IntervalPlot["observed"]>["mark"],
+): Pick<IntervalPlot, "observed"> {
+  return { observed: { estimate, interval, mark } };
+}
+
+/** What the data say of the sample cards: each look that a verdict can have. */
+const verdicts: Readonly<Record<string, Partial<CardVerdict>>> = {
+  "review-slots": { plot: plotWith(6, "at most 6 h", { side: "at-most", baseline: 11, expect: 5 }) },
+  "saved-filters": { plot: plotWith(0.6, "at least 60%", { baseline: 0.1, expect: 0.75 }) },
+  "security-messages": {
+    state: "collecting",
+    progress: { observed: 2425, planned: 4800 },
+    plot: plotWith(0.01, "at least +1 point", observed(0.017, [-0.001, 0.035], "collecting")),
+  },
+  "digest-in-app": {
+    state: "collecting",
+    plot: plotWith(0.2, "at least 20%", observed(0.241, [0.193, 0.294], "collecting")),
+  },
+  "quiet-afternoons": { plot: plotWith(0.8, "at least 8 of 10") },
+  "delivery-date": {
+    state: "supported",
+    confidence: 0.992,
+    exploratory: true,
+    note: "As registered: refuted (0.992).",
+    plot: plotWith(0.07, "at least 7%", {
+      was: { value: 0.1, words: "at least 10%" },
+      ...observed(0.084, [0.074, 0.095], "open"),
+    }),
+  },
+  "welcome-subject": { plot: plotWith(0.3, "at least 30%", { baseline: 0.24 }) },
+  "edge-cache": {
+    state: "inconclusive",
+    confidence: 0.85,
+    leaning: "for",
+    stoppedEarly: true,
+    note: "Stopped early at 400 of 1,500.",
+    plot: plotWith(0.7, "at least 70%", observed(0.725, [0.686, 0.762], "open")),
+  },
+  "redesign-ab": {
+    state: "inconclusive",
+    confidence: 0.51,
+    note: "The fall is real (0.9998); 15% is not shown.",
+    plot: plotWith(-0.15, "at most −15%", { side: "at-most", ...observed(-0.151, [-0.216, -0.083], "open") }),
+  },
+  "invite-step": {
+    state: "invalid",
+    note: "The split is 8,000 to 8,500 where 50/50 was planned. Find the cause first.",
+    plot: plotWith(0.08, "at least 8%"),
+  },
+  "why-people-leave": { state: "judged-supported" },
+  "filled-example": {
+    state: "supported",
+    confidence: 0.9997,
+    plot: plotWith(0.55, "at least 55%", observed(0.62, [0.586, 0.653], "supported")),
+  },
+  "weekly-digest": {
+    state: "refuted",
+    confidence: 0.99993,
+    plot: plotWith(0.2, "at least 20%", observed(0.148, [0.127, 0.17], "refuted")),
+  },
+  "checkout-simulation": {
+    state: "supported",
+    confidence: 0.994,
+    plot: plotWith(0.08, "at least 8%", { baseline: 0.065, ...observed(0.09, [0.083, null], "supported") }),
+  },
+  "onboarding-checklist": {
+    state: "judged-refuted",
+    note: "lee sees it otherwise.",
+  },
+};
+
+function withVerdict(card: Card): Card {
+  const verdict = verdicts[card.id];
+  return verdict ? { ...card, verdict: verdictWith(verdict) } : card;
+}
+
+const plainCards: readonly Card[] = [
   cardOf("saved-cart", "define", {
     kind: "unit",
     objective: "Conversion",
@@ -287,3 +371,6 @@ export const sampleCards: readonly Card[] = [
     window: { from: "2025-11-03", to: "2025-11-17" },
   }),
 ];
+
+/** The wall of a small shop in the middle of its year: every stage, and every line that a card can have. */
+export const sampleCards: readonly Card[] = plainCards.map(withVerdict);

@@ -18,6 +18,10 @@ export const roleStyles = css`
     --hover: var(--vscode-list-hoverBackground);
     --focus: var(--vscode-focusBorder);
     --link: var(--vscode-textLink-foreground);
+    --supported: var(--vscode-charts-green);
+    --refuted: var(--vscode-charts-purple);
+    --open: var(--vscode-charts-foreground);
+    --track: var(--vscode-charts-lines);
     --wrong: var(--vscode-charts-red);
     --late: var(--vscode-list-warningForeground, var(--vscode-charts-yellow));
     --progress: var(--vscode-progressBar-background);

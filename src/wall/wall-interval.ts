@@ -1,0 +1,55 @@
+import { css, html, LitElement } from "lit";
+import { unsafeHTML } from "lit/directives/unsafe-html.js";
+
+import { drawIntervalPlot, plotHeight, type IntervalPlot, type PlotLook } from "../core/query/interval-plot.ts";
+import { baseStyles } from "./styles/base-styles.ts";
+
+const look: PlotLook = {
+  palette: {
+    text: "var(--text)",
+    muted: "var(--muted)",
+    open: "var(--open)",
+    supported: "var(--supported)",
+    refuted: "var(--refuted)",
+    wrong: "var(--wrong)",
+    track: "var(--track)",
+    page: "var(--card)",
+  },
+  // The inside of a card in the narrowest column.
+  width: 186,
+  isFluid: true,
+  fontSize: 11,
+};
+
+/** A threshold, and beside it what was observed. */
+export class WallInterval extends LitElement {
+  static override readonly properties = { plot: { attribute: false } };
+
+  static override readonly styles = [
+    baseStyles,
+    css`
+      :host {
+        display: block;
+        min-height: ${plotHeight}px;
+      }
+
+      svg {
+        display: block;
+        overflow: visible;
+      }
+
+      text {
+        font-size: var(--tiny);
+      }
+    `,
+  ];
+
+  declare plot: IntervalPlot | undefined;
+
+  override render(): unknown {
+    // Drawn by the core, which escapes every word of a file.
+    return this.plot && html`${unsafeHTML(drawIntervalPlot(this.plot, look))}`;
+  }
+}
+
+customElements.define("wall-interval", WallInterval);
