@@ -9,6 +9,7 @@ import { cleanFilesOf, hasHistory } from "../../src/core/rules/example-texts.ts"
 import { exampleToday, type Rule } from "../../src/core/rules/rule.ts";
 import { parseSource } from "../../src/core/source/parse-source.ts";
 import { reparseSource } from "../../src/core/source/reparse-source.ts";
+import { withDataFiles } from "../core/kit/data-files.ts";
 import type { CheckAnswer } from "./kit/answers.ts";
 import { callUol } from "./kit/call-uol.ts";
 import { folderWith, removeFolders } from "./kit/folder.ts";
@@ -41,7 +42,7 @@ function foundWhileTyping(files: Files, root: string): Finding[] {
   for (const change of Object.entries(files)
     .toReversed()
     .flatMap(([path, text]) => typed(`${root}/${path}`, text, root))) {
-    snapshot = applyChanges(snapshot, [change]);
+    snapshot = withDataFiles(applyChanges(snapshot, [change]), files, root);
     check = checkSnapshot(snapshot, exampleToday, check);
   }
   return findingsOf(check);

@@ -36,7 +36,8 @@ export const seeds: readonly Seed[] = [
 ];
 
 function seedsOf(files: Files, history?: History): Seed[] {
-  return Object.entries(files).map(([path, text]) => ({ path, text, others: files, history }));
+  const ours = Object.entries(files).filter(([path]) => hasOurName(`/${path}`));
+  return ours.map(([path, text]) => ({ path, text, others: files, history }));
 }
 
 function filesIn(folder: string): Files {

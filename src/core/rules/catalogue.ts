@@ -5,6 +5,8 @@ import { blameWording } from "./catalogue/blame-wording.ts";
 import { cheaperTestPossible } from "./catalogue/cheaper-test-possible.ts";
 import { consolidationPeriod } from "./catalogue/consolidation-period.ts";
 import { countableCriterion } from "./catalogue/countable-criterion.ts";
+import { dataRowsLeftOut } from "./catalogue/data-rows-left-out.ts";
+import { dataUnreadable } from "./catalogue/data-unreadable.ts";
 import { decisionBeforeResult } from "./catalogue/decision-before-result.ts";
 import { decisionDebt } from "./catalogue/decision-debt.ts";
 import { decisionOverdue } from "./catalogue/decision-overdue.ts";
@@ -103,6 +105,8 @@ export const catalogue = [
   resultOverdue,
   resultOutsideWindow,
   resultImpossible,
+  dataUnreadable,
+  dataRowsLeftOut,
   guardrailNotMeasured,
   noObservations,
   memoMissing,

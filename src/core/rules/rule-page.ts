@@ -23,9 +23,13 @@ function toFences(example: Example): string {
   return textsOf(example)
     .map(({ name, text }) => {
       const title = typeof example === "string" ? "" : `${toTitle(name)}\n\n`;
-      return `${title}\`\`\`yaml\n${text.replaceAll(mark, " # <- here").trim()}\n\`\`\``;
+      return `${title}\`\`\`${languageOf(name)}\n${text.replaceAll(mark, " # <- here").trim()}\n\`\`\``;
     })
     .join("\n\n");
+}
+
+function languageOf(name: string): string {
+  return /\.(csv|json)$/.exec(name)?.[1] ?? "yaml";
 }
 
 /** The name of a file as code, and what is said of it behind in words. */

@@ -37,7 +37,7 @@ export interface Examples {
   readonly good: readonly Example[];
 }
 
-/** Texts of files by name; a text alone is an experiment. */
+/** Texts of files by name, files of rows (`.csv`, `.json`) among them; a text alone is an experiment. */
 export type Example = string | ExampleFiles | ExampleWithHistory;
 
 export interface ExampleFiles {

@@ -11,6 +11,7 @@ import { cleanFilesOf, exampleFile, hasHistory } from "../../../src/core/rules/e
 import type { Finding } from "../../../src/core/rules/finding.ts";
 import type { Example, ExampleWithHistory } from "../../../src/core/rules/rule.ts";
 import { parseSource } from "../../../src/core/source/parse-source.ts";
+import { withDataFiles } from "./data-files.ts";
 import { snapshotOf, testRoot, testToday, type Files } from "./snapshots.ts";
 
 export type History = ExampleWithHistory["history"];
@@ -29,7 +30,7 @@ export function findingsIn(files: Files, history?: History): Finding[] {
 }
 
 export function snapshotWith(files: Files, history?: History): Snapshot {
-  const snapshot = snapshotOf(files);
+  const snapshot = withDataFiles(snapshotOf(files), files);
   return history ? withHistory(snapshot, history) : snapshot;
 }
 

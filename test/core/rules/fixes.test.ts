@@ -124,6 +124,7 @@ function afterFix(files: Files, { uri }: Finding, { edits, creates = [] }: Fix):
 function withComments(files: Files): Files {
   return Object.fromEntries(
     Object.entries(files).map(([path, text]) => {
+      if (!isYaml(path)) return [path, text];
       const lines = text.split("\n");
       const isFree = (at: number): boolean => /^\w+:/.test(lines[at] ?? "") && !/^\s*#/.test(lines[at - 1] ?? "");
       return [path, lines.flatMap((line, at) => (isFree(at) ? [kept, line] : [line])).join("\n")];
@@ -137,8 +138,12 @@ function commentsIn(files: Files): number {
 
 /** The same files, each as one pair of braces; `undefined` when one of them cannot be written so. */
 function inFlow(files: Files): Files | undefined {
-  const flows = Object.entries(files).map(([path, text]) => [path, toFlow(text)] as const);
+  const flows = Object.entries(files).map(([path, text]) => [path, isYaml(path) ? toFlow(text) : text] as const);
   return flows.some(([, flow]) => flow === undefined) ? undefined : (Object.fromEntries(flows) as Files);
+}
+
+function isYaml(path: string): boolean {
+  return path.endsWith(".yaml");
 }
 
 function toFlow(text: string): string | undefined {

@@ -1,9 +1,12 @@
 import { addDays, daysBetween, type Day } from "../../base/day.ts";
 import { startOfText } from "../../base/position.ts";
+import type { EntryOf } from "../../index/entry.ts";
 import { graceOf } from "../../model/stage-of.ts";
 import { isReversed, windowOf, type ExperimentWindow } from "../../model/window.ts";
 import { findValueRange } from "../../source/source-document.ts";
-import { defineRule, mark } from "../rule.ts";
+import { defineRule, mark, type Issue } from "../rule.ts";
+import { dataOfResults } from "../results/data-of-results.ts";
+import { sayFirst, sayRows } from "../results/say-rows.ts";
 import { writtenResults } from "../results/written-results.ts";
 
 export const resultOutsideWindow = defineRule({
@@ -41,6 +44,24 @@ observations:
 memo: People who are in a hurry take it; the others want their address kept.
 decision: { choice: persevere, date: 2026-02-10, because: The threshold was reached in both weeks. }
 `,
+      {
+        "guest-checkout.experiment.yaml": `
+hypothesis: At least 8% of visitors take the guest checkout.
+metric: guest-orders
+threshold: at least 8%
+window: { from: 2026-02-16, to: 2026-03-08 }
+results:
+  - { date: 2026-03-09, data: orders.csv, columns: { date: day, successes: guest, of: all } }${mark}
+observations:
+  - { saw: Two people looked for a password field., from: session recordings }
+`,
+        "orders.csv": `day,guest,all
+2026-02-15,20,300
+2026-02-16,22,310
+2026-03-08,31,320
+2026-03-09,30,300
+`,
+      },
     ],
     good: [
       // Read on the day after the last one, and within the grace.
@@ -83,8 +104,18 @@ observations:
         range: findValueRange(entry.source, ["results", at, "date"]) ?? startOfText,
       };
     }
+    yield* rowsOutside(entry);
   },
 });
+
+function* rowsOutside(entry: EntryOf<"experiment">): Iterable<Issue> {
+  for (const { path, reading, range } of dataOfResults(entry)) {
+    if ("why" in reading || reading.outside.count === 0) continue;
+    const { count, first } = reading.outside;
+    const message = `${sayRows(count, reading, path)} outside of the window and do not count, first ${sayFirst(first)}. Leave them out of the export.`;
+    yield { message, range };
+  }
+}
 
 /** @param grace Days behind the window on which a reading still counts. */
 function outsideOf({ from, to }: ExperimentWindow, date: Day, grace: number): string | undefined {
