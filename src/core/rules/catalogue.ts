@@ -2,6 +2,7 @@ import { amendmentMissing } from "./catalogue/amendment-missing.ts";
 import { amendmentWithoutReason } from "./catalogue/amendment-without-reason.ts";
 import { baselineMeetsThreshold } from "./catalogue/baseline-meets-threshold.ts";
 import { blameWording } from "./catalogue/blame-wording.ts";
+import { cannotBeSupported } from "./catalogue/cannot-be-supported.ts";
 import { cheaperTestPossible } from "./catalogue/cheaper-test-possible.ts";
 import { consolidationPeriod } from "./catalogue/consolidation-period.ts";
 import { countableCriterion } from "./catalogue/countable-criterion.ts";
@@ -14,6 +15,7 @@ import { decisionUnknown } from "./catalogue/decision-unknown.ts";
 import { decisionWithoutReason } from "./catalogue/decision-without-reason.ts";
 import { directionMissing } from "./catalogue/direction-missing.ts";
 import { duplicateId } from "./catalogue/duplicate-id.ts";
+import { expectEqualsThreshold } from "./catalogue/expect-equals-threshold.ts";
 import { experimentsCollide } from "./catalogue/experiments-collide.ts";
 import { goalpostsMoved } from "./catalogue/goalposts-moved.ts";
 import { guardrailNotMeasured } from "./catalogue/guardrail-not-measured.ts";
@@ -39,11 +41,13 @@ import { resultImpossible } from "./catalogue/result-impossible.ts";
 import { resultNotRegistered } from "./catalogue/result-not-registered.ts";
 import { resultOutsideWindow } from "./catalogue/result-outside-window.ts";
 import { resultOverdue } from "./catalogue/result-overdue.ts";
+import { sampleMissing } from "./catalogue/sample-missing.ts";
 import { startedUnregistered } from "./catalogue/started-unregistered.ts";
 import { textCutByComment } from "./catalogue/text-cut-by-comment.ts";
 import { thresholdMissing } from "./catalogue/threshold-missing.ts";
 import { thresholdUnreadable } from "./catalogue/threshold-unreadable.ts";
 import { twoClaims } from "./catalogue/two-claims.ts";
+import { underpowered } from "./catalogue/underpowered.ts";
 import { unitCircle } from "./catalogue/unit-circle.ts";
 import { unitNamesWork } from "./catalogue/unit-names-work.ts";
 import { unitNotSmart } from "./catalogue/unit-not-smart.ts";
@@ -59,6 +63,7 @@ import { weaselWords } from "./catalogue/weasel-words.ts";
 import { windowEndMissing } from "./catalogue/window-end-missing.ts";
 import { windowReversed } from "./catalogue/window-reversed.ts";
 import { windowTooLong } from "./catalogue/window-too-long.ts";
+import { windowTooShort } from "./catalogue/window-too-short.ts";
 import { wipLimit } from "./catalogue/wip-limit.ts";
 import { wrongType } from "./catalogue/wrong-type.ts";
 import type { Rule } from "./rule.ts";
@@ -78,6 +83,11 @@ export const catalogue = [
   windowEndMissing,
   windowReversed,
   windowTooLong,
+  cannotBeSupported,
+  underpowered,
+  windowTooShort,
+  expectEqualsThreshold,
+  sampleMissing,
   guardrailWithoutThreshold,
   populationMissing,
   cheaperTestPossible,

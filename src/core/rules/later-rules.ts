@@ -5,11 +5,6 @@
  */
 export const laterRules = [
   // Verdicts.
-  "underpowered",
-  "window-too-short",
-  "cannot-be-supported",
-  "expect-equals-threshold",
-  "sample-missing",
   "sample-ratio-mismatch",
   "verdict-contradicts-memo",
   // The cycle.

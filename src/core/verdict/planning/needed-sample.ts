@@ -5,6 +5,7 @@ import { firstTrue } from "../../stats/numeric/first-true.ts";
 import { powerOneProportion } from "../../stats/power-one-proportion.ts";
 import { undefinedBecause } from "../../stats/undefined-because.ts";
 import type { Bound } from "../claim.ts";
+import { roomBeyond } from "./aim-of.ts";
 import { smallestPossible } from "./best-case.ts";
 import type { Design } from "./design.ts";
 import { normalLineOf } from "./normal-line.ts";
@@ -51,14 +52,7 @@ function workOut(design: Design): Answer<NeededSample> {
 
 /** Whether the expected level holds what is claimed, with room to spare. */
 export function isBeyond(design: Design): boolean {
-  return design.bounds.every((bound) => 1e-9 < roomOf(design, bound));
-}
-
-/** How far the expected level is beyond a bound, in parts of either; not above 0 where it is not. */
-function roomOf({ expect = 0, baseline = 0 }: Design, { side, scale, value }: Bound): number {
-  const aim = scale === "relative" ? (1 + value) * baseline : scale === "difference" ? baseline + value : value;
-  const room = side === "at-least" ? expect - aim : aim - expect;
-  return room / Math.max(Math.abs(expect), Math.abs(aim), Number.MIN_VALUE);
+  return design.bounds.every((bound) => 0 < roomBeyond(design, bound));
 }
 
 function neededAgainst(design: Design, bound: Bound, power: number): number {

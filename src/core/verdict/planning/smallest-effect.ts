@@ -2,6 +2,7 @@ import { rememberLately } from "../../base/remember-lately.ts";
 import type { Answer } from "../../stats/answer.ts";
 import { findRoot } from "../../stats/numeric/find-root.ts";
 import { undefinedBecause } from "../../stats/undefined-because.ts";
+import { aimOf } from "./aim-of.ts";
 import type { Design } from "./design.ts";
 import { wantedPower } from "./needed-sample.ts";
 import { powerOf } from "./power-of.ts";
@@ -20,14 +21,14 @@ export interface SmallestEffect {
  * @param sample All arms together.
  */
 export function smallestEffect(design: Design, sample: number): Answer<SmallestEffect> {
-  const why = whyUnknown({ ...design, expect: aimOf(design) ?? 0 });
+  const why = whyUnknown({ ...design, expect: startOf(design) ?? 0 });
   if (why !== undefined) return undefinedBecause(why);
   return kept(JSON.stringify([{ ...design, expect: undefined }, sample]));
 }
 
 const kept = rememberLately((text: string): Answer<SmallestEffect> => {
   const [design, sample] = JSON.parse(text) as [Design, number];
-  const aim = aimOf(design);
+  const aim = startOf(design);
   if (aim === undefined) return undefinedBecause("a claim with two ends has no one smallest effect");
   const far = endOf(design, aim) - aim;
   const lack = (level: number): number => (powerOf(design, sample, level).power ?? 0) - wantedPower;
@@ -40,11 +41,10 @@ const kept = rememberLately((text: string): Answer<SmallestEffect> => {
 
 const mostHalvings = 32;
 
-/** Where the claim begins to hold. */
-function aimOf({ bounds: [bound, other], baseline = 0 }: Design): number | undefined {
-  if (!bound || other) return undefined;
-  if (bound.scale === "level") return bound.value;
-  return bound.scale === "relative" ? (1 + bound.value) * baseline : baseline + bound.value;
+/** Where the claim begins to hold; a range begins to at both of its ends. */
+function startOf(design: Design): number | undefined {
+  const [bound, other] = design.bounds;
+  return bound && !other ? aimOf(design, bound) : undefined;
 }
 
 /** The farthest level that there is, or that is worth asking about. */
