@@ -49,7 +49,9 @@ function sharesOf({ successes, of, n = of }: Result): Sample | Unusable | undefi
   if (successes === undefined) return undefined;
   if (n === undefined) return { why: `${successes} successes say nothing alone; write \`of\` beside them.` };
   if (!isCount(successes) || !isCount(n) || n < successes) {
-    return impossible(`${successes} of ${n} cannot have been counted so.`);
+    return impossible(
+      `${successes.toLocaleString("en-US")} of ${n.toLocaleString("en-US")} cannot have been counted so.`,
+    );
   }
   return { type: "proportion", successes, n };
 }

@@ -20,6 +20,7 @@ import { settle, type Settled, type Settling } from "./settle.ts";
 import type { Note, Verdict } from "./verdict.ts";
 import type { VerdictInput } from "./verdict-input.ts";
 import { collectingWords } from "./words/collecting-words.ts";
+import { noVerdictWords } from "./words/no-verdict-words.ts";
 import { nounIn } from "./words/noun-in.ts";
 import { seenOfSamples, seenWords } from "./words/seen-words.ts";
 import { shownWords } from "./words/shown-words.ts";
@@ -79,18 +80,18 @@ function withoutClaim(input: VerdictInput): Verdict {
   if (results.length === 0) return blank(input);
   const missing = criterion === undefined ? "There is no threshold" : "Nobody has judged by the criterion yet";
   const why = threshold === undefined ? missing : `The threshold "${threshold}" cannot be read`;
-  return { ...blank(input), shown: `No verdict: ${why}.`, notes: [{ code: "no-answer", text: `${why}.` }] };
+  return { ...blank(input), shown: noVerdictWords(`${why}.`), notes: [{ code: "no-answer", text: `${why}.` }] };
 }
 
 function withoutSamples(input: VerdictInput, primary: Claim, readings: Readings): Verdict {
-  const none = { ...blank(input), notes: readingNotes(readings) };
+  const none = { ...blank(input), notes: readingNotes(readings, input.today) };
   const impossible = readings.unusable.find(({ isImpossible }) => isImpossible);
   const seen = readings.samples.size === 0 ? {} : { seen: seenOfSamples(readings.samples, primary) };
   if (impossible) {
-    return { ...none, ...seen, state: "invalid", shown: `No verdict: ${impossible.why} Correct it first.` };
+    return { ...none, ...seen, state: "invalid", shown: noVerdictWords(`${impossible.why} Correct it first.`) };
   }
   const why = readings.unread[0] ?? readings.unusable[0]?.why;
-  if (why !== undefined) return { ...none, ...seen, shown: `No verdict yet: ${why}` };
+  if (why !== undefined) return { ...none, ...seen, shown: noVerdictWords(why) };
   return readings.outside.length > 0 ? { ...none, shown: "No verdict: no reading lies inside of the window." } : none;
 }
 
@@ -102,7 +103,7 @@ function withSamples(input: VerdictInput, claims: readonly Claim[], primary: Cla
     ...blank(input),
     ...(plan.planned !== undefined && { progress: { observed, planned: plan.planned } }),
   };
-  const notes = [...armNotes(record, readings), ...readingNotes(readings)];
+  const notes = [...armNotes(record, readings), ...readingNotes(readings, input.today)];
   const ratio = sampleRatioOf(record, readings.samples);
   const seen = seenOfSamples(readings.samples, primary);
   if (ratio?.isBroken) {
@@ -114,7 +115,7 @@ function withSamples(input: VerdictInput, claims: readonly Claim[], primary: Cla
   const settled = settlePrimary(input, primary, readings, plan);
   if ("why" in settled) {
     const note: Note = { code: "no-answer", text: settled.why };
-    return { ...known, seen, shown: `No verdict: ${settled.why}`, notes: [...odd, note, ...notes] };
+    return { ...known, seen, shown: noVerdictWords(settled.why), notes: [...odd, note, ...notes] };
   }
   const verdict = { ...known, notes: [...odd, ...notes] };
   return judgedByData(verdict, { input, claims, readings, plan, observed, ...settled });
@@ -215,7 +216,7 @@ function notesIn(
     ...(isEarly
       ? [
           {
-            code: "stopped-early" as const,
+            code: "early-looks" as const,
             text: `Decided before the end of the plan, because the confidence is above ${earlyLevel(settling.level)}.`,
           },
         ]

@@ -6,6 +6,7 @@ import { evidenceOf } from "../evidence-of.ts";
 import { readingsOf } from "../readings-of.ts";
 import { settle, type Settled, type Settling } from "../settle.ts";
 import type { GuardrailState, Note } from "../verdict.ts";
+import { weighBound } from "../weigh.ts";
 
 /** What became of everything that must not get worse. */
 export interface Guarded {
@@ -45,13 +46,22 @@ function guardOf(claim: Claim, settling: Settling, decidingArm: string | undefin
   const state = ({ supported: "held", refuted: "broken", inconclusive: "not-shown" } as const)[outcome];
   const evidence = evidenceOf(deciding);
   const others = settled.filter((one) => one !== deciding).map(evidenceOf);
-  const text = `Guardrail ${evidence.sentence}`;
+  const text = `Guardrail ${evidence.sentence}${isWorseAnyway(deciding) ? " It is worse than the control all the same." : ""}`;
   return { state, evidence: [evidence, ...others], notes: state === "held" ? [] : [{ code: "guardrail", text }] };
 }
 
 function standingFor(settled: readonly [Settled, ...Settled[]], arm: string | undefined): Chosen {
   const same = settled.find(({ compared }) => arm !== undefined && compared.arm === arm);
   return chooseArm(same ? [same] : settled);
+}
+
+/** Of a loss that is neither small nor large enough to say so, whether there is a loss at all. */
+function isWorseAnyway({ claim, bounds, compared, outcome, level, mode }: Settled): boolean {
+  const [bound] = bounds;
+  const isLoss = claim.threshold.direction === "no-worse" && compared.control !== undefined && bound.value !== 0;
+  if (!isLoss || outcome !== "inconclusive" || mode !== "final") return false;
+  const answer = weighBound({ ...bound, value: 0 }, compared, { level });
+  return !("why" in answer) && 1 - answer.pAgainst > level;
 }
 
 function notShown(text: string): Guarded {

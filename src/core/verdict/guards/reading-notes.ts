@@ -1,16 +1,12 @@
+import type { Day } from "../../base/day.ts";
 import type { FileRows, Readings } from "../readings-of.ts";
 import type { Note } from "../verdict.ts";
 import { countWords } from "../words/count-words.ts";
+import { dayText } from "../words/day-text.ts";
 
 /** What one must know of the readings themselves: rows and days that do not count, and where the numbers come from. */
-export function readingNotes({
-  unread,
-  leftOut,
-  outsideRows,
-  outside,
-  handTyped,
-  unusable,
-}: Readings): readonly Note[] {
+export function readingNotes(readings: Readings, today: Day): readonly Note[] {
+  const { unread, leftOut, outsideRows, outside, handTyped, unusable } = readings;
   return [
     ...unread.map((text) => ({ code: "data-unread" as const, text })),
     ...unusable.map(({ why }) => ({ code: "no-answer" as const, text: why })),
@@ -19,7 +15,7 @@ export function readingNotes({
       code: "rows-outside" as const,
       text: `${rowsWords(rows.count)} of ${path} ${verbOf(rows.count)} outside of the window and ${rows.count === 1 ? "does" : "do"} not count.`,
     })),
-    ...outsideNote(outside),
+    ...outsideNote(outside, today),
     ...handTypedNote(handTyped),
   ];
 }
@@ -38,11 +34,11 @@ function verbOf(count: number): string {
   return count === 1 ? "lies" : "lie";
 }
 
-function outsideNote(outside: readonly string[]): readonly Note[] {
+function outsideNote(outside: readonly Day[], today: Day): readonly Note[] {
   if (outside.length === 0) return [];
   const text =
     outside.length === 1
-      ? `The reading of ${outside[0]} lies outside of the window and does not count.`
+      ? `The reading of ${dayText(outside[0] ?? today, today)} lies outside of the window and does not count.`
       : `${countWords(outside.length)} readings lie outside of the window and do not count.`;
   return [{ code: "rows-outside", text }];
 }

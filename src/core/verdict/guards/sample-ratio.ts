@@ -1,6 +1,7 @@
 import { parseQuantity } from "../../grammar/quantity.ts";
 import { remember } from "../../base/remember.ts";
 import type { Experiment } from "../../model/experiment.ts";
+import { latestByArm, primaryResultsOf } from "../../model/readings.ts";
 import { srm } from "../../stats/srm.ts";
 import type { Sample } from "../../data/sample.ts";
 import { countWords } from "../words/count-words.ts";
@@ -20,9 +21,11 @@ const odd = 0.01;
 
 /** A split that is hardly the planned one; `undefined` where there is none to check, or nothing speaks against it. */
 export function sampleRatioOf(
-  { arms = {} }: Pick<Experiment, "arms">,
+  record: Pick<Experiment, "arms" | "results" | "metric">,
   samples: ReadonlyMap<string | undefined, Sample>,
 ): SampleRatio | undefined {
+  const { arms = {} } = record;
+  if (!isOneDay(record)) return undefined;
   const counted = Object.entries(arms).flatMap(([arm, share]) => {
     const sample = samples.get(arm);
     const count = sample && usersIn(sample);
@@ -40,6 +43,12 @@ export function sampleRatioOf(
   const split = counted.map(({ share }) => share.replace(/\s*%$/, "")).join("/");
   const words = `${observed.map(countWords).join("/")} where ${split} was planned (p ${pWords(pValue)})`;
   return { isBroken: pValue < broken, pValue, words };
+}
+
+/** Arms that were read on different days differ because more people came in between. */
+function isOneDay(record: Pick<Experiment, "results" | "metric">): boolean {
+  const latest = Array.from(latestByArm(primaryResultsOf(record)));
+  return new Set(latest.flatMap(([arm, { date }]) => (arm === undefined ? [] : [date]))).size <= 1;
 }
 
 /** Few users are counted exactly, as far as that is known for two arms. */

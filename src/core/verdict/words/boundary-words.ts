@@ -1,7 +1,7 @@
 import type { Weighed } from "../weigh.ts";
 import { measureOf } from "../measure-of.ts";
 import { quantileWords } from "./quantile-words.ts";
-import { claimedWords, valueWords } from "./value-words.ts";
+import { claimedWords, intervalWords } from "./value-words.ts";
 
 /** Where a claim begins to hold: "the true rate were 8%", "the true change were −15%". */
 export function boundaryWords(weighed: Weighed): string {
@@ -29,9 +29,8 @@ export function fittingWords(weighed: Weighed): string | undefined {
   const { claim, bounds, judgement } = weighed;
   const measure = measureOf(claim, bounds[0]);
   const [low, high] = judgement.interval;
-  const words = (value: number): string => valueWords(value, measure, bounds[0].value);
-  const noun = `A true ${truthNoun(weighed)}`;
-  if (low !== null && high !== null) return `${noun} from ${words(low)} to ${words(high)} fits.`;
-  if (low !== null) return `${noun} of ${words(low)} or more fits.`;
-  return high === null ? undefined : `${noun} of up to ${words(high)} fits.`;
+  const words = intervalWords(judgement.interval, measure, bounds[0].value);
+  if (words === undefined) return undefined;
+  const link = low !== null && high !== null ? "from" : "of";
+  return `A true ${truthNoun(weighed)} ${link} ${words} fits.`;
 }

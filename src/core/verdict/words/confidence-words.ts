@@ -3,24 +3,23 @@
  * lay on the other side of the level: "0.950 (not above 0.95)".
  */
 export function confidenceWords(value: number, level: number): string {
-  const { digits, isNear } = digitsOf(value, level);
-  return isNear ? `${digits} (not above ${level})` : digits;
+  const { words, isNear } = roundedBeside(value, level);
+  return isNear ? `${words} (not above ${level})` : words;
 }
 
 /** The same for a place in brackets: "0.950, not above 0.95". */
 export function confidenceInBrackets(value: number, level: number): string {
-  const { digits, isNear } = digitsOf(value, level);
-  return isNear ? `${digits}, not above ${level}` : digits;
+  const { words, isNear } = roundedBeside(value, level);
+  return isNear ? `${words}, not above ${level}` : words;
 }
 
-function digitsOf(value: number, level: number): { readonly digits: string; readonly isNear: boolean } {
+function roundedBeside(value: number, level: number): { readonly words: string; readonly isNear?: true } {
   const fewest = value <= 0.95 ? 2 : value <= 0.999 ? 3 : 4;
+  if (0.9999 < value && level < 0.9999) return { words: "above 0.9999" };
   for (let digits = fewest; digits <= 6; digits++) {
-    const text = value.toFixed(digits);
-    const shown = Number(text);
-    if (shown < 1 && shown > level === value > level && (shown < level || value > level))
-      return { digits: text, isNear: false };
-    if (value <= level && digits >= 3) return { digits: text, isNear: true };
+    const words = value.toFixed(digits);
+    if (value > level ? Number(words) > level : Number(words) < level) return { words };
+    if (value <= level && 3 <= digits) return { words, isNear: true };
   }
-  return { digits: value > level && value < 0.9999 ? `above ${level}` : "above 0.9999", isNear: false };
+  return { words: `above ${level}` };
 }

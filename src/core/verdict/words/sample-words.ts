@@ -1,5 +1,7 @@
 import type { Sample } from "../../data/sample.ts";
 import { sampleQuantile } from "../../stats/sample-quantile.ts";
+import { pluralOf } from "../../grammar/noun.ts";
+import { isTimeUnit, unitText } from "../../grammar/unit.ts";
 import type { Claim } from "../claim.ts";
 import { countWords } from "./count-words.ts";
 import { percentWords } from "./percent-words.ts";
@@ -40,10 +42,21 @@ function shareWords(successes: number, n: number): string {
 }
 
 function rateWords({ events, exposure }: Extract<Sample, { type: "rate" }>, claim: Claim): string {
-  const over = Number(exposure.toPrecision(12)).toLocaleString("en-US");
-  const counts = `${countWords(events)} in ${over}`;
-  return exposure > 0 ? `${counts} (${level(events / exposure, claim)})` : counts;
+  const counts = `${countWords(events)} in ${exposureWords(exposure, claim.unit.per?.of)}`;
+  if (exposure <= 0) return counts;
+  const each = level(events / exposure, claim);
+  return `${counts} (${claim.unit.per ? each : `${each} each`})`;
 }
+
+/** "14 days", "2,400 requests"; a bare number where nobody says what is counted over. */
+function exposureWords(exposure: number, of: string | undefined): string {
+  const size = Number(exposure.toPrecision(12));
+  const words = exact.format(size);
+  if (of === undefined) return words;
+  return words + (isTimeUnit(of) ? unitText(of, size) : ` ${size === 1 ? of : pluralOf(of)}`);
+}
+
+const exact = new Intl.NumberFormat("en-US", { maximumFractionDigits: 6 });
 
 function valuesWords(values: readonly number[] | Float64Array, claim: Claim): string {
   const n = countWords(values.length);

@@ -11,9 +11,10 @@ import { standingWords } from "./standing-words.ts";
 export function seenWords(weighed: Weighed): string {
   const { claim, compared, bounds } = weighed;
   const standing = standingWords(weighed);
-  const groups = groupsWords(compared, claim, bounds[0].scale !== "level");
-  const link = compared.control || bounds[0].scale !== "level" ? ": " : ", ";
-  return toCapital(standing === undefined ? `${groups}.` : `${groups}${link}${standing} in this sample.`);
+  const isChange = bounds[0].scale !== "level";
+  const groups = groupsWords(compared, claim, isChange);
+  if (standing === undefined) return toCapital(`${groups}.`);
+  return toCapital(isChange ? `${groups}: in this sample ${standing}.` : `${groups}, ${standing} in this sample.`);
 }
 
 /** What was seen of each group, with nothing said of a claim. */
@@ -31,9 +32,9 @@ function pairsWords({ before, after }: Extract<Sample, { type: "pairs" }>, claim
 
 /** What was seen of every group, where no claim can be put beside it: "control 12 of 40 (30.0%); a 9 of 38 (23.7%)." */
 export function seenOfSamples(samples: ReadonlyMap<string | undefined, Sample>, claim: Claim): string {
-  const groups = Array.from(
-    samples,
-    ([arm, sample]) => `${arm === undefined ? "" : `${arm} `}${sampleWords(sample, claim)}`,
-  );
+  const groups = Array.from(samples, ([arm, sample]) => {
+    const words = sample.type === "pairs" ? pairsWords(sample, claim) : sampleWords(sample, claim);
+    return arm === undefined ? words : `${arm} ${words}`;
+  });
   return toCapital(`${groups.join("; ")}.`);
 }

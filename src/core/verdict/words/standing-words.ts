@@ -28,6 +28,7 @@ export function shortStandingWords({ claim, bounds, judgement }: Weighed): strin
   if (bound.scale === "level") return `${sideWords(estimate, bound)} the ${nameOf(bound)}`;
   const isMet = bound.side === "at-least" ? bound.value <= estimate : estimate <= bound.value;
   if (claim.threshold.direction === "no-worse") return isMet ? "within the accepted loss" : "beyond the accepted loss";
+  if (bound.value === 0) return isMet ? "a change as claimed" : "no change as claimed";
   return isMet ? "as large as claimed" : "smaller than claimed";
 }
 
@@ -60,15 +61,14 @@ function changeWords(estimate: number, bound: Bound, { threshold }: Claim, measu
   const size = valueWords(Math.abs(estimate), measure, Math.abs(bound.value)).replace(/^\+/, "");
   const seen = estimate === 0 ? "no change" : `a ${estimate < 0 ? "fall" : "rise"} of ${size}`;
   const claimed = claimedWords(bound.value, measure);
-  if (threshold.direction === "no-worse")
-    return `${seen}, where a ${lossName(bound)} of less than ${claimed} is accepted`;
-  const isOther = estimate !== 0 && Math.sign(estimate) !== Math.sign(bound.value) && bound.value !== 0;
-  if (isOther || estimate === 0)
-    return `${seen}, where a ${bound.side === "at-least" ? "rise" : "fall"} of ${claimed} is claimed`;
+  if (threshold.direction === "no-worse") {
+    return `${seen}, where a ${bound.side === "at-least" ? "fall" : "rise"} of less than ${claimed} is accepted`;
+  }
+  const isUp = bound.side === "at-least";
+  const isOther = isUp ? estimate <= 0 : 0 <= estimate;
+  const sizeClaimed = bound.value === 0 ? "" : ` of ${claimed}`;
+  if (isOther) return `${seen}, where a ${isUp ? "rise" : "fall"}${sizeClaimed} is claimed`;
+  if (bound.value === 0) return `${seen}, as claimed`;
   if (estimate === bound.value) return `${seen}, exactly what is claimed`;
   return `${seen}, ${Math.abs(estimate) > Math.abs(bound.value) ? "more" : "less"} than the claimed ${claimed}`;
-}
-
-function lossName({ side }: Bound): string {
-  return side === "at-least" ? "fall" : "rise";
 }

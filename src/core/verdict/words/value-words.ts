@@ -29,7 +29,10 @@ export function intervalWords(
 ): string | undefined {
   const words = (value: number): string => valueWords(value, measure, beside);
   if (low === null) return high === null ? undefined : `up to ${words(high)}`;
-  return high === null ? `${words(low)} and more` : `${words(low)} to ${words(high)}`;
+  if (high === null) return `${words(low)} and more`;
+  const [from, to] = [words(low), words(high)];
+  const unit = / \p{L}[\p{L} ]*$/u.exec(to)?.[0] ?? "";
+  return `${unit !== "" && from.endsWith(unit) ? from.slice(0, -unit.length) : from} to ${to}`;
 }
 
 /** A number as it was claimed, without a sign: "15%", "2 points", "300 ms". */

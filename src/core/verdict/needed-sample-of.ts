@@ -1,0 +1,69 @@
+import type { Sample } from "../data/sample.ts";
+import { momentsOf } from "../stats/moments.ts";
+import type { Claim } from "./claim.ts";
+import { claimsOf } from "./claims-of.ts";
+import { comparisonsOf } from "./comparisons-of.ts";
+import { designOf } from "./planning/design-of.ts";
+import { neededSample } from "./planning/needed-sample.ts";
+import { readingsOf } from "./readings-of.ts";
+import type { VerdictInput } from "./verdict-input.ts";
+import { countWords } from "./words/count-words.ts";
+import { nounIn } from "./words/noun-in.ts";
+import { truthNoun } from "./words/boundary-words.ts";
+import { valueWords } from "./words/value-words.ts";
+
+/**
+ * How many a study would need that shows the claim, if what was seen is the truth: "An 80% chance of proof needs about
+ * 4,960 users if the true rate is 9.0%."
+ *
+ * Takes milliseconds, so only somebody who looks at one verdict asks for it. `undefined` where no sample is large enough,
+ * or the method has no such answer.
+ */
+export function neededSampleOf(input: VerdictInput): string | undefined {
+  const { record, metricOf } = input;
+  const primary = claimsOf(input).find(({ role }) => role === "primary");
+  const compared = primary && comparisonsOf(primary, readingsOf(input, primary).samples, record);
+  const [first] = !compared || "why" in compared ? [] : compared;
+  const expect = first && levelIn(first.treatment);
+  if (!primary || !first || expect === undefined) return undefined;
+  const planned = designOf(record, metricOf(primary.metric));
+  if (planned.status === "undefined") return undefined;
+  const baseline = first.control && levelIn(first.control);
+  const design = { ...planned.design, expect, ...(baseline !== undefined && { baseline }) };
+  const needed = neededSample(design);
+  if (needed.status === "undefined") return undefined;
+  const [bound] = design.bounds;
+  if (!bound) return undefined;
+  const noun = truthNoun({ claim: primary, bounds: [bound], compared: first });
+  const all = first.control ? ", all arms together," : "";
+  const about = countWords(Number(needed.all.toPrecision(3)));
+  return `An 80% chance of proof needs about ${about} ${nounIn(record)}${all} if the true ${noun} is ${truthWords(bound.scale, expect, baseline, primary)}.`;
+}
+
+/** What the sample says is true, in the scale of the claim. */
+function truthWords(
+  scale: "level" | "difference" | "relative",
+  expect: number,
+  baseline: number | undefined,
+  { unit }: Claim,
+): string {
+  if (scale === "level" || baseline === undefined) return valueWords(expect, { scale: "level", unit });
+  return valueWords(scale === "relative" ? expect / baseline - 1 : expect - baseline, { scale, unit });
+}
+
+function levelIn(sample: Sample): number | undefined {
+  switch (sample.type) {
+    case "proportion":
+      return sample.n > 0 ? sample.successes / sample.n : undefined;
+    case "rate":
+      return sample.exposure > 0 ? sample.events / sample.exposure : undefined;
+    case "mean":
+      return sample.mean;
+    case "values":
+      return momentsOf({ values: Array.from(sample.values) }).mean ?? undefined;
+    case "pairs":
+      return undefined;
+    default:
+      return sample satisfies never;
+  }
+}
