@@ -42,6 +42,7 @@ import { resultNotRegistered } from "./catalogue/result-not-registered.ts";
 import { resultOutsideWindow } from "./catalogue/result-outside-window.ts";
 import { resultOverdue } from "./catalogue/result-overdue.ts";
 import { sampleMissing } from "./catalogue/sample-missing.ts";
+import { sampleRatioMismatch } from "./catalogue/sample-ratio-mismatch.ts";
 import { startedUnregistered } from "./catalogue/started-unregistered.ts";
 import { textCutByComment } from "./catalogue/text-cut-by-comment.ts";
 import { thresholdMissing } from "./catalogue/threshold-missing.ts";
@@ -59,6 +60,7 @@ import { unknownParent } from "./catalogue/unknown-parent.ts";
 import { unknownUnit } from "./catalogue/unknown-unit.ts";
 import { unreadableFile } from "./catalogue/unreadable-file.ts";
 import { vanityMetric } from "./catalogue/vanity-metric.ts";
+import { verdictContradictsMemo } from "./catalogue/verdict-contradicts-memo.ts";
 import { weaselWords } from "./catalogue/weasel-words.ts";
 import { windowEndMissing } from "./catalogue/window-end-missing.ts";
 import { windowReversed } from "./catalogue/window-reversed.ts";
@@ -117,10 +119,12 @@ export const catalogue = [
   resultImpossible,
   dataUnreadable,
   dataRowsLeftOut,
+  sampleRatioMismatch,
   guardrailNotMeasured,
   noObservations,
   memoMissing,
   memoRestatesNumber,
+  verdictContradictsMemo,
   blameWording,
   // Decisions.
   decisionOverdue,

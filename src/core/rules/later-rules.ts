@@ -5,8 +5,6 @@
  */
 export const laterRules = [
   // Verdicts.
-  "sample-ratio-mismatch",
-  "verdict-contradicts-memo",
   // The cycle.
   "decision-against-rule",
   "propagation-open",
