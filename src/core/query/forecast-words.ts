@@ -39,7 +39,7 @@ export function binText({ from, to }: Pick<CalibrationBin, "from" | "to">): stri
 /** Whether a prediction counts, and why not: "dana 70%: came true", "lee 40%: was not committed before the first result". */
 export function forecastText({ who, probability, standing, words, cameTrue, why }: Forecast): string {
   const number = probability === undefined ? "" : ` ${percentText(probability)}`;
-  const proof = standing === "unproved" ? ", not proved" : "";
+  const proof = standing === "unproved" && cameTrue !== undefined ? ", not proved" : "";
   const outcome = why ?? (cameTrue === true ? "came true" : "did not come true");
   return `${who}${number}: ${outcome}${proof}${changedText(probability, words, standing)}`;
 }

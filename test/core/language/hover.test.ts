@@ -70,7 +70,7 @@ describe("hover", () => {
       [
         "How probable each person thinks it is",
         "No prediction of the team counts yet.",
-        "- dana 70%: waits for a verdict, not proved",
+        "- dana 70%: waits for a verdict",
         '- lee: is no probability ("70"); write it as 70%',
       ],
     ],
