@@ -58,6 +58,7 @@ function withReadings(entry: EntryOf<"experiment">, readings: ReadonlyMap<string
 
 /** Equal bytes have equal samples, which may be millions of numbers. */
 function isSameReading(a: DataReading | undefined, b: DataReading): boolean {
-  if (!a || "why" in a || "why" in b) return JSON.stringify(a) === JSON.stringify(b);
+  if (!a || "why" in a !== "why" in b) return false;
+  if ("why" in a || "why" in b) return JSON.stringify(a) === JSON.stringify(b);
   return a.hash === b.hash && a.uri === b.uri;
 }
