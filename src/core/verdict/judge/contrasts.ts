@@ -1,3 +1,4 @@
+import { demand } from "../../stats/demand.ts";
 import type { Interval } from "../../stats/interval.ts";
 import { quantileTwoSample } from "../../stats/quantile-two-sample.ts";
 import { ratioInterval } from "../../stats/ratio-interval.ts";
@@ -75,6 +76,8 @@ export const contrasts = {
   },
 
   rate({ sample: { events, exposure } }: QuestionOf<"rate">, { value: nullValue }: Bound): Contrast | Refusal {
+    demand.count("the events", events);
+    demand.atLeast("the exposure", exposure, 0);
     if (exposure === 0) return { why: "No exposure was recorded, so there is no rate.", n: 0 };
     const contrast = { value: events / exposure, standardError: Math.sqrt(events) / exposure, nullValue };
     return straight({ ...contrast, n: exposure, least: events, counts: "events" });

@@ -44,6 +44,31 @@ const bounds = fc.record({
   scale: fc.constantFrom("level" as const, "difference" as const, "relative" as const),
 });
 
+const any = fc.oneof(
+  fc.double(),
+  fc.constantFrom(0, -0, 1, 0.5, -1, 1e300, 5e-324, NaN, Infinity, -Infinity),
+  fc.integer({ min: -3, max: 1000 }),
+);
+const anyValues = fc.array(any, { maxLength: 12 });
+const anySample: fc.Arbitrary<Sample> = fc.oneof(
+  fc.record({ type: fc.constant("proportion" as const), successes: any, n: any }),
+  fc.record({ type: fc.constant("rate" as const), events: any, exposure: any }),
+  fc.record({ type: fc.constant("mean" as const), n: any, mean: any, sd: any }),
+  fc.record({ type: fc.constant("values" as const), values: anyValues }),
+  fc.record({ type: fc.constant("pairs" as const), before: anyValues, after: anyValues }),
+);
+const badComparisons: fc.Arbitrary<Comparison> = fc.oneof(
+  fc.record({ treatment: anySample }),
+  fc.record({ treatment: anySample, control: anySample }),
+  fc.record({ treatment: anySample, control: anySample, quantile: any }),
+  fc.record({ treatment: anySample, quantile: any }),
+);
+const badBounds: fc.Arbitrary<Bound> = fc.record({
+  side: fc.constantFrom("at-least" as const, "at-most" as const),
+  value: any,
+  scale: fc.constantFrom("level" as const, "difference" as const, "relative" as const),
+});
+
 for (const [when, ask] of Object.entries(judges)) {
   describe(`the laws of judging ${when}`, () => {
     it("answer with chances and ends that are numbers, or with a sentence", () => {
@@ -55,6 +80,15 @@ for (const [when, ask] of Object.entries(judges)) {
         for (const remark of answer.remarks) assert.match(remark, /^[A-Z].*\.$/);
         const [lower, upper] = answer.interval;
         if (lower !== null && upper !== null) assert.ok(lower <= upper);
+      });
+    });
+
+    it("answer with a sentence to whatever is no number", () => {
+      check(badBounds, badComparisons, (bound, comparison) => {
+        const answer = ask(bound, comparison, 0.95);
+        if ("why" in answer) return assert.match(answer.why, /^[A-Z0-9].*\.$/);
+        for (const number of [answer.pFor, answer.pAgainst, answer.n, answer.estimate ?? 0])
+          assert.ok(Number.isFinite(number));
       });
     });
 
@@ -76,14 +110,30 @@ for (const [when, ask] of Object.entries(judges)) {
       });
     });
 
-    it("leave a supported threshold outside of the interval", () => {
+    it("leave a threshold that is passed outside of the interval", () => {
       check(bounds, comparisons, (bound, comparison) => {
-        const answer = ask(bound, comparison, 0.95);
+        const answer = ask({ ...bound, side: "at-least" }, comparison, 0.95);
         if ("why" in answer || answer.method === "sequential_proportion") return;
-        const [lower, upper] = bound.side === "at-least" ? answer.interval : answer.interval.toReversed();
-        const [worse, better] = bound.side === "at-least" ? [1, -1] : [-1, 1];
-        if (lower != null && answer.pFor < 0.05 - 1e-9) assert.ok(lower * worse >= bound.value * worse - 1e-9);
-        if (upper != null && answer.pAgainst < 0.05 - 1e-9) assert.ok(upper * better >= bound.value * better - 1e-9);
+        const [lower, upper] = answer.interval;
+        if (lower !== null && answer.pFor < 0.05 - 1e-9) assert.ok(lower >= bound.value - 1e-9);
+        if (upper !== null && answer.pAgainst < 0.05 - 1e-9) assert.ok(upper <= bound.value + 1e-9);
+      });
+    });
+
+    it("end the interval where the test begins to speak", () => {
+      // Counts go in steps, and Fisher's test stands beside another interval.
+      const isStepped = /permutation|quantile_one_sample|sequential_proportion/;
+      check(bounds, comparisons, (bound, comparison) => {
+        const answer = ask({ ...bound, side: "at-least" }, comparison, 0.95);
+        if ("why" in answer || isStepped.test(answer.method) || answer.name === "Fisher's exact test") return;
+        for (const [at, side] of (["at-least", "at-most"] as const).entries()) {
+          const value = answer.interval[at] ?? null;
+          if (value === null || value <= -0.999 || Math.abs(value) < 1e-6 || value === 1) continue;
+          const there = ask({ ...bound, side, value }, comparison, 0.95);
+          if ("why" in there) continue;
+          // One-sided always-valid chances lie a little above the two-sided ones.
+          assert.ok(there.pFor > 0.05 - 1e-6 && there.pFor < (when === "at any time" ? 0.0556 : 0.05 + 1e-6));
+        }
       });
     });
   });
