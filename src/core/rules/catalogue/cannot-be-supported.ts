@@ -92,7 +92,8 @@ function sampleAtHand(record: Experiment): number | undefined {
   const planned = plannedSample(record);
   const readings = Array.from(latestByArm(primaryResultsOf(record)).values());
   if (planned === undefined || readings.some(({ data }) => data !== undefined)) return undefined;
-  return Math.max(planned, ...[readings.reduce((sum, reading) => sum + (observedIn(reading) ?? 0), 0)]);
+  const observed = readings.reduce((sum, reading) => sum + (observedIn(reading) ?? 0), 0);
+  return Math.max(planned, observed);
 }
 
 function messageFor(

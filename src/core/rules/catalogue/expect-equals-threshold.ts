@@ -1,7 +1,9 @@
 import { placeForMissing } from "../../source/source-document.ts";
 import { aimOf, roomBeyond } from "../../verdict/planning/aim-of.ts";
+import { isPossibleWith } from "../../verdict/planning/best-case.ts";
 import type { PlannedTest } from "../../verdict/planning/design.ts";
 import { levelWords } from "../../verdict/planning/plan-words.ts";
+import { plannedSample } from "../../verdict/planning/traffic-of.ts";
 import { openPlanOf } from "../plan/planned-test.ts";
 import { defineRule, mark } from "../rule.ts";
 
@@ -79,10 +81,15 @@ sample: 20000
     if (expect === undefined) return;
     const plan = openPlanOf(entry, context);
     const message = plan && messageFor(plan);
-    if (message === undefined) return;
+    if (message === undefined || isHopeless(plan, plannedSample(entry.record))) return;
     yield { message, range: placeForMissing(entry.source, ["expect"]) };
   },
 });
+
+/** Whether no result would be enough, which has a finding of its own. */
+function isHopeless(plan: PlannedTest | undefined, sample: number | undefined): boolean {
+  return plan !== undefined && sample !== undefined && !isPossibleWith(plan.design, sample);
+}
 
 function messageFor({ claim, design }: PlannedTest): string | undefined {
   const { expect, control, baseline } = design;

@@ -2,8 +2,9 @@ import { addDays } from "../../base/day.ts";
 import type { Fix } from "../../base/read.ts";
 import type { Experiment } from "../../model/experiment.ts";
 import { placeForMissing } from "../../source/source-document.ts";
+import { isPossibleWith } from "../../verdict/planning/best-case.ts";
 import type { Design } from "../../verdict/planning/design.ts";
-import { neededSample } from "../../verdict/planning/needed-sample.ts";
+import { isBeyond, neededSample } from "../../verdict/planning/needed-sample.ts";
 import { daysWords, sampleWords } from "../../verdict/planning/plan-words.ts";
 import { daysUntil, trafficInWindow, trafficPerDay, windowLength } from "../../verdict/planning/traffic-of.ts";
 import { lackingPower } from "../plan/lacking-power.ts";
@@ -92,8 +93,9 @@ traffic: 400 per day
 function wantedIn({ sample }: Experiment, design: Design, inWindow: number): number | undefined {
   if (design.type === "rate") return undefined;
   const observed = sample ?? inWindow;
+  // What has a finding of its own comes first: a claim that cannot be shown, and too small a sample.
+  if (!isPossibleWith(design, observed) || (design.expect !== undefined && !isBeyond(design))) return undefined;
   const isLacking = lackingPower(design, observed) !== undefined;
-  // Too small a sample has a finding of its own, which comes first.
   if (sample !== undefined) return isLacking ? undefined : sample;
   return isLacking ? neededSample(design).all : undefined;
 }
