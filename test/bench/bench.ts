@@ -111,6 +111,21 @@ async function benchHistory(): Promise<void> {
   ]);
 }
 
+async function benchVerdicts(): Promise<void> {
+  const measured: Readonly<Record<"parse" | "verdicts", number>>[] = [];
+  for (let round = 0; round < rounds; round++) {
+    measured.push(JSON.parse(await runScript("verdicts.ts", fileCount)) as (typeof measured)[number]);
+  }
+  const medianOf = (key: "parse" | "verdicts"): number =>
+    quantile(
+      measured.map((one) => one[key]),
+      0.5,
+    );
+  print(`${fileCount} experiments, plain yaml.parseDocument`, medianOf("parse"), [
+    { name: "ours, the verdicts on them", median: medianOf("verdicts"), aim: "at most 0.2" },
+  ]);
+}
+
 function benchActivation(): void {
   const script = join(import.meta.dirname, "activation.ts");
   const printed = execFileSync(process.execPath, ["--import", "tsx", script], { encoding: "utf8" });
@@ -118,7 +133,7 @@ function benchActivation(): void {
   console.log(`\nour work at activation, nothing there           ${activation.padStart(7)} ms  (aim: at most 20)`);
 }
 
-function isAsked(part: "checks" | "file" | "history" | "activation"): boolean {
+function isAsked(part: "checks" | "file" | "history" | "verdicts" | "activation"): boolean {
   const parts = process.argv.slice(2);
   return parts.length === 0 || parts.includes(part);
 }
@@ -128,6 +143,7 @@ async function main(): Promise<void> {
   if (isAsked("checks")) await benchChecks();
   if (isAsked("file")) await benchOneFile();
   if (isAsked("history")) await benchHistory();
+  if (isAsked("verdicts")) await benchVerdicts();
   if (isAsked("activation")) benchActivation();
 }
 
