@@ -16,6 +16,7 @@ export function judgeShareAnytime(
   tuningN: number,
 ): Finding | Refusal {
   const { successes, n } = sample;
+  demand.proportion("the sample", sample);
   if (n === 0) return { why: "Nothing was observed, so there is no share.", n };
   if (bound.value === 0 || bound.value === 1) {
     return {
