@@ -56,17 +56,18 @@ export function splitsOf(one: number, other: number, limit: number): number {
 function exchangesOf({ control, treatment }: MeanArms): Float64Array {
   const values = [...treatment, ...control];
   const seen = sumOf(treatment);
-  const exchanges: number[] = [];
+  const exchanges = new Float64Array(splitsOf(control.length, treatment.length, Infinity) - 1);
+  let found = 0;
   const visit = (at: number, missing: number, sum: number, kept: number): void => {
     if (missing === 0) {
-      if (kept < treatment.length) exchanges.push((seen - sum) / (treatment.length - kept));
+      if (kept < treatment.length) exchanges[found++] = (seen - sum) / (treatment.length - kept);
       return;
     }
     if (missing < values.length - at) visit(at + 1, missing, sum, kept);
     visit(at + 1, missing - 1, sum + (values[at] ?? 0), kept + (at < treatment.length ? 1 : 0));
   };
   visit(0, treatment.length, 0, 0);
-  return Float64Array.from(exchanges);
+  return exchanges;
 }
 
 function meanOf(values: readonly number[]): number {
