@@ -1,5 +1,6 @@
 import type { RegistrationState } from "../history/registration.ts";
 import type { Card, Owed } from "./card.ts";
+import { verdictPhrase } from "./verdict-words.ts";
 
 /** How a card is put into words, the same in trees, tooltips, status bar, wall and CLI. */
 export function deadlineWords({ stage, daysLeft, opensIn, owed }: Card): string | undefined {
@@ -38,22 +39,25 @@ export function missingWords({ missing }: Card): string | undefined {
 export const notCommitted = "commit";
 
 /**
- * The line behind the name in a tree: that the bar moved, how long there is, whether the plan is less than sealed,
- * metric, threshold, what came out. The end may be cut off, so what is as it should be stands there.
+ * The line behind the name in a tree: that the bar moved, what came out and what it shows, how long there is, whether
+ * the plan is less than sealed, metric and threshold. The end may be cut off, so what is as it should be stands there.
  */
 export function rowWords(card: Card): string {
-  const { unreadable, metric, threshold, seen, registration } = card;
+  const { unreadable, metric, threshold, seen, registration, verdict } = card;
   if (unreadable !== undefined) return "cannot be read";
   const bar = [metric, threshold].filter((part) => part !== undefined).join(" ");
   const isBroken = registration?.state === "broken";
   const state = isBroken || 0 < card.missing.length ? undefined : registration?.state;
+  const isJudged = verdict !== undefined && verdict.state !== "none";
   return [
     isBroken && "plan moved after the result",
     missingWords(card),
+    isJudged && seen?.value,
+    isJudged && verdictPhrase(verdict),
     deadlineWords(card),
     state !== "sealed" && state,
     bar,
-    seen && `seen ${seen.value}`,
+    !isJudged && seen && `seen ${seen.value}`,
     state === "sealed" && state,
   ]
     .filter(Boolean)

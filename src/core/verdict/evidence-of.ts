@@ -14,6 +14,7 @@ export function evidenceOf(settled: Settled): Evidence {
     ...(compared.arm !== undefined && { arm: compared.arm }),
     threshold: claim.words,
     method: judgement.method,
+    name: judgement.name,
     n: judgement.n,
     estimate: judgement.estimate,
     interval: judgement.interval,

@@ -15,6 +15,8 @@ export interface Evidence {
   readonly threshold: string;
   /** `null` where no method answers; the sentence then says why. */
   readonly method: MethodName | null;
+  /** What that method is called, such as "exact binomial test"; the table of methods tells what it assumes. */
+  readonly name?: string;
   /** How many were observed, all groups of the comparison together; for rates the exposure. */
   readonly n: number;
   /** In the scale of `unit`; `null` where it does not exist. */

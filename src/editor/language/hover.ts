@@ -4,6 +4,7 @@ import type { Comparison } from "../../core/language/lens/comparison.ts";
 import type { CommandId } from "../commands/command-ids.ts";
 import type { LiveWorkspace } from "../live-workspace.ts";
 import { toRange } from "../to-vscode.ts";
+import { toPlotImage } from "../plot-image.ts";
 import { ourFiles } from "./selector.ts";
 import { toQuestion } from "./to-question.ts";
 
@@ -14,7 +15,7 @@ export function registerHover(workspace: LiveWorkspace): vscode.Disposable {
   return vscode.languages.registerHoverProvider(ourFiles, {
     provideHover(document, position) {
       const linkTo = (comparison: Comparison): string => toCommandUri([document.uri.toString(), comparison]);
-      const hover = hoverAt({ ...toQuestion(workspace, document, position), linkTo });
+      const hover = hoverAt({ ...toQuestion(workspace, document, position), linkTo, toImage: toPlotImage });
       if (!hover) return undefined;
       const markdown = new vscode.MarkdownString(hover.markdown);
       // Words from files are escaped, and even a link among them could do no more than show a comparison.

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { Card } from "../../core/query/card.ts";
 import type { HypothesisGroup } from "../../core/query/hypothesis-groups.ts";
-import { toGroupItem, toRowItem } from "./tree-items.ts";
+import { toGroupItem, toRowItem, toRowTooltip } from "./tree-items.ts";
 
 /** A group, or one experiment in it. */
 export type HypothesisNode = GroupNode | { readonly type: "row"; readonly card: Card; readonly group: GroupNode };
@@ -70,6 +70,12 @@ export class HypothesesView implements vscode.TreeDataProvider<HypothesisNode>, 
 
   getTreeItem(node: HypothesisNode): vscode.TreeItem {
     return node.type === "group" ? toGroupItem(node.id, this.#cardsOf(node).length) : toRowItem(node.card);
+  }
+
+  /** Asked when the pointer rests on a row, so that no picture is drawn of thousands. */
+  resolveTreeItem(item: vscode.TreeItem, node: HypothesisNode): vscode.TreeItem {
+    if (node.type === "row") item.tooltip = toRowTooltip(node.card);
+    return item;
   }
 
   dispose(): void {

@@ -9,7 +9,9 @@ import {
   rowWords,
 } from "../../core/query/card-words.ts";
 import { groupTitles, type HypothesisGroup } from "../../core/query/hypothesis-groups.ts";
+import { verdictLooks, verdictTitleOf, type VerdictLook } from "../../core/query/verdict-words.ts";
 import { stageTitles } from "../../core/base/stage.ts";
+import { toPlotImage } from "../plot-image.ts";
 import { toRowUri } from "./overdue-badges.ts";
 
 export function toGroupItem(id: HypothesisGroup["id"], count: number): vscode.TreeItem {
@@ -29,7 +31,6 @@ export function toRowItem(card: Card): vscode.TreeItem {
   item.resourceUri = toRowUri(card);
   item.iconPath = iconOf(card);
   item.description = description;
-  item.tooltip = tooltipOf(card);
   item.contextValue = contextOf(card);
   item.accessibilityInformation = { label: [card.id, stageTitles[card.stage], description].join(", ") };
   item.command = {
@@ -52,21 +53,36 @@ function contextOf({ unit, missing }: Card): string {
   return ["experiment", ...parts.filter(Boolean)].join(".");
 }
 
-/** A state is a shape first; only what is late or wrong has a colour. */
-function iconOf({ unreadable, stage, owed, opensIn, isCheckBackDue, seen, registration }: Card): vscode.ThemeIcon {
+/** A state is a shape first; only what is shown, late or wrong has a colour. */
+function iconOf({ unreadable, stage, owed, opensIn, isCheckBackDue, registration, verdict }: Card): vscode.ThemeIcon {
   const late = new vscode.ThemeColor("list.warningForeground");
   if (unreadable !== undefined) return new vscode.ThemeIcon("bracket-error", new vscode.ThemeColor("charts.red"));
   if (registration?.state === "broken") return new vscode.ThemeIcon("unlock", new vscode.ThemeColor("charts.red"));
   if (isCheckBackDue) return new vscode.ThemeIcon("history", late);
+  if (verdict && verdict.state !== "none") return iconOfVerdict(verdictTitleOf(verdict).look);
   if (owed && 0 < owed.daysOverdue) return new vscode.ThemeIcon("clockface", late);
   if (stage === "design") return new vscode.ThemeIcon("edit");
   if (stage === "run") return new vscode.ThemeIcon(opensIn === undefined ? "session-in-progress" : "calendar");
-  return new vscode.ThemeIcon(seen ? "question" : "circle-large");
+  return new vscode.ThemeIcon(verdictLooks.none.shape);
+}
+
+const coloursOfLooks: Readonly<Partial<Record<VerdictLook, string>>> = {
+  supported: "charts.green",
+  refuted: "charts.purple",
+  invalid: "charts.red",
+};
+
+function iconOfVerdict(look: VerdictLook): vscode.ThemeIcon {
+  const colour = coloursOfLooks[look];
+  return new vscode.ThemeIcon(
+    verdictLooks[look].shape,
+    colour === undefined ? undefined : new vscode.ThemeColor(colour),
+  );
 }
 
 /** The card in words. Everything that comes from a file is escaped, so that no file can style or link it. */
-function tooltipOf(card: Card): vscode.MarkdownString {
-  const { title, question, metric, threshold, baseline, seen, window, owner, file, registration } = card;
+export function toRowTooltip(card: Card): vscode.MarkdownString {
+  const { title, question, metric, threshold, baseline, seen, window, owner, file, registration, verdict } = card;
   const tooltip = new vscode.MarkdownString();
   const paragraph = (label: string | undefined, ...parts: (string | undefined)[]): void => {
     const text = parts.filter(Boolean).join(", ");
@@ -79,6 +95,12 @@ function tooltipOf(card: Card): vscode.MarkdownString {
   paragraph("Metric", metric);
   paragraph("Threshold", threshold, baseline && `today ${baseline}`);
   paragraph("Seen", seen?.value, seen?.detail);
+  if (verdict && verdict.state !== "none") {
+    if (verdict.plot)
+      tooltip.appendMarkdown(`![${escapeMarkdown(verdict.plot.label)}](${toPlotImage(verdict.plot)})\n\n`);
+    paragraph("Shown", verdict.shown);
+    paragraph(undefined, verdict.note);
+  }
   paragraph("Window", window.from, window.to && `to ${window.to}`);
   paragraph(registration && registrationTitles[registration.state], registration?.reason);
   paragraph("Missing", missingWords(card));

@@ -34,11 +34,33 @@ function lensesOf(path: string, files = world): string[] {
 describe("codeLensesOf", () => {
   it("tells of an experiment its stage, and its unit", () => {
     assert.deepEqual(lensesOf("a.experiment.yaml"), [
+      "0 No results -> wall",
       "0 Run: 6 days left -> wall",
       "0 Will they pay with one click? -> checkout.uol.yaml: «title»: Will they pay with one click?",
+      "0 Show on wall -> wall",
     ]);
     assert.deepEqual(lensesOf("b.experiment.yaml").slice(0, 1), ["0 Design: no threshold, no window -> wall"]);
-    assert.deepEqual(lensesOf("c.experiment.yaml"), ["0 Learned (stop) -> wall"]);
+    assert.deepEqual(lensesOf("c.experiment.yaml"), [
+      "0 No results -> wall",
+      "0 Learned (stop) -> wall",
+      "0 Show on wall -> wall",
+    ]);
+  });
+
+  it("begins with what the data say, and leads to them", () => {
+    const plan = "hypothesis: x\nmetric: rate\nthreshold: at least 8%\n";
+    const verdictOn = (rest: string): string | undefined =>
+      lensesOf("d.experiment.yaml", { "d.experiment.yaml": plan + rest })[0];
+    assert.equal(
+      verdictOn("results: [{ date: 2026-02-16, successes: 900, of: 10000 }]\n"),
+      "0 Supported (0.9998) -> d.experiment.yaml: «results»: [{ date: 2026-02-16, successes: 900, of: 10000 }]",
+    );
+    assert.match(
+      verdictOn(
+        "window: { from: 2026-03-02, to: 2026-03-16 }\nsample: 4962\nresults: [{ date: 2026-03-09, successes: 36, of: 400 }]\n",
+      ) ?? "",
+      /^0 Collecting: 400 of 4,962 -> /,
+    );
   });
 
   it("tells of a unit its experiments, not those that only speak of it", () => {
@@ -65,7 +87,11 @@ describe("codeLensesOf", () => {
   it("counts no days of a window that ends before it begins", () => {
     const plan = "hypothesis: x\nmetric: rate\nthreshold: at least 8%\n";
     const reversed = `${plan}window: { from: 2026-03-20, to: 2026-03-15 }\n`;
-    assert.deepEqual(lensesOf("d.experiment.yaml", { "d.experiment.yaml": reversed }), ["0 Run -> wall"]);
+    assert.deepEqual(lensesOf("d.experiment.yaml", { "d.experiment.yaml": reversed }), [
+      "0 No results -> wall",
+      "0 Run -> wall",
+      "0 Show on wall -> wall",
+    ]);
   });
 });
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { Card } from "../../../src/core/query/card.ts";
 import { days, deadlineWords, missingWords, rowWords } from "../../../src/core/query/card-words.ts";
-import { cardWith } from "../kit/cards.ts";
+import { cardWith, verdictWith } from "../kit/cards.ts";
 
 const owed = (what: "result" | "unit", daysOverdue: number): Partial<Card> => ({
   owed: { what, due: "2026-03-10", daysOverdue },
@@ -38,6 +38,17 @@ describe("rowWords", () => {
       "4 days left, clicks at least 8%, seen 9.0%",
       { metric: "clicks", threshold: "at least 8%", seen: { value: "9.0%", detail: "450 of 5,000" }, daysLeft: 4 },
     ],
+    [
+      "9.0%, Supported (0.994), 4 days left, clicks at least 8%",
+      {
+        metric: "clicks",
+        threshold: "at least 8%",
+        seen: { value: "9.0%", detail: "450 of 5,000" },
+        daysLeft: 4,
+        verdict: verdictWith({ state: "supported", confidence: 0.9942 }),
+      },
+    ],
+    ["4 days left, clicks", { metric: "clicks", daysLeft: 4, verdict: verdictWith({}) }],
     ["no threshold, no window, clicks", { stage: "design", metric: "clicks", missing: ["threshold", "window"] }],
     ["4 days left, clicks, sealed", { daysLeft: 4, metric: "clicks", registration: { state: "sealed", reason: "x" } }],
     [

@@ -16,18 +16,18 @@ import { subjectOf, type Question, type Subject } from "../place/question.ts";
 import { quantityText, sentenceText, thresholdText } from "./reading-text.ts";
 import { roleOfKeys, roleOfValue } from "../place/role-at.ts";
 import { ruleText } from "./rule-text.ts";
+import { verdictAt } from "./verdict-at.ts";
 
 /** What is known about a place of a file of ours; `undefined` where there is nothing to say. */
 export function hoverAt(question: Question): Hover | undefined {
   const subject = subjectOf(question);
   if (!subject || subject.place.start === subject.place.end) return undefined;
   const said = textAt(subject);
-  if (!said) return undefined;
+  const parts = [said?.markdown, verdictAt(subject), said && historyAt(subject)].filter((part) => part !== undefined);
+  if (parts.length === 0) return undefined;
   const { text } = subject;
   const { start, end } = { ...subject.place, ...said };
-  const history = historyAt(subject);
-  const markdown = history === undefined ? said.markdown : `${said.markdown}\n\n---\n\n${history}`;
-  return { markdown, range: rangeAt({ lineStarts: lineStartsOf(text) }, start, end) };
+  return { markdown: parts.join("\n\n---\n\n"), range: rangeAt({ lineStarts: lineStartsOf(text) }, start, end) };
 }
 
 /** A text, and what it speaks of where that is not the whole place. */

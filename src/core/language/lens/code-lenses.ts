@@ -11,11 +11,13 @@ import { placeForMissing, rangeAt } from "../../source/source-document.ts";
 import type { Location } from "../names/location.ts";
 import { locationOfFile } from "../names/location-of.ts";
 import { goalpostLensesOf } from "./goalpost-lenses.ts";
+import { outlookLensesOf } from "./outlook-lenses.ts";
 import type { CodeLens } from "./code-lens.ts";
+import { verdictLensesOf } from "./verdict-lenses.ts";
 import { filesNaming, mentionsIn, targetOfFile } from "../names/target-of.ts";
 
 /**
- * What one wants to know when a file opens: of an experiment its stage, its unit and, above its bar, whether that bar
+ * What one wants to know when a file opens: of an experiment what its data say, its stage, its unit and, above its bar, whether that bar
  * stood there before the result; of a unit and a metric who names it.
  * Of an empty file there is nothing to know yet.
  *
@@ -25,14 +27,23 @@ import { filesNaming, mentionsIn, targetOfFile } from "../names/target-of.ts";
 export function codeLensesOf(entry: Entry, card: Card | undefined, snapshot: Snapshot): CodeLens[] {
   if (!entry.source.root) return [];
   const range = placeForMissing(entry.source, []);
-  const above = [...stageLens(card), ...unitLens(entry, snapshot), ...namedLens(entry, snapshot)];
+  const above = [
+    ...verdictLensesOf(entry, card),
+    ...stageLens(card),
+    ...unitLens(entry, snapshot),
+    ...namedLens(entry, snapshot),
+    ...(entry.kind === "experiment" && card ? [onWall] : []),
+  ];
   return [
     ...above.map((lens) => ({ range, ...lens })),
     ...(entry.kind === "experiment" ? goalpostLensesOf(entry) : []),
+    ...(entry.kind === "experiment" ? outlookLensesOf(entry, snapshot) : []),
   ];
 }
 
 type Lens = Omit<CodeLens, "range">;
+
+const onWall: Lens = { title: "Show on wall", tooltip: "Show this experiment on the wall", leadsTo: { type: "wall" } };
 
 function stageLens(card: Card | undefined): Lens[] {
   if (!card || card.unreadable !== undefined) return [];

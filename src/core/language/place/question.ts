@@ -4,6 +4,7 @@ import type { Entry } from "../../index/entry.ts";
 import type { Snapshot } from "../../index/snapshot.ts";
 import { claimOf, hasForeignKey, type KindName } from "../../model/kinds.ts";
 import type { Comparison } from "../lens/comparison.ts";
+import type { IntervalPlot } from "../../query/interval-plot.ts";
 import { contextAt } from "./context-at.ts";
 import type { Place } from "./place.ts";
 import { endOfLine } from "./text-lines.ts";
@@ -22,6 +23,8 @@ export interface Question {
   readonly branches?: readonly string[];
   /** The address at which an editor shows two versions side by side; absent where none can. */
   readonly linkTo?: (comparison: Comparison) => string;
+  /** The address of a picture of a plot; absent where no pictures are shown. */
+  readonly toImage?: (plot: IntervalPlot) => string;
 }
 
 /** A question about a file of ours, with what is known of the place. */

@@ -1,0 +1,63 @@
+import { toCapital } from "../base/to-capital.ts";
+import type { Experiment } from "../model/experiment.ts";
+import type { Evidence } from "../verdict/evidence.ts";
+import { methodTable } from "../verdict/method-table.ts";
+import type { Verdict } from "../verdict/verdict.ts";
+import type { MeasuredMetric } from "../verdict/verdict-input.ts";
+import { confidenceWords } from "../verdict/words/confidence-words.ts";
+import { intervalWords, valueWords } from "../verdict/words/value-words.ts";
+import { chanceWords } from "./chance-words.ts";
+import { neededWords } from "./needed-words.ts";
+
+/** All that is told of a verdict to somebody who looks closely: first what it is, then by which numbers and how. */
+export interface VerdictAccount {
+  readonly seen?: string;
+  readonly shown: string;
+  /** Of the claim that decides, each with its name. */
+  readonly figures: readonly (readonly [name: string, value: string])[];
+  /** "Exact binomial test, one-sided, 95%." */
+  readonly method?: string;
+  /** What must be true for the method to hold, each a sentence. */
+  readonly assumptions: readonly string[];
+  /** What one must know beside it, each a sentence, the gravest first. */
+  readonly notes: readonly string[];
+}
+
+/** Works out what is dear too, such as the sample that would be needed: for one file, not for a list. */
+export function accountOf(record: Experiment, verdict: Verdict, metric: MeasuredMetric | undefined): VerdictAccount {
+  const { seen, shown, notes, asRegistered, rule } = verdict;
+  const evidence = verdict.claims.find(({ role }) => role === "primary");
+  const name = evidence?.name;
+  return {
+    shown,
+    ...(seen !== undefined && { seen }),
+    figures: evidence ? figuresOf(evidence, verdict.level) : [],
+    ...(name !== undefined && {
+      method: `${toCapital(name)}, one-sided, ${Number((100 * verdict.level).toFixed(4))}%.`,
+    }),
+    assumptions: methodTable.find((row) => row.name === name)?.assumes ?? [],
+    notes: [
+      ...(asRegistered ? [`As registered (${asRegistered.threshold}): ${asRegistered.sentence}`] : []),
+      ...notes.map(({ text }) => text),
+      ...[neededWords(record, verdict, metric), evidence && chanceWords(evidence)].filter((text) => text !== undefined),
+      ...(rule ? [`The rule of the plan for this outcome is to ${rule.choice}.`] : []),
+    ],
+  };
+}
+
+function figuresOf(evidence: Evidence, level: number): VerdictAccount["figures"] {
+  const { estimate, interval, intervalLevel, bound, for: pro, against } = evidence;
+  const range = intervalWords(interval, evidence, bound);
+  const percent = Math.round(100 * intervalLevel);
+  const rows: readonly (readonly [string, string | undefined])[] = [
+    ["Estimate", estimate === null ? undefined : valueWords(estimate, evidence, bound)],
+    [`${percent}% interval`, range],
+    ["Confidence for", pro === null ? undefined : sideWords(pro, level)],
+    ["Confidence against", against === null ? undefined : sideWords(against, level)],
+  ];
+  return rows.filter((row): row is readonly [string, string] => row[1] !== undefined);
+}
+
+function sideWords(confidence: number, level: number): string {
+  return confidence < 0.005 ? "below 0.01" : confidenceWords(confidence, level);
+}
