@@ -3,6 +3,7 @@ import type { Experiment, Result } from "../model/experiment.ts";
 import { levelIn } from "../model/level-in.ts";
 import { unitOfMetric, type MetricTraits } from "../model/measured-unit.ts";
 import { thresholdOf } from "../model/threshold-of.ts";
+import { writtenBaseline } from "../model/written-baseline.ts";
 import type { Threshold } from "../grammar/threshold.ts";
 import type { Quantity } from "../grammar/quantity.ts";
 import type { Claim, MetricUnit } from "./claim.ts";
@@ -34,7 +35,7 @@ function claimOf(
 ): Claim {
   const { type, quantile } = kindOf(record, metric, known);
   const traits: MetricTraits = { id: metric, title: known.title, type, unit: known.unit };
-  const today = (metric === record.metric ? record.baseline : undefined) ?? known.baseline;
+  const today = writtenBaseline(record, metric, known);
   const threshold = levelIn(read, traits, today);
   const baseline = today === undefined ? undefined : baselineIn(today, traits, threshold);
   return {

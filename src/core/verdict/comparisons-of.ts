@@ -22,6 +22,9 @@ export function comparisonsOf(claim: Claim, samples: Samples, record: Experiment
   if (claim.type === "quantile" && claim.quantile === undefined) {
     return { why: "Which quantile is meant is not known; write `quantile: 0.95` into the metric's file." };
   }
+  if (claim.type === "ordinal" && !areCounts(samples)) {
+    return { why: "Steps in order have no mean; count how many reach a step, as a share." };
+  }
   const quantile = claim.quantile === undefined ? {} : { quantile: claim.quantile };
   const names = armsIn(samples, record);
   const one = samples.get(undefined);
@@ -55,4 +58,8 @@ export function armsIn(samples: Samples, { arms = {} }: Experiment): readonly st
 /** The arm called `control`, else the first. */
 export function controlIn(names: readonly string[]): string | undefined {
   return names.includes("control") ? "control" : names[0];
+}
+
+function areCounts(samples: Samples): boolean {
+  return Array.from(samples.values()).every(({ type }) => type === "proportion" || type === "rate");
 }

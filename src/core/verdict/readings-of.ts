@@ -18,6 +18,8 @@ export interface Readings {
   readonly unread: readonly string[];
   readonly leftOut: readonly FileRows[];
   readonly outsideRows: readonly FileRows[];
+  /** Files that are not what they were when they were recorded. */
+  readonly changed: readonly string[];
   /** Days of readings that lie outside of the window, and do not count. */
   readonly outside: readonly string[];
   /** How many of those that count were typed by hand, and name no source. */
@@ -47,6 +49,9 @@ export function readingsOf(input: VerdictInput, claim: Claim, until?: Day): Read
     unread: Array.from(new Set(groups.flatMap(([, { sample }]) => ("unread" in sample ? [sample.unread] : [])))),
     leftOut: rows.flatMap(({ path, leftOut }) => (leftOut.count > 0 ? [{ path, rows: leftOut }] : [])),
     outsideRows: rows.flatMap(({ path, outside }) => (outside.count > 0 ? [{ path, rows: outside }] : [])),
+    changed: Array.from(
+      new Set(groups.filter(([, group]) => isChanged(group)).map(([, { file }]) => file?.path ?? "")),
+    ),
     outside: written.filter((result) => !isInside(result, input)).map(({ date = "" }) => date),
     handTyped: groups.filter(([, { result }]) => result.data === undefined && result.source === undefined).length,
     looks: Array.from(new Set(counted.map(({ date }) => date).filter((date) => date !== undefined))).sort(),
@@ -76,6 +81,7 @@ interface Group {
 
 interface FileOfRows {
   readonly path: string;
+  readonly hash: string;
   readonly leftOut: LeftOut;
   readonly outside: LeftOut;
 }
@@ -105,9 +111,17 @@ function groupsOf(result: Result, { record, dataOf }: VerdictInput, claim: Claim
   const read = dataOf(request);
   if (!read) return [[result.arm, { sample: { unread: `${request.path} has not been read yet.` } }]];
   if ("why" in read) return [[result.arm, { sample: { unread: read.why } }]];
-  const { leftOut, outside } = read;
-  const file = { path: request.path, leftOut, outside };
+  const { leftOut, outside, hash } = read;
+  const file = { path: request.path, hash, leftOut, outside };
   if (read.samples.length === 0)
     return [[result.arm, { sample: { why: `${request.path} has no row that counts.` }, file }]];
   return read.samples.map(({ arm = result.arm, sample }) => [arm, { sample: inClaim(sample, claim), file }]);
+}
+
+/** Whether a reading was recorded from other bytes than its file has today. */
+function isChanged({ result, file }: Group): boolean {
+  const recorded = result["hash"];
+  return (
+    file !== undefined && typeof recorded === "string" && !file.hash.startsWith(recorded.replace(/^sha256[:-]/, ""))
+  );
 }

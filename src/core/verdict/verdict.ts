@@ -4,7 +4,7 @@ import type { Evidence } from "./evidence.ts";
 /**
  * How the results stand against the registered threshold.
  *
- * `none` without results; `collecting` while the plan is not complete; `invalid` where the numbers cannot be trusted;
+ * `none` without results, or where no method answers; `collecting` while the plan is not complete; `invalid` where the numbers cannot be trusted;
  * the judged ones are what people said, and carry no number.
  */
 export const verdictStates = [

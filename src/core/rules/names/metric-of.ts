@@ -8,6 +8,7 @@ import type { Experiment, Result } from "../../model/experiment.ts";
 import { levelIn } from "../../model/level-in.ts";
 import { unitOfMetric, type MetricTraits } from "../../model/measured-unit.ts";
 import { thresholdOf } from "../../model/threshold-of.ts";
+import { writtenBaseline } from "../../model/written-baseline.ts";
 import { findById, type RuleContext } from "../rule.ts";
 
 type ExperimentEntry = EntryOf<"experiment">;
@@ -24,8 +25,7 @@ export function baselineTextOf(
   context: RuleContext,
   metric: string | undefined,
 ): string | undefined {
-  const written = metric === record.metric ? record.baseline : undefined;
-  return written ?? metricOf(context, metric, root)?.baseline;
+  return writtenBaseline(record, metric, metricOf(context, metric, root));
 }
 
 /** The same as a quantity; a bare number counts as the metric does, else as the threshold beside it. */

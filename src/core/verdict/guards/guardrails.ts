@@ -2,6 +2,7 @@ import { chooseArm, type Chosen } from "../choose-arm.ts";
 import type { Claim } from "../claim.ts";
 import type { Experiment } from "../../model/experiment.ts";
 import type { Evidence } from "../evidence.ts";
+import { fileNotes } from "./reading-notes.ts";
 import { evidenceOf } from "../evidence-of.ts";
 import { readingsOf } from "../readings-of.ts";
 import { settle, type Settled, type Settling } from "../settle.ts";
@@ -39,6 +40,7 @@ function guardOf(claim: Claim, settling: Settling, decidingArm: string | undefin
     return notShown(`Guardrail not shown: ${why}`);
   }
   const settled = settle(claim, readings, settling);
+  const aboutRows = fileNotes(readings);
   if ("why" in settled) return notShown(`Guardrail ${claim.metric} not shown: ${settled.why}`);
   const [first, ...rest] = settled;
   if (!first) return notShown(`Guardrail ${claim.metric} not shown.`);
@@ -47,7 +49,11 @@ function guardOf(claim: Claim, settling: Settling, decidingArm: string | undefin
   const evidence = evidenceOf(deciding);
   const others = settled.filter((one) => one !== deciding).map(evidenceOf);
   const text = `Guardrail ${evidence.sentence}${isWorseAnyway(deciding) ? " It is worse than the control all the same." : ""}`;
-  return { state, evidence: [evidence, ...others], notes: state === "held" ? [] : [{ code: "guardrail", text }] };
+  return {
+    state,
+    evidence: [evidence, ...others],
+    notes: [...(state === "held" ? [] : [{ code: "guardrail" as const, text }]), ...aboutRows],
+  };
 }
 
 function standingFor(settled: readonly [Settled, ...Settled[]], arm: string | undefined): Chosen {

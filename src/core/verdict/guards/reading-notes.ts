@@ -6,17 +6,28 @@ import { dayText } from "../words/day-text.ts";
 
 /** What one must know of the readings themselves: rows and days that do not count, and where the numbers come from. */
 export function readingNotes(readings: Readings, today: Day): readonly Note[] {
-  const { unread, leftOut, outsideRows, outside, handTyped, unusable } = readings;
+  const { unread, unusable, outside, handTyped } = readings;
   return [
     ...unread.map((text) => ({ code: "data-unread" as const, text })),
     ...unusable.map(({ why }) => ({ code: "no-answer" as const, text: why })),
-    ...leftOut.map((file) => ({ code: "rows-left-out" as const, text: leftOutWords(file) })),
-    ...outsideRows.map(({ path, rows }) => ({
-      code: "rows-outside" as const,
-      text: `${rowsWords(rows.count)} of ${path} ${verbOf(rows.count)} outside of the window and ${rows.count === 1 ? "does" : "do"} not count.`,
-    })),
+    ...fileNotes(readings),
     ...outsideNote(outside, today),
     ...handTypedNote(handTyped),
+  ];
+}
+
+/** Of the files alone, for a metric that does not decide. */
+export function fileNotes({ leftOut, outsideRows, changed }: Readings): readonly Note[] {
+  return [
+    ...leftOut.map((file) => ({ code: "rows-left-out" as const, text: leftOutWords(file) })),
+    ...outsideRows.map(({ path, rows: { count } }) => ({
+      code: "rows-outside" as const,
+      text: `${rowsWords(count)} of ${path} ${count === 1 ? "lies" : "lie"} outside of the window and ${count === 1 ? "does" : "do"} not count.`,
+    })),
+    ...changed.map((path) => ({
+      code: "data-changed" as const,
+      text: `${path} is not what it was when the reading was recorded; record it again.`,
+    })),
   ];
 }
 
@@ -28,10 +39,6 @@ function leftOutWords({ path, rows: { count, first } }: FileRows): string {
 
 function rowsWords(count: number): string {
   return count === 1 ? "1 row" : `${countWords(count)} rows`;
-}
-
-function verbOf(count: number): string {
-  return count === 1 ? "lies" : "lie";
 }
 
 function outsideNote(outside: readonly Day[], today: Day): readonly Note[] {
