@@ -62,6 +62,7 @@ function keysNamedBy(edit: DocumentEdit): unknown[] {
       return [edit.path[0]];
     case "add-item":
     case "add-record":
+    case "add-records":
     case "remove-item":
       return [edit.key];
     case "move-item":

@@ -20,6 +20,7 @@ export function addRecord(
   return edit && [withPlaceholder(edit, "", rest)];
 }
 
-function isInBraces({ source: { root }, text }: Writer): boolean {
+/** Whether the whole file is one pair of braces, in which there is room in the line only. */
+export function isInBraces({ source: { root }, text }: Writer): boolean {
   return root !== undefined && text[root.start] === "{";
 }

@@ -4,6 +4,7 @@ import type { TextEdit } from "../base/text-edit.ts";
 import { findEntry, type SourceDocument } from "../source/source-document.ts";
 import { addItem } from "./add-item.ts";
 import { addRecord } from "./add-record.ts";
+import { addRecords } from "./add-records.ts";
 import { insertKey } from "./insert-key.ts";
 import { moveItem } from "./move-item.ts";
 import { quote } from "./quote.ts";
@@ -46,6 +47,8 @@ function toTextEditsOf(writer: Writer, edit: DocumentEdit): TextEdit[] | undefin
       return addItem(writer, edit);
     case "add-record":
       return addRecord(writer, edit);
+    case "add-records":
+      return addRecords(writer, edit);
     case "move-item":
       return moveItem(writer, edit);
     case "remove-item":

@@ -31,6 +31,13 @@ export type DocumentEdit =
       readonly value: string;
       readonly rest: string;
     }
+  /** Adds mappings at once, each item their YAML text in one line. */
+  | {
+      readonly type: "add-records";
+      readonly key: string;
+      readonly after: readonly string[];
+      readonly items: readonly string[];
+    }
   /** Moves an item of the list under one top-level key to the end of another, which is written if it is not there. */
   | {
       readonly type: "move-item";

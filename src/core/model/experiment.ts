@@ -66,6 +66,8 @@ const reading = {
   data: words.describe("The file that holds the rows, such as results/one-click.csv."),
   columns: mapOf(words).describe("Which column of the file is what."),
   source: words.describe("Where the numbers come from, such as a query."),
+  rows: count.describe("How many rows the file had when it was read."),
+  hash: words.describe("The SHA-256 of the file when it was read, by which a change of it shows."),
   note: words.describe("What one must know to read it rightly."),
 };
 const dayOfReading = day.describe("The day of the reading.");
