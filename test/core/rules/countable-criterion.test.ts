@@ -59,6 +59,14 @@ describe("a criterion that can be counted", () => {
     assert.deepEqual(fixesFor(plain, "metric: finish-rate\n"), ["at least 5 of 7"]);
   });
 
+  it("takes more people at a higher confidence", () => {
+    const text = `hypothesis: People find their way.\ncriterion: ${plain}\nsample: 20\nconfidence: 99%\n`;
+    const [message = ""] = findingsIn({ "a.experiment.yaml": text }).flatMap(({ rule, message: words }) =>
+      rule === "countable-criterion" ? [words] : [],
+    );
+    assert.match(message, /with fewer than 14 people/);
+  });
+
   it("keeps quiet while the window is open", () => {
     const text = `hypothesis: People find their way.\ncriterion: ${plain}\nwindow: { from: 2026-03-02, to: 2026-03-29 }\n`;
     const rules = findingsIn({ "a.experiment.yaml": text }).map(({ rule }) => rule);

@@ -10,6 +10,7 @@ import { thresholdOf } from "../../model/threshold-of.ts";
 import { choiceOf, isPlanComplete } from "../../model/stage-of.ts";
 import { windowOf } from "../../model/window.ts";
 import { findKeyRange } from "../../source/source-document.ts";
+import { levelOf } from "../../verdict/level-of.ts";
 import { isWritten } from "../missing-key.ts";
 import { defineRule, mark, type RuleContext } from "../rule.ts";
 import { metricIdOf } from "../sentence/fill-from-sentence.ts";
@@ -69,7 +70,7 @@ observations: [{ saw: Two people looked for a password field., from: test sessio
   *check(entry, context) {
     const { source, record } = entry;
     if (record.criterion === undefined || isWritten(source, "threshold") || !isOpen(entry, context)) return;
-    const counted = findCounted(record.criterion);
+    const counted = findCounted(record.criterion, levelOf(record));
     if (!counted) return;
     yield {
       message: `"${counted.words}" can be counted. Write it as metric and threshold, and an exact test says how sure it is; with fewer than ${counted.fewest} people no result can show it.`,
@@ -89,13 +90,13 @@ function isOpen({ source, record }: EntryOf<"experiment">, { today }: RuleContex
 interface Counted {
   /** The threshold as it stands in the criterion. */
   readonly words: string;
-  /** How many people it takes at least: fewer cannot show it at 95%, even if all of them do it. */
+  /** How many people it takes at least: fewer cannot show it, even if all of them do it. */
   readonly fewest: number;
   readonly metric: string;
 }
 
 /** "At least 5 of 7 finish unaided": so many of so many, and what they do. */
-function findCounted(criterion: string): Counted | undefined {
+function findCounted(criterion: string, level: number): Counted | undefined {
   const reading = hypothesisOf({ hypothesis: criterion });
   if (!reading || "refusal" in reading) return undefined;
   const { threshold, thresholdSpan, metric }: Hypothesis = reading.hypothesis;
@@ -109,7 +110,7 @@ function findCounted(criterion: string): Counted | undefined {
   if (direction === "at-least" && /\bone\b|\b1\b/i.test(words)) return undefined;
   const share = direction === "at-least" ? value : 1 - value;
   if (share <= 0 || 1 <= share) return undefined;
-  return { words, metric: metric.text, fewest: Math.floor(Math.log(0.05) / Math.log(share)) + 1 };
+  return { words, metric: metric.text, fewest: Math.floor(Math.log(1 - level) / Math.log(share)) + 1 };
 }
 
 function countIt({ source, root }: EntryOf<"experiment">, counted: Counted, context: RuleContext): Fix {
