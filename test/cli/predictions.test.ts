@@ -31,6 +31,30 @@ describe("uol predictions", () => {
     });
   });
 
+  it("holds what was said against what the data say", async () => {
+    const folder = await repositoryWith(`
+      02-20: plan up ; up.predictions: { dana: 90%, lee: 50% } ; plan down ; down.predictions: { dana: 20% }
+      03-10: result up ; up.results: [{ date: 2026-03-09, successes: 900, of: 10000 }]
+      03-10: down.results: [{ date: 2026-03-09, successes: 30, of: 1000 }]
+      03-11: down.predictions: { dana: 1% }
+    `);
+    // (0.1² + 0.5² + 0.2²) / 3
+    const { stdout } = runUol(folder, ["predictions", "--today", "2026-03-20"]);
+    assert.equal(
+      stdout,
+      `The team's Brier score is 0.10 over 3 predictions in 2 experiments, too few to tell; 0 is perfect, and always saying 50% gives 0.25. It said 53.3% on average, and 2 of 3 came true.
+
+said 20% to 40%   20% on average    0 of 1 came true
+said 40% to 60%   50% on average    1 of 1 came true
+said 80% to 100%  90% on average    1 of 1 came true
+`,
+    );
+    assert.match(
+      runUol(folder, ["show", "down", "--today", "2026-03-20"]).stdout,
+      /\npredicted: dana 20%: did not come true, changed to 1% after the first result\n/,
+    );
+  });
+
   it("tells which predictions do not count, and why", async () => {
     const folder = await repositoryWith(`
       02-20: plan waiting ; waiting.predictions: { dana: 70%, lee: 70 } ; plan late

@@ -1,3 +1,4 @@
+import { remember } from "../base/remember.ts";
 import { parseQuantity } from "../grammar/quantity.ts";
 
 /**
@@ -5,12 +6,12 @@ import { parseQuantity } from "../grammar/quantity.ts";
  *
  * `undefined` for anything else, a bare `70` included: whether it is a percentage is not said.
  */
-export function probabilityOf(words: string): number | undefined {
+export const probabilityOf = remember((words: string): number | undefined => {
   const reading = parseQuantity(words);
   if (!("quantity" in reading)) return undefined;
   const { value, unit, per } = reading.quantity;
   if (per || !shares.has(unit) || value < 0 || 1 < value) return undefined;
   return value;
-}
+});
 
 const shares: ReadonlySet<string> = new Set(["percent", "ratio", "count"]);
