@@ -7,6 +7,7 @@ import { nameCompletions } from "./id-completions.ts";
 import type { Subject } from "../place/question.ts";
 import { patternOf, roleOfKeys, roleOfValue } from "../place/role-at.ts";
 import { ruleKeys } from "./rule-completions.ts";
+import { sampleCompletions } from "./sample-completions.ts";
 import { siblingKeys } from "../place/sibling-keys.ts";
 import { skipSpaces } from "../place/text-lines.ts";
 
@@ -40,7 +41,8 @@ function toName(name: string, hasColon: boolean): Completion {
   return { label: name, kind: "key", insert: toValue(name, "plain") + (hasColon ? "" : ": ") };
 }
 
-function toKey({ kind, place }: Subject, key: string, child: Field, hasColon: boolean): Completion {
+function toKey(subject: Subject, key: string, child: Field, hasColon: boolean): Completion {
+  const { kind, place } = subject;
   const path = [...place.path, key];
   const isInFlow = place.open !== undefined;
   const { description, expected } = child;
@@ -50,8 +52,17 @@ function toKey({ kind, place }: Subject, key: string, child: Field, hasColon: bo
     ...(expected === undefined || expected === "words" ? {} : { detail: expected }),
     ...(description === undefined ? {} : { documentation: description }),
     insert: hasColon ? key : `${key}:${behindKey(kind, path, child, { isInFlow, column: place.column })}`,
-    goesOn: !hasColon && goesOn(kind, path, child),
+    goesOn: !hasColon && goesOn(kind, path, child) && !(isSample(kind, path) && isUnknown(subject)),
   };
+}
+
+function isSample(kind: KindName, path: Path): boolean {
+  return roleOfValue(kind, path) === "sample";
+}
+
+/** Whether nothing says how many are needed. */
+function isUnknown(subject: Subject): boolean {
+  return sampleCompletions(subject).length === 0;
 }
 
 /** What one would type next behind a key. */

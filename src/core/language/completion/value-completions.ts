@@ -8,6 +8,7 @@ import { nameCompletions, type Names } from "./id-completions.ts";
 import type { Subject } from "../place/question.ts";
 import { siblingItems } from "../place/sibling-items.ts";
 import { roleOfValue } from "../place/role-at.ts";
+import { sampleCompletions } from "./sample-completions.ts";
 import { quantityCompletions, thresholdCompletions } from "./threshold-completions.ts";
 
 /** What can be the value at a place, the likeliest first. */
@@ -20,6 +21,7 @@ export function valueCompletions(subject: Subject, field: Field): Names {
     ...(place.style === "plain" ? formCompletions(subject) : []),
     ...(role === "threshold" ? thresholdCompletions(subject) : []),
     ...(role === "quantity" ? quantityCompletions(subject) : []),
+    ...(role === "sample" ? sampleCompletions(subject) : []),
     ...names.items,
     ...words.map((word) => toWord(subject, word)),
     ...(field.shapes.includes("day") ? dateCompletions(subject) : []),

@@ -12,7 +12,9 @@ import { isReversed, windowOf } from "../../model/window.ts";
 import { days } from "../../query/card-words.ts";
 import { seenInReading } from "../../query/seen.ts";
 import { findNode, positionAt } from "../../source/source-document.ts";
+import { needWords, outlookText } from "../../verdict/planning/outlook-words.ts";
 import { movementOf } from "./end-of-change.ts";
+import { outlookOfEntry } from "./outlook-lenses.ts";
 import { endOfNode } from "../place/end-of-node.ts";
 
 /** A fact that follows from what is written, shown behind it. */
@@ -22,7 +24,7 @@ export interface InlayHint {
   readonly tooltip: string;
 }
 
-/** What an experiment's words come to: where a change ends, how long the window is, what a reading is in percent. */
+/** What an experiment's words come to: where a change ends, how many it needs, how long the window is, what a reading is in percent. */
 export function inlayHintsOf(entry: Entry, text: string, snapshot: Snapshot, today: Day): InlayHint[] {
   if (entry.kind !== "experiment") return [];
   const behind = (path: Path, said: Said | undefined): InlayHint[] => {
@@ -31,6 +33,7 @@ export function inlayHintsOf(entry: Entry, text: string, snapshot: Snapshot, tod
   };
   return [
     ...behind(["threshold"], ofThreshold(entry, snapshot)),
+    ...behind(entry.record.sample === undefined ? ["expect"] : ["sample"], ofSample(entry, snapshot)),
     ...behind(["window"], ofWindow(entry, snapshot, today)),
     ...readingsIn(entry).flatMap(([path, said]) => behind(path, said)),
   ];
@@ -48,6 +51,14 @@ function ofThreshold({ record, root }: EntryOf<"experiment">, snapshot: Snapshot
   if (!movement) return undefined;
   const [from, to] = [formatQuantity(movement.from), formatQuantity(movement.to)];
   return { text: `${from} to ${to}`, tooltip: `From the baseline of ${from} the change leads to ${to}.` };
+}
+
+/** How many the plan needs to show what it expects, behind how many it plans, else behind what it expects. */
+function ofSample(entry: EntryOf<"experiment">, snapshot: Snapshot): Said | undefined {
+  const { record } = entry;
+  const outlook = outlookOfEntry(entry, snapshot);
+  const text = outlook && needWords(record, outlook);
+  return outlook && text !== undefined ? { text, tooltip: outlookText(record, outlook) } : undefined;
 }
 
 function ofWindow(entry: EntryOf<"experiment">, snapshot: Snapshot, today: Day): Said | undefined {

@@ -20,6 +20,7 @@ export type Role =
   | "metric-unit"
   | "threshold"
   | "quantity"
+  | "sample"
   | "sentence";
 
 /** By path, in which `*` stands for every item of a list and every name of a map. */
@@ -32,6 +33,7 @@ const rolesOfValues: Readonly<Record<KindName, Readonly<Record<string, Role>>>> 
     threshold: "threshold",
     baseline: "quantity",
     expect: "quantity",
+    sample: "sample",
     traffic: "quantity",
     confidence: "quantity",
     "guardrails.*.metric": "metric",
