@@ -3,16 +3,20 @@ import * as fc from "fast-check";
 import { binomialTest } from "../../../src/core/stats/binomial-test.ts";
 import { clopperPearson } from "../../../src/core/stats/clopper-pearson.ts";
 import { binomialLogProbability } from "../../../src/core/stats/distributions/binomial-log-probability.ts";
+import { normalTails } from "../../../src/core/stats/distributions/normal-tails.ts";
+import { poissonLogProbability } from "../../../src/core/stats/distributions/poisson-log-probability.ts";
 import { fisherTest } from "../../../src/core/stats/fisher-test.ts";
 import { meanOneSample } from "../../../src/core/stats/mean-one-sample.ts";
 import { meanTwoSampleWelch } from "../../../src/core/stats/mean-two-sample-welch.ts";
 import { multipleTesting } from "../../../src/core/stats/multiple-testing.ts";
+import { poissonTest } from "../../../src/core/stats/poisson-test.ts";
 import { proportionOneSample } from "../../../src/core/stats/proportion-one-sample.ts";
 import { proportionTwoSample } from "../../../src/core/stats/proportion-two-sample.ts";
 import { quantileOneSample } from "../../../src/core/stats/quantile-one-sample.ts";
 import { rateOneSample } from "../../../src/core/stats/rate-one-sample.ts";
 import { rateTwoSample } from "../../../src/core/stats/rate-two-sample.ts";
 import { relativeLiftProportions } from "../../../src/core/stats/relative-lift-proportions.ts";
+import { scoreStatistic } from "../../../src/core/stats/score-statistic.ts";
 import { srm } from "../../../src/core/stats/srm.ts";
 import { trendMannKendall } from "../../../src/core/stats/trend-mann-kendall.ts";
 import { assertClose } from "./kit/assert-close.ts";
@@ -148,6 +152,24 @@ describe("the laws of two groups", () => {
     );
   });
 
+  it("are surer of the true side, on average, with twice the data", () => {
+    const chanceOf = (successes: number, n: number, share: number): number =>
+      Math.exp(binomialLogProbability(successes, n, share));
+    const averageConfidence = (n: number): number => {
+      const counts = Array.from({ length: n + 1 }, (_, successes) => successes);
+      const parts = counts.flatMap((few) =>
+        counts.map((many) => {
+          const arms = { control: { successes: few, n }, treatment: { successes: many, n } };
+          const confidence = normalTails(scoreStatistic(arms, 0.05) ?? 0).lower;
+          return chanceOf(few, n, 0.3) * chanceOf(many, n, 0.5) * confidence;
+        }),
+      );
+      return parts.reduce((sum, part) => sum + part, 0);
+    };
+    const averages = [20, 40, 80].map(averageConfidence);
+    assert.ok(averages.every((average, at) => at === 0 || average > (averages[at - 1] ?? 1)));
+  });
+
   it("give Fisher's tails with one table in common", () => {
     fc.assert(
       fc.property(smallSample, smallSample, (control, treatment) => {
@@ -227,6 +249,16 @@ describe("the laws of rates, means, quantiles and trends", () => {
       }),
       seeded,
     );
+  });
+
+  it("are surer that a rate lies on its true side, on average, over twice the time", () => {
+    const averageConfidence = (expected: number): number =>
+      Array.from({ length: Math.ceil(3 * expected + 40) }, (_, events) => {
+        const { less } = poissonTest(events, 1.2 * expected);
+        return Math.exp(poissonLogProbability(events, expected)) * (1 - less);
+      }).reduce((sum, part) => sum + part, 0);
+    const averages = [25, 50, 100, 200].map(averageConfidence);
+    assert.ok(averages.every((average, at) => at === 0 || average > (averages[at - 1] ?? 1)));
   });
 
   it("let the interval of a mean exclude a threshold exactly when the test rejects it", () => {
