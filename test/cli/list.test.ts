@@ -55,6 +55,7 @@ describe("uol list", () => {
         title,
         stage: "run",
         ...open,
+        verdict: "none",
         registration: "unproved",
       },
       {
@@ -64,6 +65,7 @@ describe("uol list", () => {
         title: "zoom",
         stage: "learned",
         ...open,
+        verdict: "inconclusive",
         registration: "unproved",
         due: "2026-04-17",
       },
@@ -95,9 +97,9 @@ describe("uol list", () => {
     const { stdout } = runUol(folder, ["list", "--today", "2026-04-18"]);
     assert.equal(
       stdout,
-      `Analyse  checkout  Will customers use one click?  unit overdue since 2026-03-20
-Analyse  trial     Will customers use one click?  result overdue since 2026-03-23
-Learned  zoom      zoom  checkBack overdue since 2026-04-17
+      `Analyse  checkout                Will customers use one click?  unit overdue since 2026-03-20
+Analyse  trial                   Will customers use one click?  result overdue since 2026-03-23
+Learned  zoom      Inconclusive  zoom  checkBack overdue since 2026-04-17
 `,
     );
   });

@@ -3,6 +3,23 @@ import { folderWith, removeFolders } from "./kit/folder.ts";
 import { askUol, buildOnce, runUol } from "./kit/run-uol.ts";
 import { plan, planFor } from "./kit/texts.ts";
 
+interface Judged {
+  readonly verdict: string;
+  readonly guardrails: string;
+  readonly leaning: string | null;
+  readonly evidence: {
+    readonly claims: readonly {
+      readonly metric: string;
+      readonly method: string;
+      readonly n: number;
+      readonly level: number;
+      readonly estimate: number;
+      readonly for: number;
+      readonly sentence: string;
+    }[];
+  };
+}
+
 describe("uol show", () => {
   let folder: string;
 
@@ -36,9 +53,13 @@ describe("uol show", () => {
           learnings: [{ insight: "One" }, { id: "named" }],
         },
         stage: "run",
-        verdict: null,
+        verdict: "none",
+        leaning: null,
+        stoppedEarly: false,
+        exploratory: false,
+        guardrails: "none",
         registration: "unproved",
-        evidence: { claims: [] },
+        evidence: { seen: null, shown: "No results recorded.", notes: [], asRegistered: null, claims: [] },
         links: {
           unit: "checkout",
           parent: "first",
@@ -81,6 +102,52 @@ describe("uol show", () => {
     assert.equal(status, 0);
     assert.match(stdout, /^odd {2}experiment/);
     assert.match(stderr, /^odd\.experiment\.yaml cannot be opened as UTF-8 text, [^\n]+\.\n$/);
+  });
+
+  const split = `hypothesis: Naming the price lowers the fall by 15%.
+metric: leaving
+threshold: decrease by 15% relative
+arms: { control: 50%, new: 50% }
+window: { from: 2026-02-02, to: 2026-02-16 }
+guardrails: [{ metric: errors, threshold: at most 1% }]
+results:
+  - { date: 2026-02-16, arm: control, successes: 350, of: 500 }
+  - { date: 2026-02-16, arm: new, successes: 297, of: 500 }
+  - { date: 2026-02-16, arm: new, metric: errors, successes: 1, of: 500 }
+`;
+
+  it("gives the verdict with the evidence of each claim", () => {
+    const { record } = askUol<{ record: Judged }>(folderWith({ "split.experiment.yaml": split }), "show", "split");
+    const { verdict, guardrails, leaning, evidence } = record;
+    assert.deepEqual([verdict, guardrails, leaning], ["inconclusive", "held", null]);
+    const [primary, guardrail] = evidence.claims;
+    assert.deepEqual(
+      [primary?.metric, primary?.method, primary?.n, primary?.level],
+      ["leaving", "relative_lift_proportions", 1000, 0.9],
+    );
+    assert.deepEqual([guardrail?.metric, guardrail?.method], ["errors", "proportion_one_sample"]);
+    assert.equal(primary?.for.toFixed(3), "0.514");
+    assert.equal(primary?.estimate.toFixed(3), "-0.151");
+    assert.match(primary?.sentence ?? "", /350 of 500.*297 of 500/);
+  });
+
+  it("tells people what was seen, what it shows, and by which numbers and method", () => {
+    const { stdout } = runUol(folderWith({ "split.experiment.yaml": split }), ["show", "split"]);
+    const lines = stdout.slice(stdout.indexOf("\nseen:")).split("\n");
+    assert.match(lines[1] ?? "", /^seen: {2}Control 350 of 500 \(70\.0%\); new 297 of 500 \(59\.4%\)/);
+    assert.match(lines[2] ?? "", /^shown: Inconclusive: /);
+    assert.match(stdout, /^claim +threshold +n +estimate +interval +for +against$/m);
+    assert.match(stdout, /^leaving, new +decrease by 15% relative +1,000 +−15\.1% +−21\.5% to −8\.3% +0\.51 +0\.49$/m);
+    assert.match(stdout, /^errors, guardrail, new +at most 1% /m);
+    assert.match(stdout, /^- The fall is real \(confidence 0\.9998\), but 15% is not shown \(confidence 0\.51\)\.$/m);
+    assert.match(stdout, /^method: Test of the ratio of two shares, one-sided, 95%\. Each unit counts once/m);
+    assert.match(stdout, /^Confidence is 1 minus how often /m);
+  });
+
+  it("works out for one file what would be dear for all: the sample that it takes", () => {
+    const few = `${plan.replace(/window:.*/, "window: { from: 2026-02-02, to: 2026-02-16 }")}results: [{ date: 2026-02-16, successes: 9, of: 100 }]\n`;
+    const { stdout } = runUol(folderWith({ "few.experiment.yaml": few }), ["show", "few"]);
+    assert.match(stdout, /^- An 80% chance of support needs about 4,960 [a-z]+, if the truth is 9\.0%\.$/m);
   });
 
   it("shows people the file as it is written", () => {

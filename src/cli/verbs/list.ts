@@ -4,6 +4,8 @@ import { registrationOfEntry } from "../../core/index/registration-of-entry.ts";
 import { buildCards, cardsOf } from "../../core/query/build-cards.ts";
 import type { Card } from "../../core/query/card.ts";
 import { indexCards, searchCards } from "../../core/query/search-cards.ts";
+import { verdictLooks } from "../../core/query/verdict-words.ts";
+import type { VerdictState } from "../../core/verdict/verdict.ts";
 import { dueOf, type Due } from "../due.ts";
 import { ExitCode } from "../exit-code.ts";
 import { printJson } from "../output/json.ts";
@@ -24,8 +26,8 @@ interface Row extends Due {
   readonly file: string;
   readonly title: string;
   readonly stage: Stage;
-  /** Results are not judged in this version. */
-  readonly verdict: null;
+  /** `null` for units. */
+  readonly verdict: VerdictState | null;
   /** `null` for units. */
   readonly registration: RegistrationState | null;
 }
@@ -76,7 +78,7 @@ function toRow(card: Card, { snapshot, today }: Workspace): Row {
   const entry = snapshot.entries.get(uri);
   const registration = entry?.kind === "experiment" ? (registrationOfEntry(entry)?.state ?? null) : null;
   const due = entry ? dueOf(card, entry, today) : { due: null, overdue: null };
-  return { id, kind, file, title, stage, verdict: null, registration, ...due };
+  return { id, kind, file, title, stage, verdict: card.verdict?.state ?? null, registration, ...due };
 }
 
 function statusFilter(wanted: readonly string[] | undefined): (row: Row) => boolean {
@@ -98,16 +100,24 @@ function toText(rows: readonly Row[], paint: Paint): string {
   if (rows.length === 0) return "Nothing found.\n";
   const idWidth = widthOf(rows.map(({ id }) => id));
   const stageWidth = widthOf(rows.map(({ stage }) => stageTitles[stage]));
+  const verdictWidth = widthOf(rows.map(wordOf));
   return rows
-    .map(({ id, kind, stage, title, due, overdue, registration }) => {
+    .map((row) => {
+      const { id, kind, stage, title, due, overdue, registration } = row;
       const duty = overdue
         ? paint("red", `  ${overdue} overdue since ${due}`)
         : due
           ? paint("dim", `  due ${due}`)
           : "";
       const words = kind === "experiment" ? paint("dim", title) : title;
+      const verdict = verdictWidth === 0 ? "" : `${wordOf(row).padEnd(verdictWidth)}  `;
       const proof = registration === "broken" ? paint("red", "  registration broken") : "";
-      return `${stageTitles[stage].padEnd(stageWidth)}  ${id.padEnd(idWidth)}  ${words}${proof}${duty}\n`;
+      return `${stageTitles[stage].padEnd(stageWidth)}  ${id.padEnd(idWidth)}  ${verdict}${words}${proof}${duty}\n`;
     })
     .join("");
+}
+
+/** The verdict as a word; nothing where there are no results. */
+function wordOf({ verdict }: Row): string {
+  return verdict === null || verdict === "none" ? "" : verdictLooks[verdict].word;
 }

@@ -2,10 +2,12 @@ import { stageTitles } from "../../core/base/stage.ts";
 import type { Registration } from "../../core/history/registration.ts";
 import type { Entry } from "../../core/index/entry.ts";
 import { registrationOfEntry } from "../../core/index/registration-of-entry.ts";
+import { verdictInSnapshot } from "../../core/index/verdict-in-snapshot.ts";
 import { kinds } from "../../core/model/kinds.ts";
 import { buildCards } from "../../core/query/build-cards.ts";
 import type { Card } from "../../core/query/card.ts";
 import { valueOf } from "../../core/source/source-document.ts";
+import type { Verdict } from "../../core/verdict/verdict.ts";
 import { ExitCode } from "../exit-code.ts";
 import { findRecord } from "../find-record.ts";
 import { linksOf, type Links } from "../links-of.ts";
@@ -13,8 +15,10 @@ import { printJson } from "../output/json.ts";
 import { paintFor, type Paint } from "../output/paint.ts";
 import { predictionLines } from "../output/prediction-lines.ts";
 import { paintState } from "../output/registration-looks.ts";
+import { verdictLines } from "../output/verdict-lines.ts";
 import { readWorkspace } from "../read-workspace.ts";
 import type { Verb } from "../verb.ts";
+import { evidenceAnswer, verdictAnswer } from "../verdict-answer.ts";
 
 /** `uol show`: one record with everything that is known of it. */
 export const show: Verb = {
@@ -29,15 +33,20 @@ export const show: Verb = {
     const { snapshot, today } = await readWorkspace(io, flags);
     const entry = findRecord(snapshot, reference);
     const card = buildCards(snapshot, today).byUri.get(entry.uri)?.card;
+    const verdict = entry.kind === "experiment" ? verdictInSnapshot(entry, snapshot, today) : undefined;
     const links = linksOf(entry, snapshot);
     const text = io.readText(entry.uri)?.text;
     if (text === undefined) {
       io.err(`${entry.path} cannot be opened as UTF-8 text, so not all of it is shown; check who may read it.\n`);
     }
-    if (flags.format === "json") printJson(io, "show", { record: toAnswer(entry, card, links) });
+    if (flags.format === "json") printJson(io, "show", { record: toAnswer(entry, card, verdict, links) });
     else {
       const paint = paintFor(io, flags);
-      io.out(toText(entry, text ?? "", card, links, paint) + predictionLines(entry, snapshot, today, paint));
+      io.out(
+        toText(entry, text ?? "", card, links, paint) +
+          verdictLines(entry, verdict, snapshot, paint) +
+          predictionLines(entry, snapshot, today, paint),
+      );
     }
     return ExitCode.fine;
   },
@@ -47,7 +56,7 @@ function findRegistration(entry: Entry): Registration | undefined {
   return entry.kind === "experiment" ? registrationOfEntry(entry) : undefined;
 }
 
-function toAnswer(entry: Entry, card: Card | undefined, links: Links): object {
+function toAnswer(entry: Entry, card: Card | undefined, verdict: Verdict | undefined, links: Links): object {
   const { id, kind, path, source } = entry;
   return {
     id,
@@ -55,10 +64,9 @@ function toAnswer(entry: Entry, card: Card | undefined, links: Links): object {
     file: path,
     fields: valueOf(source.root) ?? {},
     stage: card?.stage ?? null,
-    // Results are not judged in this version.
-    verdict: null,
+    ...verdictAnswer(verdict),
     registration: findRegistration(entry)?.state ?? null,
-    evidence: { claims: [] },
+    evidence: evidenceAnswer(verdict),
     links,
   };
 }

@@ -1,0 +1,73 @@
+import type { Entry } from "../../core/index/entry.ts";
+import type { Snapshot } from "../../core/index/snapshot.ts";
+import { findMetricFact } from "../../core/index/verdict-in-snapshot.ts";
+import { confidenceMeaning } from "../../core/query/confidence-meaning.ts";
+import { accountOf, type VerdictAccount } from "../../core/query/verdict-account.ts";
+import type { Evidence } from "../../core/verdict/evidence.ts";
+import type { Verdict } from "../../core/verdict/verdict.ts";
+import { confidenceWords } from "../../core/verdict/words/confidence-words.ts";
+import { countWords } from "../../core/verdict/words/count-words.ts";
+import { intervalWords, valueWords } from "../../core/verdict/words/value-words.ts";
+import type { Paint } from "./paint.ts";
+import { widthOf } from "./width-of.ts";
+
+/** What the data of an experiment say, for people; nothing for what is no experiment, and without results. */
+export function verdictLines(entry: Entry, verdict: Verdict | undefined, snapshot: Snapshot, paint: Paint): string {
+  if (entry.kind !== "experiment" || !verdict || !entry.record.results?.length) return "";
+  const { metric } = entry.record;
+  const fact = metric === undefined ? undefined : findMetricFact(snapshot, metric, entry.root);
+  const account = accountOf(entry.record, verdict, fact);
+  const blocks = [
+    headLines(account, verdict, paint),
+    tableOf(verdict, paint),
+    account.notes.map((note) => `- ${note}\n`).join(""),
+    methodLines(account, verdict, paint),
+  ];
+  return `\n${blocks.filter((block) => block !== "").join("\n")}`;
+}
+
+function headLines({ seen, shown }: VerdictAccount, { exploratory }: Verdict, paint: Paint): string {
+  const flag = exploratory ? "Exploratory. " : "";
+  return [
+    ...(seen === undefined ? [] : [`${paint("dim", "seen: ")} ${seen}\n`]),
+    `${paint("dim", "shown:")} ${flag}${shown}\n`,
+  ].join("");
+}
+
+const headings = ["claim", "threshold", "n", "estimate", "interval", "for", "against"] as const;
+
+/** A row for each claim: the one that decides, its other arms, guardrails, secondary metrics. */
+function tableOf({ claims, level }: Verdict, paint: Paint): string {
+  if (claims.length === 0) return "";
+  const rows = claims.map((evidence) => cellsOf(evidence, level));
+  const widths = headings.map((heading, at) => widthOf([heading, ...rows.map((row) => row[at] ?? "")]));
+  const lineOf = (cells: readonly string[]): string =>
+    cells
+      .map((cell, at) => cell.padEnd(widths[at] ?? 0))
+      .join("  ")
+      .trimEnd();
+  return [paint("dim", lineOf(headings)), ...rows.map(lineOf)].map((line) => `${line}\n`).join("");
+}
+
+function cellsOf(evidence: Evidence, level: number): readonly string[] {
+  const { role, metric, arm, threshold, n, estimate, interval, bound, for: pro, against } = evidence;
+  const name = [metric, role === "primary" ? undefined : role, arm].filter(Boolean).join(", ");
+  const side = (confidence: number | null): string => (confidence === null ? "-" : confidenceWords(confidence, level));
+  return [
+    name,
+    threshold,
+    countWords(n),
+    estimate === null ? "-" : valueWords(estimate, evidence, bound),
+    intervalWords(interval, evidence, bound) ?? "-",
+    side(pro),
+    side(against),
+  ];
+}
+
+function methodLines({ method, assumptions }: VerdictAccount, { confidence }: Verdict, paint: Paint): string {
+  if (method === undefined) return "";
+  return [
+    `${paint("dim", "method:")} ${[method, ...assumptions].join(" ")}\n`,
+    ...(confidence === undefined ? [] : [`${paint("dim", confidenceMeaning)}\n`]),
+  ].join("");
+}
