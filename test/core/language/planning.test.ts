@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { codeLensesOf } from "../../../src/core/language/lens/code-lenses.ts";
 import { inlayHintsOf } from "../../../src/core/language/lens/inlay-hints.ts";
-import { accept, labelsAt, offeredAt } from "../kit/questions.ts";
+import { hoverAt } from "../../../src/core/language/hover/hover-at.ts";
+import { accept, labelsAt, offeredAt, questionAt } from "../kit/questions.ts";
 import { snapshotOf, testRoot, testToday, type Files } from "../kit/snapshots.ts";
 
 const share = "hypothesis: At least 8% of users click.\nmetric: click-rate\nthreshold: at least 8%\n";
@@ -113,5 +114,27 @@ describe("completion of a sample", () => {
   it("comes by itself behind the key", () => {
     const key = offeredAt(`${plan}sam|\n`).find(({ label }) => label === "sample");
     assert.equal(key?.goesOn, true);
+  });
+});
+
+describe("a hover on a sample", () => {
+  const hover = (text: string): string | undefined => hoverAt(questionAt(text))?.markdown.replaceAll("\\", "");
+
+  it("says what it can show, and what it would take", () => {
+    assert.equal(
+      hover(`${share}expect: 9%\nsample: 25|00\n${traffic}`),
+      'If it is truly 9%, an 80% chance to show "at least 8%" needs 4,962 users. At 400 per day that takes 13 days. ' +
+        "The planned 2,500 users would show a true 9% with a probability of 0.54. " +
+        "The value nearest to the threshold that they show with 80% is 9.43%.",
+    );
+    assert.match(
+      hover(`${share}arms: { control: 50%, new: 50% }\nexpect: 9%\nsample: 25|00\n`) ?? "",
+      /9,924 users \(4,962 users in each/,
+    );
+    assert.equal(
+      hover("hypothesis: x\nmetric: score\nthreshold: at least 7\nexpect: 8\nsample: 1|6\n"),
+      "How many it needs is not known: no standard deviation is known.",
+    );
+    assert.equal(hover("hypothesis: x\nsample: 1|6\n"), undefined);
   });
 });

@@ -16,6 +16,7 @@ import { subjectOf, type Question, type Subject } from "../place/question.ts";
 import { quantityText, sentenceText, thresholdText } from "./reading-text.ts";
 import { roleOfKeys, roleOfValue } from "../place/role-at.ts";
 import { ruleText } from "./rule-text.ts";
+import { sampleText } from "./sample-text.ts";
 import { verdictAt } from "./verdict-at.ts";
 
 /** What is known about a place of a file of ours; `undefined` where there is nothing to say. */
@@ -84,6 +85,7 @@ function ofValue(subject: Subject): string | undefined {
   if (role === "threshold") return thresholdText(words, subject);
   if (role === "quantity") return quantityText(words);
   if (role === "sentence") return sentenceText(words);
+  if (role === "sample") return sampleText(subject);
   const meaning = meaningOfChoice(kind, place.path, words);
   if (meaning !== undefined) return `**${escapeMarkdown(words)}**: ${meaning}`;
   if (role !== undefined) return nameText(subject, role, words);
