@@ -18,6 +18,9 @@ export const rules = {
 } as const;
 export type Rule = keyof typeof rules;
 
+/** Of somebody who knows each verdict beforehand, and ends the test only where that helps, nothing is promised. */
+export const unpromised: Rule = "bestDay";
+
 /**
  * Below so many standard errors no look before the end is asked, because the lines for it lie beyond 2.5.
  *

@@ -3,7 +3,7 @@
 // The verdicts are the product's own. Ends with 1 where one is false more often than is promised.
 import { designs } from "./designs.ts";
 import type { Design } from "./design.ts";
-import { isSupported, looksTried, type Rule, rules } from "./false-support.ts";
+import { isSupported, looksTried, type Rule, rules, unpromised } from "./false-support.ts";
 import { Random } from "./random.ts";
 import { printTable, type Row } from "./print-table.ts";
 import { Trial } from "./trial.ts";
@@ -48,7 +48,7 @@ function main([seed = 20_261_121, runs = 20_000]: number[]): void {
   );
   console.log(`${missed} verdicts missed in ${Math.ceil(runs / checkedEvery)} runs of each that asked at every look.`);
   console.log(`${((performance.now() - start) / 1000).toFixed(0)} s`);
-  if (rows.some(({ share }) => share > promised)) process.exitCode = 1;
+  if (rows.some(({ rule, share }) => rule !== unpromised && share > promised)) process.exitCode = 1;
 }
 
 main(process.argv.slice(2).map(Number));
