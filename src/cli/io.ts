@@ -58,6 +58,9 @@ export interface Io {
   readonly history: HistorySource;
   readonly git: GitPort;
 
+  /** The first 64 KB of a plain file, as text that may end anywhere; `undefined` when there is none that may be read. */
+  readStart(uri: string): string | undefined;
+
   /** The text of a plain file in UTF-8; `undefined` when there is none that may be read. */
   readText(uri: string): OpenedText | undefined;
   /** @throws When something of that name is there, or nothing may be written there. */

@@ -6,6 +6,7 @@ import { list } from "./verbs/list.ts";
 import { predictions } from "./verbs/predictions.ts";
 import { proof } from "./verbs/proof.ts";
 import { read } from "./verbs/read.ts";
+import { record } from "./verbs/record.ts";
 import { register } from "./verbs/register.ts";
 import { schema } from "./verbs/schema.ts";
 import { show } from "./verbs/show.ts";
@@ -18,6 +19,7 @@ export const verbs: readonly Verb[] = [
   list,
   show,
   register,
+  record,
   proof,
   predictions,
   read,

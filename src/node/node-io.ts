@@ -7,6 +7,7 @@ import { relativePath } from "../core/base/uri.ts";
 import type { HistorySource } from "../core/history/history-source.ts";
 import { findCacheFile, findDataCacheFile, findHistoryCacheFile, readCacheFile, writeCacheFile } from "./cache-file.ts";
 import { askPerson } from "./ask-person.ts";
+import { readStart } from "./data/read-start.ts";
 import { readDataFiles } from "./data/read-data-files.ts";
 import { commitFile } from "./git/commit-file.ts";
 import { createHistorySource } from "./git/history-source.ts";
@@ -75,6 +76,8 @@ export function createNodeIo(workerFile: string): Io {
 
     history: { read: (question) => historyOf(question.root).read(question) },
     git: { readBase, commitFile },
+
+    readStart: (uri) => readStart(fileURLToPath(uri)),
 
     readText(uri) {
       const file = readTextFile(fileURLToPath(uri));

@@ -88,7 +88,7 @@ describe("uol and files of rows", () => {
   it("shows on a terminal how far it is, and leaves nothing behind", async () => {
     const folder = folderWith({ [file]: plan, "results/tours.csv": `taken,shown\n${"0,1\n".repeat(1_500_000)}` });
     const { stderr } = await callUol(folder, ["list"], () => ({ isTerminal: true }));
-    assert.match(stderr, /\r\u001b\[KReading results\/tours\.csv, 50%/);
+    assert.ok(stderr.includes("\r\u001b[KReading results/tours.csv, 50%"));
     assert.ok(stderr.endsWith("\r\u001b[K"));
     const { stderr: silent } = await callUol(folder, ["list"], () => ({}));
     assert.equal(silent, "");

@@ -29,6 +29,9 @@ export function guessColumns(
   const columns = names.map((name, at) => ({ name, cells: examples[at] ?? [] }));
   const isAll = (cells: readonly string[], { read }: NumberForm): boolean =>
     0 < cells.length && cells.every((cell) => read(cell) !== undefined);
+  // Some cells may be spoilt, and it is still a column of numbers.
+  const isMostly = (cells: readonly string[], { read }: NumberForm): boolean =>
+    0 < cells.length && cells.length <= 2 * cells.filter((cell) => read(cell) !== undefined).length;
   const named = (role: Role): string | undefined => {
     const pattern = usualNames.find(([known]) => known === role)?.[1];
     return columns.find(({ name }) => pattern?.test(name))?.name;
@@ -41,20 +44,23 @@ export function guessColumns(
   const arm = holding((cells) => cells.every((cell) => arms.includes(cell))) ?? named("arm");
   const date = holding((cells) => cells.every((cell) => readDay(cell) !== undefined)) ?? named("date");
   const beside = { ...(arm === undefined ? {} : { arm }), ...(date === undefined ? {} : { date }) };
+  const rest = columns.filter(({ name }) => name !== arm && name !== date && !/^(?:.*_?id|user|visitor)$/i.test(name));
   for (const pair of [
-    ["successes", "of"],
     ["before", "after"],
     ["events", "exposure"],
+    ["successes", "of"],
   ] as const) {
-    const [first, second] = pair.map(named);
+    const [known, second] = pair.map(named);
+    // Beside how many there were, counts are how many did it, whatever that is called.
+    const counted = rest.find(({ name, cells }) => name !== second && isMostly(cells, countForm))?.name;
+    const first = known ?? (pair[0] === "successes" ? counted : undefined);
     const form = pair[0] === "before" ? numberForm(true) : countForm;
-    if (first !== undefined && second !== undefined && isAll(cellsOf(first), form)) {
+    if (first !== undefined && second !== undefined && isMostly(cellsOf(first), form)) {
       return { ...beside, [pair[0]]: first, [pair[1]]: second };
     }
   }
-  const rest = columns.filter(({ name }) => name !== arm && name !== date && !/^(?:.*_?id|user|visitor)$/i.test(name));
   const outcome = rest.find(({ cells }) => isAll(cells, outcomeForm))?.name;
   if (outcome !== undefined) return { ...beside, outcome };
-  const value = rest.find(({ cells }) => isAll(cells, numberForm(true)))?.name;
+  const value = rest.find(({ cells }) => isMostly(cells, numberForm(true)))?.name;
   return value === undefined ? beside : { ...beside, value };
 }

@@ -13,6 +13,7 @@ import { readDataFile } from "./read-data.ts";
 
 /** Smaller files are read sooner than a cache. */
 const worthCaching = 1_000_000;
+const mostKept = 16;
 
 /**
  * Reads files of rows one after the other, asking the disk only for what the cache does not know.
@@ -51,6 +52,12 @@ export async function readDataFiles(
     isChanged ||= entry !== before;
   }
 
-  if (cacheFile !== undefined && isChanged) writeDataCache(cacheFile, kept);
+  if (cacheFile !== undefined && isChanged) writeDataCache(cacheFile, latestOf(known ?? new Map(), kept));
   return answers;
+}
+
+/** What was asked for now and, as far as there is room, what was asked for before. */
+function latestOf(before: DataCache, now: DataCache): DataCache {
+  const others = Array.from(before).filter(([uri]) => !now.has(uri));
+  return new Map([...others, ...now].slice(-mostKept));
 }

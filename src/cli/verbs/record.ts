@@ -1,0 +1,81 @@
+import { toResultText } from "../../core/authoring/record-results.ts";
+import type { TextEdit } from "../../core/base/text-edit.ts";
+import type { DataRead } from "../../core/data/data-reading.ts";
+import type { Result } from "../../core/model/experiment.ts";
+import { ExitCode } from "../exit-code.ts";
+import { findExperiments } from "../find-experiments.ts";
+import { printJson } from "../output/json.ts";
+import { readWorkspace } from "../read-workspace.ts";
+import { askResult } from "../record/ask-result.ts";
+import { importFile } from "../record/import-file.ts";
+import { measured, resultFlags, typedResult, type TypedFlags } from "../record/typed-result.ts";
+import { writeResults } from "../record/write-results.ts";
+import type { Call, Verb } from "../verb.ts";
+import { WrongUse } from "../wrong-use.ts";
+
+interface Flags extends TypedFlags {
+  readonly from?: string;
+  readonly column?: readonly string[];
+  readonly dryRun?: true;
+}
+
+/** `uol record`: a reading of an experiment, typed or taken from a file of rows, at the end of its results. */
+export const record: Verb<Flags> = {
+  name: "record",
+  words: "<id>",
+  summary: "write a reading into an experiment: numbers, or a file of rows",
+  example: "uol record one-click-checkout --from results/one-click.csv --column arm=variant --column outcome=clicked",
+  formats: ["text", "json"],
+  flags: [
+    ...resultFlags,
+    { usage: "--from <file>", summary: "a CSV or JSON file of rows instead" },
+    { usage: "--column <role=name...>", summary: "which column of the file is what: arm=variant, successes=clicks" },
+    { usage: "--dry-run", summary: "only say what would be written" },
+  ],
+
+  async run(io, { words: [reference = ""], flags }: Call<Flags>) {
+    const { snapshot, today } = await readWorkspace(io, flags);
+    const [entry, ...others] = findExperiments(snapshot, reference);
+    if (!entry || 0 < others.length) throw new WrongUse(`"${reference}" is not one experiment; name one by its id.`);
+    const { from, column = [] } = flags;
+    const isDry = flags.dryRun === true;
+    let results: readonly Partial<Result>[];
+    if (from === undefined) {
+      if (0 < column.length) throw new WrongUse("--column speaks of a file; name it with --from.");
+      results = [typedResult(await askResult(io, entry, snapshot, flags), today)];
+    } else {
+      const typed = measured.find((key) => flags[key] !== undefined);
+      if (typed) throw new WrongUse(`--${typed} and --from say two things; give numbers or a file.`);
+      const imported = await importFile(io, entry, { path: from, columns: column }, typedResult(flags, today));
+      results = imported.results;
+      io.err(noticesOf(imported.reading));
+    }
+    const edits = writeResults(io, entry, results, { today, isDry });
+    if (flags.format === "json") printJson(io, "record", { file: entry.path, edits: edits.map(toPlain) });
+    else io.out(toText(entry.path, results, isDry));
+    return ExitCode.fine;
+  },
+};
+
+function toText(path: string, results: readonly Partial<Result>[], isDry: boolean): string {
+  const lines = results.map((result) => `  - ${toResultText(result)}\n`);
+  return `${isDry ? "This would record" : "Recorded"} in ${path}:\n${lines.join("")}`;
+}
+
+/** What of a file does not count, which nobody should learn later. */
+function noticesOf({ rows, leftOut, outside }: DataRead): string {
+  const say = ({ count, first: [first] }: DataRead["leftOut"], what: string): string =>
+    first ? `${count} of ${rows} rows ${what}, first row ${first.row}: ${first.problem}.\n` : "";
+  return say(leftOut, "cannot be read and are left out") + say(outside, "lie outside of the window");
+}
+
+/** Lines and columns count from 1. */
+function toPlain({ range: { start, end }, newText }: TextEdit): object {
+  return {
+    line: start.line + 1,
+    column: start.character + 1,
+    endLine: end.line + 1,
+    endColumn: end.character + 1,
+    newText,
+  };
+}
