@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import * as fc from "fast-check";
 import type { Experiment } from "../../../../src/core/model/experiment.ts";
+import { binomialLogProbability } from "../../../../src/core/stats/distributions/binomial-log-probability.ts";
+import { binomialTails } from "../../../../src/core/stats/distributions/binomial-tails.ts";
 import { powerMeans } from "../../../../src/core/stats/power-means.ts";
 import { smallestPossible } from "../../../../src/core/verdict/planning/best-case.ts";
 import type { MeasuredMetric } from "../../../../src/core/verdict/verdict-input.ts";
@@ -127,6 +129,23 @@ describe("powerOf", () => {
     const plan = { threshold: "increase by 0.1", baseline: "7", expect: "7.5", ...half };
     const two = designFor({ ...plan, results: [{ arm: "new", mean: 7, sd: 1, n: 16 }] }, { type: "mean" });
     assert.deepEqual(needed(two), 2 * (defined(powerMeans({ ...asked, type: "two-sample" })) as { n: number }).n);
+  });
+
+  it("counts the spread of the control as often as a relative change of a mean multiplies it", () => {
+    const plan = { threshold: "increase by 10%", baseline: "7", expect: "7.8", ...half };
+    const design = designFor({ ...plan, results: [{ arm: "new", mean: 7, sd: 1, n: 16 }] }, { type: "mean" });
+    // (1.6449 + 0.8416)^2 times 2 (1 + 1.1^2), by a gap of 0.1.
+    assert.ok(Math.abs(needed(design) - 2733) < 5, `${needed(design)}`);
+  });
+
+  it("is that both ends of a range are shown", () => {
+    const design = designFor({ threshold: "between 40% and 60%", expect: "47%" });
+    let exact = 0;
+    for (let k = 0; k <= 300; k++) {
+      const isShown = binomialTails(k, 300, 0.4).upper < 0.05 && binomialTails(k, 300, 0.6).lower < 0.05;
+      if (isShown) exact += Math.exp(binomialLogProbability(k, 300, 0.47));
+    }
+    assertClose(power(design, 300), exact, 1e-9);
   });
 
   it("is 0 where no result would be enough, and says why it is not known", () => {
