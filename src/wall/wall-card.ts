@@ -189,7 +189,7 @@ export class WallCard extends LitElement {
         overflow: hidden;
         padding-inline-start: 24px;
         -webkit-box-orient: vertical;
-        -webkit-line-clamp: 3;
+        -webkit-line-clamp: 4;
       }
 
       .seen b,

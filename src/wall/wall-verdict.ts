@@ -46,6 +46,10 @@ export class WallVerdict extends LitElement {
       }
 
       .confidence {
+        font-size: var(--small);
+      }
+
+      :host([look="inconclusive"]) .confidence {
         white-space: normal;
       }
     `,
@@ -55,7 +59,9 @@ export class WallVerdict extends LitElement {
 
   override render(): unknown {
     if (!this.verdict) return undefined;
-    const { look, word, confidence } = verdictTitleOf(this.verdict);
+    const { look, word, confidence: digits } = verdictTitleOf(this.verdict);
+    // A card has little room.
+    const confidence = digits?.replace(/^above /, "> ");
     this.setAttribute("look", look);
     return html`
       ${icon(shapes[look].shape)}<b>${word}</b> ${

@@ -15,6 +15,9 @@ const draft = "gift-note-fake-door.experiment.yaml";
 /** Its threshold was lowered after the result. */
 const moved = "delivery-date-shown.experiment.yaml";
 
+/** Its fall is real, and not as large as it was claimed. */
+const judged = "one-page-checkout.experiment.yaml";
+
 async function main(): Promise<void> {
   await mkdir(folder, { recursive: true });
   for (const [name, theme] of Object.entries(themes)) await photograph(name, theme);
@@ -49,6 +52,10 @@ async function photograph(name: string, theme: string): Promise<void> {
 
     await hoverOverMovedBar(editor);
     await take(page.locator(".part.editor"), `goalposts-${name}`, { height: 400 });
+    await editor.window.runCommand({ title: "View: Close All Editors" });
+
+    await hoverOverResults(editor);
+    await take(page.locator(".part.editor"), `verdict-${name}`, { height: 560 });
     await editor.window.runCommand({ title: "View: Close All Editors" });
 
     await row.click();
@@ -127,6 +134,20 @@ async function hoverOverMovedBar({ page, window }: OpenEditor): Promise<void> {
     .last()
     .hover();
   await page.locator(".monaco-hover li", { hasText: "after a result" }).waitFor();
+}
+
+/** What the data of an experiment say: above its file, and in full over its results. */
+async function hoverOverResults({ page, window }: OpenEditor): Promise<void> {
+  await window.press({ keys: "F1" });
+  await page.locator(".quick-input-widget .quick-input-box input").fill(judged);
+  await page.locator(".quick-input-widget .monaco-list-row", { hasText: judged }).first().click();
+  await page.locator(".codelens-decoration", { hasText: "Inconclusive" }).waitFor();
+  await page
+    .locator(".view-line", { hasText: /^metric/ })
+    .locator("span span")
+    .first()
+    .hover();
+  await page.locator(".monaco-hover img").waitFor();
 }
 
 /** Out of the way, so that no tooltip covers what is to be seen. */

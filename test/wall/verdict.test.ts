@@ -76,7 +76,7 @@ const expectedWords = [
   "Judged refuted",
   "Supported 0.9997",
   "Supported 0.994",
-  "Refuted above 0.9999",
+  "Refuted > 0.9999",
 ];
 
 describe("the picture on a card", () => {

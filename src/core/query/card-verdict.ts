@@ -3,6 +3,7 @@ import type { Evidence } from "../verdict/evidence.ts";
 import type { NoteCode, Verdict } from "../verdict/verdict.ts";
 import type { MeasuredMetric } from "../verdict/verdict-input.ts";
 import type { CardVerdict } from "./card.ts";
+import { verdictLooks } from "./verdict-words.ts";
 import { plotOf } from "./plot-of.ts";
 import { seenIn, type Seen } from "./seen.ts";
 import { fewestForPercent } from "../verdict/words/sample-words.ts";
@@ -27,7 +28,7 @@ const codesOfCards: ReadonlySet<NoteCode> = new Set([
 /** As much of a verdict as stands on a card. */
 export function cardVerdictOf(record: Experiment, verdict: Verdict, metric: MeasuredMetric | undefined): CardVerdict {
   const { state, leaning, confidence, level, stoppedEarly, exploratory, guardrails, seen, shown, progress } = verdict;
-  const note = verdict.notes.find(({ code }) => codesOfCards.has(code))?.text;
+  const note = noteOf(verdict);
   const plot = plotOf(record, verdict, metric);
   return {
     state,
@@ -45,11 +46,20 @@ export function cardVerdictOf(record: Experiment, verdict: Verdict, metric: Meas
   };
 }
 
+function noteOf({ asRegistered, notes }: Verdict): string | undefined {
+  if (asRegistered) {
+    return `As registered (${asRegistered.threshold}): ${verdictLooks[asRegistered.state].word.toLowerCase()}.`;
+  }
+  return notes.find(({ code }) => codesOfCards.has(code))?.text;
+}
+
 /**
  * What came out so far, for a card: the latest reading as it is typed, or what the claim was judged by where that is a
  * change, or stands in a file.
  */
 export function seenOnCard(record: Experiment, verdict: Verdict): Seen | undefined {
+  // What people judged is the verdict itself.
+  if (verdict.state === "judged-supported" || verdict.state === "judged-refuted") return undefined;
   const typed = seenIn(record);
   const evidence = verdict.claims.find(({ role }) => role === "primary");
   if (!evidence || evidence.estimate === null) return typed;

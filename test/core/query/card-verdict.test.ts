@@ -66,12 +66,16 @@ describe("what was seen, on a card", () => {
       `${plan.replace("at least 8%", "decrease by 2 min")}results: [{ before: [10, 12, 11, 14, 13], after: [7, 10, 8, 11, 10] }]\n`,
       "−2.8 min (n = 5)",
     ],
+    "nothing beside what people judged": [
+      `${plan.replace(/metric.*\nthreshold: at least 8%/, "criterion: Half say so.")}results: [{ judged: supported, by: dana }]\n`,
+      "nothing",
+    ],
     "a file that nobody has read": [`${plan}results: [{ data: a.csv }]\n`, "data in a file (a.csv)"],
   };
   for (const [name, [text, seen]] of Object.entries(rows)) {
     it(`is ${name}`, () => {
       const found = cardOf(text).seen;
-      assert.equal(found && `${found.value} (${found.detail})`, seen);
+      assert.equal(found ? `${found.value} (${found.detail})` : "nothing", seen);
     });
   }
 });
@@ -113,6 +117,7 @@ describe("the picture on a card", () => {
     assert.equal(card?.verdict?.exploratory, true);
     assert.deepEqual(card.verdict.plot?.was, { value: 0.08, words: "at least 8%" });
     assert.equal(card.verdict.plot.observed?.mark, "open");
+    assert.equal(card.verdict.note, "As registered (at least 8%): inconclusive.");
   });
 
   const without: Readonly<Record<string, string>> = {

@@ -24,7 +24,7 @@ export function hoverAt(question: Question): Hover | undefined {
   const subject = subjectOf(question);
   if (!subject || subject.place.start === subject.place.end) return undefined;
   const said = textAt(subject);
-  const parts = [said?.markdown, verdictAt(subject), said && historyAt(subject)].filter((part) => part !== undefined);
+  const parts = [verdictAt(subject), said?.markdown, said && historyAt(subject)].filter((part) => part !== undefined);
   if (parts.length === 0) return undefined;
   const { text } = subject;
   const { start, end } = { ...subject.place, ...said };
