@@ -20,7 +20,14 @@ export function isChange({ threshold: { direction, unit } }: Claim): boolean {
 export function boundsOf(claim: Claim, isCompared: boolean): readonly Bound[] | Refusal {
   const refusal = refusalOf(claim);
   if (refusal) return refusal;
-  const threshold = withRelative(claim);
+  const bounds = sidesOf(claim, withRelative(claim), isCompared);
+  if ("why" in bounds || bounds.every(({ value }) => Math.abs(value) <= largest)) return bounds;
+  return { why: `"${claim.words}" is beyond anything that is measured.` };
+}
+
+const largest = 1e70;
+
+function sidesOf(claim: Claim, threshold: Threshold, isCompared: boolean): readonly Bound[] | Refusal {
   if (!isChange(claim)) return levelsOf(claim, threshold);
   return isCompared ? changesOf(claim, threshold) : levelsFromBaseline(claim, threshold);
 }

@@ -1,8 +1,8 @@
 import type { Sample } from "../data/sample.ts";
-import { momentsOf } from "../stats/moments.ts";
 import type { Claim } from "./claim.ts";
 import { claimsOf } from "./claims-of.ts";
 import { comparisonsOf } from "./comparisons-of.ts";
+import { meanOf } from "./mean-of.ts";
 import { designOf } from "./planning/design-of.ts";
 import { neededSample } from "./planning/needed-sample.ts";
 import { readingsOf } from "./readings-of.ts";
@@ -58,12 +58,17 @@ function levelIn(sample: Sample): number | undefined {
     case "rate":
       return sample.exposure > 0 ? sample.events / sample.exposure : undefined;
     case "mean":
-      return sample.mean;
+      return measured(sample.mean);
     case "values":
-      return momentsOf({ values: Array.from(sample.values) }).mean ?? undefined;
+      return measured(meanOf(sample.values));
     case "pairs":
       return undefined;
     default:
       return sample satisfies never;
   }
+}
+
+/** What lies beyond is nothing that was measured, and no plan is worked out for it. */
+function measured(value: number): number | undefined {
+  return Math.abs(value) <= 1e70 ? value : undefined;
 }

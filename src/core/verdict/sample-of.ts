@@ -47,20 +47,19 @@ function onesIn(values: readonly number[] | Float64Array): number | undefined {
 
 function sharesOf({ successes, of, n = of }: Result): Sample | Unusable | undefined {
   if (successes === undefined) return undefined;
-  if (n === undefined) return { why: `${successes} successes say nothing alone; write \`of\` beside them.` };
+  if (n === undefined) return { why: `${written(successes)} successes say nothing alone; write \`of\` beside them.` };
   if (!isCount(successes) || !isCount(n) || n < successes) {
-    return impossible(
-      `${successes.toLocaleString("en-US")} of ${n.toLocaleString("en-US")} cannot have been counted so.`,
-    );
+    return impossible(`${written(successes)} of ${written(n)} cannot have been counted so.`);
   }
   return { type: "proportion", successes, n };
 }
 
 function rateOf({ events, exposure }: Result): Sample | Unusable | undefined {
   if (events === undefined) return undefined;
-  if (exposure === undefined) return { why: `${events} events say nothing alone; write \`exposure\` beside them.` };
+  if (exposure === undefined)
+    return { why: `${written(events)} events say nothing alone; write \`exposure\` beside them.` };
   if (!isCount(events) || !isMeasured(exposure) || exposure < 0) {
-    return impossible(`${events} events over ${exposure} cannot have been counted so.`);
+    return impossible(`${written(events)} events over ${written(exposure)} cannot have been counted so.`);
   }
   return { type: "rate", events, exposure };
 }
@@ -69,10 +68,12 @@ function meanOf({ mean, sd, n }: Result, unit: MetricUnit): Sample | Unusable | 
   if (mean === undefined) return undefined;
   if (sd === undefined || n === undefined) return { why: "A mean alone shows nothing; write `sd` and `n` beside it." };
   const level =
-    typeof mean === "number" ? { value: inKeptForm(mean, unit.unit), factor: factorOf(unit) } : written(mean, unit);
+    typeof mean === "number" ? { value: inKeptForm(mean, unit.unit), factor: factorOf(unit) } : levelOfText(mean, unit);
   if (!level) return { why: `"${mean}" is not counted as the threshold is; write both in one unit.` };
   if (!isMeasured(level.value) || !isMeasured(sd) || sd < 0 || !isCount(n)) {
-    return impossible(`A mean of ${mean} with an sd of ${sd} over ${n} cannot have been measured so.`);
+    return impossible(
+      `A mean of ${typeof mean === "number" ? written(mean) : mean} with an sd of ${written(sd)} over ${written(n)} cannot have been measured so.`,
+    );
   }
   return { type: "mean", n, mean: level.value, sd: sd * level.factor };
 }
@@ -83,7 +84,7 @@ interface Level {
   readonly factor: number;
 }
 
-function written(text: string, unit: MetricUnit): Level | undefined {
+function levelOfText(text: string, unit: MetricUnit): Level | undefined {
   const reading = parseQuantity(text);
   if (!("quantity" in reading)) return undefined;
   const { quantity } = reading;
@@ -125,6 +126,14 @@ function isCount(value: number): boolean {
   return Number.isSafeInteger(value) && 0 <= value;
 }
 
+/** Nothing that is measured is larger, or smaller without being nothing. */
 function isMeasured(value: number): boolean {
-  return Number.isFinite(value);
+  const size = Math.abs(value);
+  return size === 0 || (1e-70 <= size && size <= 1e70);
 }
+
+function written(value: number): string {
+  return isMeasured(value) ? exact.format(value) : "no number";
+}
+
+const exact = new Intl.NumberFormat("en-US", { maximumFractionDigits: 6 });

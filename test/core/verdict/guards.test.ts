@@ -193,6 +193,19 @@ guardrails: [{ metric: errors, threshold: no worse than 1 point }]
       assert.match(verdict.shown, /^Stopped early at 1,200 of 5,000 planned users\. Inconclusive/);
     });
 
+    it("leaves the claim open where no method holds at any time for so few", () => {
+      const verdict = verdictOn(
+        twoArms(["arm: control, successes: 5, of: 40", "arm: guest, successes: 14, of: 40"])
+          .replace(/window: .*/, "sample: 400")
+          .concat("decision: { choice: persevere, date: 2026-03-10 }\n"),
+      );
+      assert.deepEqual([verdict.state, verdict.stoppedEarly, verdict.confidence], ["inconclusive", true, undefined]);
+      assert.match(
+        verdict.shown,
+        /^Stopped early at 80 of 400 planned observations\. Inconclusive by the registered plan\. /,
+      );
+    });
+
     it("is not missed by a decision on the last day of the window", () => {
       const decided = (date: string): readonly unknown[] => {
         const verdict = verdictOn(shareOf(225, 2500, `decision: { choice: persevere, date: ${date} }`));

@@ -18,7 +18,8 @@ function roundedBeside(value: number, level: number): { readonly words: string; 
   if (0.9999 < value && level < 0.9999) return { words: "above 0.9999" };
   for (let digits = fewest; digits <= 6; digits++) {
     const words = value.toFixed(digits);
-    if (value > level ? Number(words) > level : Number(words) < level) return { words };
+    const shown = Number(words);
+    if (shown < 1 && (value > level ? level < shown : shown < level)) return { words };
     if (value <= level && 3 <= digits) return { words, isNear: true };
   }
   return { words: `above ${level}` };

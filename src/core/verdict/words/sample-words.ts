@@ -1,8 +1,9 @@
 import type { Sample } from "../../data/sample.ts";
 import { sampleQuantile } from "../../stats/sample-quantile.ts";
 import { pluralOf } from "../../grammar/noun.ts";
-import { isTimeUnit, unitText } from "../../grammar/unit.ts";
+import { dimensionOf, isTimeUnit, unitText } from "../../grammar/unit.ts";
 import type { Claim } from "../claim.ts";
+import { meanOf } from "../mean-of.ts";
 import { countWords } from "./count-words.ts";
 import { percentWords } from "./percent-words.ts";
 import { quantileWords } from "./quantile-words.ts";
@@ -45,7 +46,8 @@ function rateWords({ events, exposure }: Extract<Sample, { type: "rate" }>, clai
   const counts = `${countWords(events)} in ${exposureWords(exposure, claim.unit.per?.of)}`;
   if (exposure <= 0) return counts;
   const each = level(events / exposure, claim);
-  return `${counts} (${claim.unit.per ? each : `${each} each`})`;
+  const isPlain = claim.unit.per === undefined && dimensionOf(claim.unit.unit) !== "ratio";
+  return `${counts} (${isPlain ? `${each} each` : each})`;
 }
 
 /** "14 days", "2,400 requests"; a bare number where nobody says what is counted over. */
@@ -65,12 +67,6 @@ function valuesWords(values: readonly number[] | Float64Array, claim: Claim): st
     return `${level(sampleQuantile(Float64Array.from(values).sort(), claim.quantile), claim)}, the ${quantileWords(claim.quantile)} of ${n}`;
   }
   return `${level(meanOf(values), claim)}, the mean of ${n}`;
-}
-
-function meanOf(values: readonly number[] | Float64Array): number {
-  let sum = 0;
-  for (const value of values) sum += value;
-  return sum / values.length;
 }
 
 function level(value: number, { type, unit }: Claim): string {

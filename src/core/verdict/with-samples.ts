@@ -1,0 +1,50 @@
+import { blankVerdict } from "./blank-verdict.ts";
+import type { Claim } from "./claim.ts";
+import { missingArms } from "./guards/missing-arms.ts";
+import { readingNotes } from "./guards/reading-notes.ts";
+import { sampleRatioOf } from "./guards/sample-ratio.ts";
+import { judgedByData } from "./judged-by-data.ts";
+import { observedIn } from "./observed-in.ts";
+import { planOf } from "./plan-of.ts";
+import type { Readings } from "./readings-of.ts";
+import { settlePrimary } from "./settle-primary.ts";
+import type { Note, Verdict } from "./verdict.ts";
+import type { VerdictInput } from "./verdict-input.ts";
+import { noVerdictWords } from "./words/no-verdict-words.ts";
+import { seenOfSamples } from "./words/seen-words.ts";
+
+/** The verdict on a claim of which something was counted, unless the split forbids it or no method answers. */
+export function withSamples(
+  input: VerdictInput,
+  claims: readonly Claim[],
+  primary: Claim,
+  readings: Readings,
+): Verdict {
+  const { record, today } = input;
+  const observed = Array.from(readings.samples.values(), observedIn).reduce((sum, count) => sum + count, 0);
+  const plan = planOf(record, observed, today);
+  const ratio = sampleRatioOf(record, readings.samples);
+  const notes = [...splitNotes(ratio), ...missingArms(record, readings), ...readingNotes(readings, today)];
+  const known: Verdict = {
+    ...blankVerdict(input),
+    ...(plan.planned !== undefined && { progress: { observed, planned: plan.planned } }),
+    notes,
+  };
+  if (ratio?.isBroken) {
+    const shown = `No verdict: the split is ${ratio.words}. Find the cause first; until then no result is to be trusted.`;
+    return { ...known, state: "invalid", seen: seenOfSamples(readings.samples, primary), shown };
+  }
+  const answer = settlePrimary(input, primary, readings, plan);
+  if ("why" in answer) {
+    const note: Note = { code: "no-answer", text: answer.why };
+    const seen = seenOfSamples(readings.samples, primary);
+    return { ...known, seen, shown: noVerdictWords(answer.why), notes: [note, ...notes] };
+  }
+  return judgedByData(known, { input, claims, readings, plan, observed, ...answer });
+}
+
+function splitNotes(ratio: ReturnType<typeof sampleRatioOf>): readonly Note[] {
+  if (!ratio) return [];
+  const text = `The split is ${ratio.words}${ratio.isBroken ? "." : "; look for a cause."}`;
+  return [{ code: "sample-ratio", text }];
+}
