@@ -62,12 +62,14 @@ function isStoppedEarly({ plan, settling, whyOpen }: Situation): boolean {
 
 function shownIn(situation: Situation, state: VerdictState): string {
   const { input, plan, observed, chosen, whyOpen } = situation;
-  const { record, today } = input;
-  if (state === "collecting") return collectingWords(chosen.deciding, plan, observed, nounIn(record), today);
-  if (!isStoppedEarly(situation)) return shownWords(chosen.deciding);
-  const stopped = stoppedWords(plan, observed, nounIn(record), today);
+  const { deciding } = chosen;
+  const isStopped = isStoppedEarly(situation);
+  if (state !== "collecting" && !isStopped) return shownWords(deciding);
+  const noun = nounIn(input.record, deciding.claim);
+  if (!isStopped) return collectingWords(deciding, plan, observed, noun, input.today);
+  const stopped = stoppedWords(plan, observed, noun, input.today);
   return whyOpen === undefined
-    ? `${stopped} ${shownWords(chosen.deciding)}`
+    ? `${stopped} ${shownWords(deciding)}`
     : `${stopped} Inconclusive by the registered plan. ${whyOpen}`;
 }
 

@@ -37,7 +37,7 @@ export function neededSampleOf(input: VerdictInput): string | undefined {
   const noun = truthNoun({ claim: primary, bounds: [bound], compared: first });
   const all = first.control ? ", all arms together," : "";
   const about = countWords(Number(needed.all.toPrecision(3)));
-  return `An 80% chance of proof needs about ${about} ${nounIn(record)}${all} if the true ${noun} is ${truthWords(bound.scale, expect, baseline, primary)}.`;
+  return `An 80% chance of proof needs about ${about} ${nounIn(record, primary)}${all} if the true ${noun} is ${truthWords(bound.scale, expect, baseline, primary)}.`;
 }
 
 /** What the sample says is true, in the scale of the claim. */

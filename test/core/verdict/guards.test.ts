@@ -83,6 +83,13 @@ describe("guards of verdicts", () => {
       ]);
     });
 
+    it("is no verdict from p < 0.001 on", () => {
+      const arms = ["arm: control, successes: 500, of: 5000", "arm: guest, successes: 700, of: 5350"];
+      const verdict = verdictOn(twoArms(arms));
+      assert.deepEqual([verdict.state, verdict.confidence, verdict.claims], ["invalid", undefined, []]);
+      assert.match(verdict.shown, /the split is 5,000\/5,350 where 50\/50 was planned \(p = 0\.0006\)/);
+    });
+
     it("of fewer than 8 in an arm is not checked", () => {
       const arms = ["arm: control, successes: 5, of: 60", "arm: guest, successes: 2, of: 7"];
       assert.deepEqual(notesOf(verdictOn(twoArms(arms)), "sample-ratio"), []);
@@ -159,6 +166,25 @@ describe("guards of verdicts", () => {
         assert.deepEqual(note ? note.test(text ?? "") : text, note ? true : undefined, text);
       });
     }
+
+    it("are not corrected for several arms, because each must hold", () => {
+      const arms = (names: readonly string[]): readonly string[] =>
+        names.flatMap((name) => [
+          `arm: ${name}, successes: ${name === "control" ? 200 : 290}, of: 2000`,
+          `metric: errors, arm: ${name}, successes: 12, of: 2000`,
+        ]);
+      const forOf = (names: readonly string[]): readonly unknown[] =>
+        verdictOn(
+          twoArms(arms(names), "guardrails: [{ metric: errors, threshold: at most 1% }]").replace(
+            /arms: .*/,
+            `arms: { ${names.map((name) => `${name}: 1`).join(", ")} }`,
+          ),
+        )
+          .claims.filter(({ role }) => role === "guardrail")
+          .map((claim) => claim.for);
+      const [alone] = forOf(["control", "a"]);
+      assert.deepEqual(forOf(["control", "a", "b", "c"]), [alone, alone, alone]);
+    });
 
     it("are not shown where the metric does not say which way is worse", () => {
       const verdict = verdictOn(

@@ -11,7 +11,10 @@ interface Row {
   readonly results: readonly string[];
   readonly method: string | undefined;
   readonly bound?: number;
+  readonly to?: number;
   readonly estimate?: number;
+  /** The lower end of the interval, whole. */
+  readonly lower?: number;
   readonly seen: string;
 }
 
@@ -24,6 +27,7 @@ const rows: readonly Row[] = [
     method: "mean_one_sample",
     bound: 800,
     estimate: 720,
+    lower: 672,
     seen: "720 s, the mean of 40, below the limit of 800 s in this sample.",
   },
   {
@@ -96,6 +100,15 @@ const rows: readonly Row[] = [
     seen: "Control 50 of 1,000 (5.0%); b 130 of 1,000 (13.0%): in this sample a rise of 160.0%, more than the claimed 100%.",
   },
   {
+    what: "between so many times as many as in the control",
+    plan: "threshold: between 1.5 and 3 times\narms: { control: 1, b: 1 }",
+    results: ["arm: control, successes: 50, of: 1000", "arm: b, successes: 130, of: 1000"],
+    method: "relative_lift_proportions",
+    bound: 0.5,
+    to: 2,
+    seen: "Control 50 of 1,000 (5.0%); b 130 of 1,000 (13.0%): in this sample inside the range from +50.0% to +200.0%.",
+  },
+  {
     what: "an accepted loss of what should be high",
     plan: "threshold: no worse than 5%\narms: { control: 1, b: 1 }",
     metric: { type: "mean", unit: "EUR", better: "higher" },
@@ -131,7 +144,7 @@ const rows: readonly Row[] = [
 ];
 
 describe("units of verdicts", () => {
-  for (const { what, plan, metric, results, method, bound, estimate, seen } of rows) {
+  for (const { what, plan, metric, results, method, bound, to, estimate, lower, seen } of rows) {
     it(`are understood for ${what}`, () => {
       const text = `metric: measured\n${plan}\nresults:\n${results.map((one) => `  - { ${one} }`).join("\n")}\n`;
       const verdict = verdictOn(text, { metrics: metric ? { measured: metric } : {} });
@@ -139,6 +152,8 @@ describe("units of verdicts", () => {
       assert.equal(verdict.seen, seen, verdict.shown);
       assert.equal(claim?.method, method);
       if (bound !== undefined) assert.equal(claim?.bound, bound);
+      assert.equal(claim?.to, to);
+      if (lower !== undefined) assert.equal(Math.round(claim?.interval[0] ?? 0), lower);
       if (estimate !== undefined) assert.equal(Number(claim?.estimate?.toPrecision(12)), estimate);
     });
   }

@@ -1,10 +1,10 @@
 import type { Sample } from "../../data/sample.ts";
 import { sampleQuantile } from "../../stats/sample-quantile.ts";
-import { pluralOf } from "../../grammar/noun.ts";
-import { dimensionOf, isTimeUnit, unitText } from "../../grammar/unit.ts";
+import { dimensionOf } from "../../grammar/unit.ts";
 import type { Claim } from "../claim.ts";
 import { meanOf } from "../mean-of.ts";
 import { countWords } from "./count-words.ts";
+import { exposureWords } from "./exposure-words.ts";
 import { percentWords } from "./percent-words.ts";
 import { quantileWords } from "./quantile-words.ts";
 import { valueWords } from "./value-words.ts";
@@ -49,16 +49,6 @@ function rateWords({ events, exposure }: Extract<Sample, { type: "rate" }>, clai
   const isPlain = claim.unit.per === undefined && dimensionOf(claim.unit.unit) !== "ratio";
   return `${counts} (${isPlain ? `${each} each` : each})`;
 }
-
-/** "14 days", "2,400 requests"; a bare number where nobody says what is counted over. */
-function exposureWords(exposure: number, of: string | undefined): string {
-  const size = Number(exposure.toPrecision(12));
-  const words = exact.format(size);
-  if (of === undefined) return words;
-  return words + (isTimeUnit(of) ? unitText(of, size) : ` ${size === 1 ? of : pluralOf(of)}`);
-}
-
-const exact = new Intl.NumberFormat("en-US", { maximumFractionDigits: 6 });
 
 function valuesWords(values: readonly number[] | Float64Array, claim: Claim): string {
   const n = countWords(values.length);
