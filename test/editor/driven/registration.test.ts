@@ -48,10 +48,10 @@ describe("registration", () => {
 
   it("stands in the rows of the sidebar, in words for everybody", async () => {
     const rows = {
-      sealed: "sealed, Run, 6 days left, clicks at least 8%, seen 9.0%, sealed",
-      amended: "amended, Run, 6 days left, amended, clicks at least 7%, seen 9.0%",
-      broken: "broken, Run, plan moved after the result, 6 days left",
-      together: "together, Run, 6 days left, unproved, clicks at least 8%, seen 9.0%",
+      sealed: "sealed, Run, 9.0%, Collecting, 6 days left, clicks at least 8%, sealed",
+      amended: "amended, Run, 9.0%, Collecting, 6 days left, amended, clicks at least 7%",
+      broken: "broken, Run, plan moved after the result, 9.0%, Exploratory, 6 days left",
+      together: "together, Run, 9.0%, Collecting, 6 days left, unproved, clicks at least 8%",
       draft: "draft, Design, not committed",
       half: "half, Design, no threshold",
     };
@@ -132,7 +132,7 @@ describe("registration", () => {
     await lens("Moved after the first result without a reason: was at least 8%").waitFor();
     await page.keyboard.type("A slip.");
     await lens("Amended after the first result: was at least 8%").waitFor();
-    await row("edited, Run, 6 days left, amended, clicks at least 6%, seen 9.0%").waitFor();
+    await row("edited, Run, 9.0%, Exploratory, 6 days left, amended, clicks at least 6%").waitFor();
     await editor.window.runCommand({ title: "File: Revert File" });
     await lens("At least 8% since 2026-02-20 by dana, sealed").waitFor();
   });
@@ -211,13 +211,13 @@ describe("registration", () => {
     await git("checkout", "--quiet", "-b", "side");
     await writeFile(path, `${await readFile(path, "utf8")}results: [{ date: 2026-03-09, successes: 90, of: 1000 }]\n`);
     await git("commit", "--quiet", "--all", "--message=Result");
-    await row("half, Run, 6 days left, clicks at least 9%, seen 9.0%, sealed").waitFor();
+    await row("half, Run, 9.0%, Collecting, 6 days left, clicks at least 9%, sealed").waitFor();
     await git("checkout", "--quiet", "-");
     await row("half, Run, 6 days left, clicks at least 9%, sealed").waitFor();
     await git("merge", "--quiet", "--no-commit", "--no-ff", "side");
-    await row("half, Run, 6 days left, unproved, clicks at least 9%, seen 9.0%").waitFor();
+    await row("half, Run, 9.0%, Collecting, 6 days left, unproved, clicks at least 9%").waitFor();
     await git("commit", "--quiet", "--message=Merge");
-    await row("half, Run, 6 days left, clicks at least 9%, seen 9.0%, sealed").waitFor();
+    await row("half, Run, 9.0%, Collecting, 6 days left, clicks at least 9%, sealed").waitFor();
   });
 
   function git(...args: readonly string[]): Promise<string> {

@@ -39,6 +39,14 @@ describe("the Hypotheses view", () => {
     await editorWindow.waitFor({ selector: `${view} [aria-label^="gift-note-fake-door, Design, no threshold"]` });
   });
 
+  it("shows of a row what its data say, as a shape and in words", async () => {
+    const shapes = { "basket-reminder": "pass-filled", "one-page-checkout": "question" };
+    for (const [id, shape] of Object.entries(shapes)) {
+      await editorWindow.waitFor({ selector: `${await row(id)} .codicon-${shape}` });
+    }
+    assert.match(await editorWindow.textOf({ selector: await row("basket-reminder") }), /6\.1%, Supported \(0\.952\)/);
+  });
+
   it("counts the decisions that are owed on its icon", async () => {
     await editorWindow.waitFor({
       selector: '.activitybar .action-item:has([aria-label^="Learning"]) .badge-content >> text=3',

@@ -205,13 +205,19 @@ describe("finding one's way", () => {
     await settings.update("inlayHints", undefined, vscode.ConfigurationTarget.Workspace);
   });
 
-  it("shows above an experiment its stage and its unit, and opens what is clicked", async () => {
+  it("shows above an experiment its verdict, its stage and its unit, and opens what is clicked", async () => {
     const { document } = await open(pathOf(first));
     const lenses = await ask<vscode.CodeLens[]>("vscode.executeCodeLensProvider", document.uri, 10);
-    assert.match(lenses[0]?.command?.title ?? "", /^Decide: decision \d+ days overdue$/);
     assert.deepEqual(
-      lenses.slice(1).map(({ command }) => command?.title),
-      ["Will they navigate?", "Not committed yet"],
+      lenses.map(({ command }) => command?.title.replace(/\d+ days/, "some days")),
+      [
+        "Refuted (above 0.9999)",
+        "Unproved",
+        "Decide: decision some days overdue",
+        "Will they navigate?",
+        "Show on wall",
+        "Not committed yet",
+      ],
     );
 
     await editorWindow.click({ selector: ".codelens-decoration a >> text=Decide:" });
