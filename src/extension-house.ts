@@ -1,4 +1,6 @@
 // The second half of the editor's composition root, loaded when the house is first needed.
 export { openHouse } from "./editor/house.ts";
+export { readData } from "./node/data/read-data.ts";
+export { readStart } from "./node/data/read-start.ts";
 export { createHistorySource } from "./node/git/history-source.ts";
 export { makeSample } from "./node/make-sample.ts";

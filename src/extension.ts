@@ -67,7 +67,7 @@ async function buildHouse(
   log: vscode.LogOutputChannel,
   view: HypothesesView,
 ): Promise<House> {
-  const { openHouse, createHistorySource, makeSample } = await import("./extension-house.ts");
+  const { openHouse, createHistorySource, makeSample, readData, readStart } = await import("./extension-house.ts");
   const sample = vscode.Uri.joinPath(extensionUri, "media", "sample");
   const cache = storageUri && vscode.Uri.joinPath(storageUri, "history.jsonl");
   return openHouse({
@@ -77,6 +77,7 @@ async function buildHouse(
     todayOf,
     makeHistory: (gitPath) =>
       createHistorySource({ gitPath, cacheFile: cache?.scheme === "file" ? cache.fsPath : undefined }),
+    disk: { readData, readStart: (file) => readStart(file.fsPath) },
     makeSample: (to) => makeSample({ from: sample.fsPath, to: to.fsPath, today: todayOf(undefined) }),
   });
 }

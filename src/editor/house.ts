@@ -3,6 +3,7 @@ import type { Day } from "../core/base/day.ts";
 import { groupHypotheses, type HypothesisGroup } from "../core/query/hypothesis-groups.ts";
 import { openSample, type MakeSample } from "./commands/open-sample.ts";
 import { compareWithPast } from "./commands/compare-with-past.ts";
+import { importResults } from "./commands/import-results.ts";
 import { linkBranch } from "./commands/link-branch.ts";
 import { newExperiment } from "./commands/new-experiment.ts";
 import { newUnit } from "./commands/new-unit.ts";
@@ -15,6 +16,9 @@ import { startBranch } from "./commands/start-branch.ts";
 import { unlinkBranch } from "./commands/unlink-branch.ts";
 import { runCommand, type Command } from "./commands/command.ts";
 import type { CommandId } from "./commands/command-ids.ts";
+import type { DataFiles } from "./data/data-files.ts";
+import { editorDataFiles } from "./data/editor-data-files.ts";
+import { LiveData } from "./data/live-data.ts";
 import { registerDiagnostics } from "./diagnostics.ts";
 import { Disposables } from "./disposables.ts";
 import { registerBranchStatus } from "./git/branch-status.ts";
@@ -49,6 +53,8 @@ export interface HouseOptions {
   readonly todayOf: (timeZone: string | undefined) => Day;
   readonly makeSample: MakeSample | undefined;
   readonly makeHistory: MakeHistory;
+  /** Files of rows as they lie on this machine's disk, in pieces. */
+  readonly disk: DataFiles;
 }
 
 /** Everything that is only needed where there are learning files, or somebody asks. */
@@ -60,16 +66,18 @@ export interface House extends vscode.Disposable {
 }
 
 /** Builds the house, and starts to read. Decides nothing itself. */
-export function openHouse({ extensionUri, log, view, todayOf, makeSample, makeHistory }: HouseOptions): House {
+export function openHouse({ extensionUri, log, view, todayOf, makeSample, makeHistory, disk }: HouseOptions): House {
   const disposables = new Disposables();
   const folder = vscode.workspace.getConfiguration("learningWall").get("folder", "learning");
   const workspace = disposables.add(new LiveWorkspace({ folder, reader: new SourceReader(), log, todayOf }));
   const wall = disposables.add(new WallPanel(workspace, extensionUri, log));
   const git = disposables.add(new GitRepositories());
   const history = disposables.add(new LiveHistory({ workspace, git, makeHistory, log }));
+  const dataFiles = editorDataFiles(disk);
+  const data = disposables.add(new LiveData({ workspace, files: dataFiles, log }));
   const settled = async (): Promise<void> => {
     await workspace.settled();
-    await history.settled();
+    await Promise.all([history.settled(), data.settled()]);
     await workspace.settled();
   };
   const world = { git, workspace, settled };
@@ -108,6 +116,7 @@ export function openHouse({ extensionUri, log, view, todayOf, makeSample, makeHi
     openUnitOfBranch(world),
     unlinkBranch(world),
     register(world),
+    importResults({ workspace, files: dataFiles, settled }),
     showHistory(world),
     compareWithPast(world),
     openUnitOfRow(workspace),

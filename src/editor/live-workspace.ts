@@ -1,14 +1,8 @@
 import * as vscode from "vscode";
 import type { Day } from "../core/base/day.ts";
+import type { Sliced } from "../core/base/sliced.ts";
 import { belowAny, fileNameOf } from "../core/base/uri.ts";
-import type { Pasts } from "../core/history/history-source.ts";
-import {
-  applyChanges,
-  applyHistoryInSlices,
-  emptySnapshot,
-  type FileChange,
-  type Snapshot,
-} from "../core/index/snapshot.ts";
+import { applyChanges, emptySnapshot, type FileChange, type Snapshot } from "../core/index/snapshot.ts";
 import { fileGlob, isNeverEntered } from "../core/model/file-glob.ts";
 import { claimOf } from "../core/model/kinds.ts";
 import { buildCardsInSlices, cardsOf, emptyCards, type CardTable } from "../core/query/build-cards.ts";
@@ -35,7 +29,7 @@ const batchSize = 64;
 
 /**
  * The learning files of the open folders, kept in step with disk, unsaved editors, the calendar, the folders, and what
- * git is said to know of them.
+ * git and files of rows are said to hold of them.
  *
  * The only holder of change in the editor: everybody else answers from `picture` and waits for `onDidChange`.
  */
@@ -50,8 +44,8 @@ export class LiveWorkspace implements vscode.Disposable {
   readonly #pending = new Set<string>();
   /** Those that are being read now. */
   #inFlight: readonly string[] = [];
-  /** What git answered and is not taken in yet, by folder. */
-  readonly #answers = new Map<string, Pasts>();
+  /** What others found out and is not taken in yet, by what it is about. */
+  readonly #arrivals = new Map<string, (snapshot: Snapshot) => Sliced<Snapshot>>();
   readonly #disk = this.#disposables.add(
     new DiskWatch({
       touched: (uri) => this.#touch(uri),
@@ -111,9 +105,13 @@ export class LiveWorkspace implements vscode.Disposable {
     this.#scanSoon(() => folders.map(({ uri }) => uri));
   }
 
-  /** Takes in what git says of the experiments of a folder. */
-  takeHistory(root: string, pasts: Pasts): void {
-    this.#answers.set(root, pasts);
+  /**
+   * Takes in what others found out: what git says, what files of rows hold.
+   *
+   * @param about What it is about; of two arrivals about the same the later one counts.
+   */
+  takeIn(about: string, arrival: (snapshot: Snapshot) => Sliced<Snapshot>): void {
+    this.#arrivals.set(about, arrival);
     this.#work();
   }
 
@@ -211,18 +209,18 @@ export class LiveWorkspace implements vscode.Disposable {
   }
 
   #work(): void {
-    this.#working ??= this.#takeIn()
+    this.#working ??= this.#catchUp()
       .catch((error: unknown) => this.#log.error(asError(error)))
       .finally(() => {
         this.#working = undefined;
         // The search may have ended while the last picture was made, with nothing left to read.
         const isUntold = this.#isSearched && this.#firstRead !== undefined;
-        const isMore = 0 < this.#pending.size + this.#answers.size;
+        const isMore = 0 < this.#pending.size + this.#arrivals.size;
         if ((isMore || isUntold) && !this.#isDisposed) this.#work();
       });
   }
 
-  async #takeIn(): Promise<void> {
+  async #catchUp(): Promise<void> {
     let unpublished = 0;
     while (0 < this.#pending.size) {
       const batch = Array.from(this.#pending).slice(0, batchSize);
@@ -240,9 +238,9 @@ export class LiveWorkspace implements vscode.Disposable {
         unpublished = 0;
       }
     }
-    for (const [root, pasts] of this.#answers) {
-      this.#answers.delete(root);
-      this.#latest = await this.#slices.run(applyHistoryInSlices(this.#latest, root, pasts));
+    for (const [about, arrival] of this.#arrivals) {
+      this.#arrivals.delete(about);
+      this.#latest = await this.#slices.run(arrival(this.#latest));
     }
     // What was open is read before the search has found the rest.
     if (this.#isSearched) this.#firstRead = undefined;

@@ -1,5 +1,5 @@
 import { folderOf, isWithin, relativePath } from "../../core/base/uri.ts";
-import { importResults } from "../../core/authoring/import-results.ts";
+import { resultsOfImport } from "../../core/authoring/results-of-import.ts";
 import { columnsIn } from "../../core/data/columns-in.ts";
 import type { DataRead } from "../../core/data/data-reading.ts";
 import { guessColumns } from "../../core/data/guess-columns.ts";
@@ -46,7 +46,7 @@ export async function importFile(
   if (!reading || "why" in reading) throw new WrongUse(reading?.why ?? `${path} cannot be read.`);
   const source = isInside ? relativePath(uri, root) : io.toPath(uri);
   const imported = { reading, columns, source, ...(isInside ? { path: source } : {}) };
-  const results = importResults(imported, beside);
+  const results = resultsOfImport(imported, beside);
   if (typeof results === "string") throw new WrongUse(results);
   if (results.length === 0) throw new WrongUse(`Nothing of ${path} is to be recorded for ${id}.`);
   return { results, reading };

@@ -1,3 +1,4 @@
+import { runThrough, type Sliced } from "../base/sliced.ts";
 import { keyOfRequest, type DataReading, type DataRequest } from "../data/data-reading.ts";
 import { dataRequestsOf } from "../verdict/data-requests-of.ts";
 import type { Entry, EntryOf } from "./entry.ts";
@@ -34,6 +35,11 @@ export function findWantedData(entry: Entry): WantedData | undefined {
  * What nobody asks for any more is passed over: the text may have gone on meanwhile.
  */
 export function applyData(snapshot: Snapshot, answers: DataAnswers): Snapshot {
+  return runThrough(applyDataInSlices(snapshot, answers));
+}
+
+/** The same, with a pause after each experiment. */
+export function* applyDataInSlices(snapshot: Snapshot, answers: DataAnswers): Sliced<Snapshot> {
   const changed: [string, Entry][] = [];
   const byKey = new KeyTableDraft(snapshot.byKey);
   for (const [uri, readings] of answers) {
@@ -43,6 +49,7 @@ export function applyData(snapshot: Snapshot, answers: DataAnswers): Snapshot {
     changed.push([uri, after]);
     // Whether it still runs, which others may know, depends on how many were observed.
     byKey.replace(before, after, provisionsOf);
+    yield;
   }
   if (changed.length === 0) return snapshot;
   return { ...snapshot, entries: snapshot.entries.with(changed), byKey: byKey.finish() };

@@ -9,6 +9,7 @@ export const commandIds = [
   "learningWall.openUnitOfBranch",
   "learningWall.unlinkBranch",
   "learningWall.register",
+  "learningWall.importResults",
   "learningWall.showHistory",
   "learningWall.compareWithPast",
   "learningWall.openUnitOfRow",

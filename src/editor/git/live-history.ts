@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { withoutAnswers, type HistorySource, type Pasts } from "../../core/history/history-source.ts";
 import { unanswered } from "../../core/history/unanswered.ts";
 import type { Entry } from "../../core/index/entry.ts";
-import type { Snapshot } from "../../core/index/snapshot.ts";
+import { applyHistoryInSlices, type Snapshot } from "../../core/index/snapshot.ts";
 import { todaysFilesInSlices } from "../../core/index/todays-files.ts";
 import { Disposables } from "../disposables.ts";
 import type { LiveWorkspace } from "../live-workspace.ts";
@@ -133,7 +133,7 @@ export class LiveHistory implements vscode.Disposable {
       this.#silent.delete(root);
       if (!pasts) continue;
       if ("why" in pasts.otherwise && vscode.workspace.isTrusted) this.#silent.add(root);
-      this.#workspace.takeHistory(root, pasts);
+      this.#workspace.takeIn(`history of ${root}`, (snapshot) => applyHistoryInSlices(snapshot, root, pasts));
     }
   }
 

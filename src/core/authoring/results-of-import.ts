@@ -18,7 +18,7 @@ export interface ImportedFile {
  * @param beside What each of them says besides: date, metric, note.
  * @returns A sentence for a person where there is nothing to write.
  */
-export function importResults(
+export function resultsOfImport(
   { reading, columns, path, source }: ImportedFile,
   beside: Partial<Result>,
 ): readonly Partial<Result>[] | string {

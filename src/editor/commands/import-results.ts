@@ -1,0 +1,115 @@
+import * as vscode from "vscode";
+import { recordResults } from "../../core/authoring/record-results.ts";
+import { resultsOfImport } from "../../core/authoring/results-of-import.ts";
+import { folderOf, isWithin, relativePath } from "../../core/base/uri.ts";
+import { columnsIn } from "../../core/data/columns-in.ts";
+import type { DataRead } from "../../core/data/data-reading.ts";
+import { formatOf } from "../../core/data/start-reading.ts";
+import type { EntryOf } from "../../core/index/entry.ts";
+import { entriesOfKind } from "../../core/index/snapshot.ts";
+import { dataRequestOf } from "../../core/verdict/data-requests-of.ts";
+import type { DataFiles } from "../data/data-files.ts";
+import { readWithProgress } from "../data/read-with-progress.ts";
+import { editDocument } from "../edit-document.ts";
+import type { LiveWorkspace } from "../live-workspace.ts";
+import { plainText } from "../plain-text.ts";
+import { Refusal, type Command } from "./command.ts";
+import { findExperiment } from "./find-experiment.ts";
+import { mapColumns, type Columns } from "./map-columns.ts";
+
+interface ImportWorld {
+  readonly workspace: LiveWorkspace;
+  readonly files: DataFiles;
+  readonly settled: () => Promise<void>;
+}
+
+/**
+ * Takes readings from a file of rows: which experiment, which file, which column is what, and one edit that undo takes back.
+ *
+ * A file in the folder is named and read by everybody; of any other one the numbers are copied, with where they came from.
+ */
+export function importResults({ workspace, files, settled }: ImportWorld): Command {
+  return {
+    id: "learningWall.importResults",
+
+    async run(given, givenFile) {
+      await settled();
+      const entry = findExperiment(workspace, given) ?? (await pickExperiment(workspace));
+      if (!entry) return;
+      const file = givenFile instanceof vscode.Uri ? givenFile : await pickFile(entry);
+      if (!file) return;
+      const columns = await askColumns(files, file, entry);
+      if (!columns) return;
+      const reading = await read(files, file, entry, columns);
+      if (!reading) return;
+      const isInside = isWithin(file.toString(), entry.root);
+      const source = isInside ? relativePath(file.toString(), entry.root) : file.fsPath;
+      const imported = { reading, columns, source, ...(isInside ? { path: source } : {}) };
+      const results = resultsOfImport(imported, { date: workspace.picture.today });
+      if (typeof results === "string") throw new Refusal(results);
+      const uri = vscode.Uri.parse(entry.uri);
+      await editDocument(uri, recordResults(results));
+      await vscode.window.showTextDocument(uri);
+      vscode.window.setStatusBarMessage(plainText(`Imported ${reading.rows} rows into ${entry.id}`), 5000);
+    },
+  };
+}
+
+async function pickExperiment({ picture }: LiveWorkspace): Promise<EntryOf<"experiment"> | undefined> {
+  const experiments = entriesOfKind(picture.snapshot, "experiment");
+  if (experiments.length === 0) throw new Refusal("There is no experiment yet that could have results.");
+  const items = experiments.map((entry) => ({
+    label: plainText(entry.id),
+    description: plainText(entry.record.hypothesis ?? ""),
+    entry,
+  }));
+  const options = { title: "Import Results: of which experiment?", matchOnDescription: true };
+  return (await vscode.window.showQuickPick(items, options))?.entry;
+}
+
+async function pickFile({ root }: EntryOf<"experiment">): Promise<vscode.Uri | undefined> {
+  const chosen = await vscode.window.showOpenDialog({
+    title: "Import Results: from which file?",
+    openLabel: "Import",
+    defaultUri: vscode.Uri.parse(root),
+    filters: { "Files of rows": ["csv", "tsv", "txt", "json", "jsonl", "ndjson"] },
+  });
+  return chosen?.[0];
+}
+
+async function askColumns(
+  files: DataFiles,
+  file: vscode.Uri,
+  { record }: EntryOf<"experiment">,
+): Promise<Columns | undefined> {
+  const start = await files.readStart(file);
+  const found = start === undefined ? undefined : columnsIn(start, formatOf(file.path));
+  if (!found || found.names.length === 0) {
+    throw new Refusal(
+      `${vscode.workspace.asRelativePath(file)} holds no rows that can be read; choose a CSV or JSON file.`,
+    );
+  }
+  return mapColumns(found, Object.keys(record.arms ?? {}));
+}
+
+async function read(
+  files: DataFiles,
+  file: vscode.Uri,
+  { record, root }: EntryOf<"experiment">,
+  columns: Columns,
+): Promise<DataRead | undefined> {
+  const uri = file.toString();
+  const path = vscode.workspace.asRelativePath(file);
+  const request = dataRequestOf({ data: path, columns }, record);
+  const question = {
+    root: isWithin(uri, root) ? root : folderOf(uri),
+    path,
+    places: [uri],
+    requests: request ? [request] : [],
+  };
+  const answer = await readWithProgress(files, question, new AbortController().signal);
+  if (answer === "stopped") return undefined;
+  const [reading] = answer;
+  if (!reading || "why" in reading) throw new Refusal(reading?.why ?? `${path} cannot be read.`);
+  return reading;
+}
