@@ -1,6 +1,8 @@
 import type { Bound, Claim } from "../claim.ts";
 import { measureOf } from "../measure-of.ts";
+import type { Compared } from "../comparisons-of.ts";
 import type { Weighed } from "../weigh.ts";
+import { fewestForPercent } from "./sample-words.ts";
 import { claimedWords, valueWords, type Measure } from "./value-words.ts";
 
 /**
@@ -8,7 +10,7 @@ import { claimedWords, valueWords, type Measure } from "./value-words.ts";
  *
  * `undefined` where there is no estimate.
  */
-export function standingWords({ claim, bounds, judgement }: Weighed): string | undefined {
+export function standingWords({ claim, compared, bounds, judgement }: Weighed): string | undefined {
   const { estimate } = judgement;
   const [bound, upper] = bounds;
   if (estimate === null) return undefined;
@@ -16,7 +18,7 @@ export function standingWords({ claim, bounds, judgement }: Weighed): string | u
   if (upper) return rangeWords(estimate, bound, upper, measure);
   return bound.scale === "level"
     ? `${sideWords(estimate, bound)} ${barWords(bound, measure)}`
-    : changeWords(estimate, bound, claim, measure);
+    : changeWords(estimate, bound, claim, measure, isOfFew(compared));
 }
 
 /** The same without the numbers: "above the target", for a sentence that names them elsewhere. */
@@ -57,9 +59,14 @@ function isBetween(estimate: number, lower: Bound, upper: Bound): boolean {
   return lower.value <= estimate && estimate <= upper.value;
 }
 
-function changeWords(estimate: number, bound: Bound, { threshold }: Claim, measure: Measure): string {
+/** Of shares of so few a size in percent would say more than was observed. */
+function isOfFew({ treatment, control }: Compared): boolean {
+  return [treatment, control].some((sample) => sample?.type === "proportion" && sample.n < fewestForPercent);
+}
+
+function changeWords(estimate: number, bound: Bound, { threshold }: Claim, measure: Measure, isFew: boolean): string {
   const size = valueWords(Math.abs(estimate), measure, Math.abs(bound.value)).replace(/^\+/, "");
-  const seen = estimate === 0 ? "no change" : `a ${estimate < 0 ? "fall" : "rise"} of ${size}`;
+  const seen = estimate === 0 ? "no change" : `a ${estimate < 0 ? "fall" : "rise"}${isFew ? "" : ` of ${size}`}`;
   const claimed = claimedWords(bound.value, measure);
   if (threshold.direction === "no-worse") {
     return `${seen}, where a ${bound.side === "at-least" ? "fall" : "rise"} of less than ${claimed} is accepted`;
