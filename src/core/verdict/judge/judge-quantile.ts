@@ -2,7 +2,8 @@ import { quantileOneSample } from "../../stats/quantile-one-sample.ts";
 import type { Bound } from "../claim.ts";
 import type { Refusal } from "../judgement.ts";
 import type { Finding } from "./finding.ts";
-import { intervalLevelOf, oneSided } from "./one-sided.ts";
+import { intervalLevelOf } from "../level-of.ts";
+import { oneSided } from "./one-sided.ts";
 import type { QuestionOf } from "./question.ts";
 
 /** One quantile against a level: how many values lie at or below it. */

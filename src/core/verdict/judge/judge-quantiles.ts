@@ -5,7 +5,8 @@ import type { Refusal } from "../judgement.ts";
 import type { Finding } from "./finding.ts";
 import { isRefusal } from "./is-refusal.ts";
 import { fromLogs } from "./on-logs.ts";
-import { endsOf, intervalLevelOf, oneSided } from "./one-sided.ts";
+import { intervalLevelOf } from "../level-of.ts";
+import { endsOf, oneSided } from "./one-sided.ts";
 import type { QuestionOf } from "./question.ts";
 
 type Quantiles = QuestionOf<"quantiles">;

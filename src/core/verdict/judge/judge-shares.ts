@@ -9,7 +9,8 @@ import { smallestExpectedCount } from "../../stats/smallest-expected-count.ts";
 import type { Bound } from "../claim.ts";
 import type { Refusal } from "../judgement.ts";
 import type { Finding } from "./finding.ts";
-import { endsOf, intervalLevelOf, oneSided, tailOf } from "./one-sided.ts";
+import { intervalLevelOf } from "../level-of.ts";
+import { endsOf, oneSided, tailOf } from "./one-sided.ts";
 import type { QuestionOf } from "./question.ts";
 
 type Shares = QuestionOf<"shares">;

@@ -15,11 +15,6 @@ export function tailOf(level: number): number {
   return Number((1 - level).toPrecision(12));
 }
 
-/** The two-sided level of that interval: 0.9 for 0.95. */
-export function intervalLevelOf(level: number): number {
-  return Number((2 * level - 1).toPrecision(12));
-}
-
 /** The ends as JSON: one that does not exist is `null`. */
 export function endsOf({ lower, upper }: Interval): Judgement["interval"] {
   return [toEnd(lower), toEnd(upper)];
