@@ -1,7 +1,7 @@
 import { keyOfRequest, type DataReading, type DataRequest } from "../data/data-reading.ts";
-import type { Sample } from "../data/sample.ts";
 import type { ObservedInData } from "../model/readings.ts";
 import { dataRequestOf } from "../verdict/data-requests-of.ts";
+import { observedIn } from "../verdict/observed-in.ts";
 import type { EntryOf } from "./entry.ts";
 
 /** What came of a file of rows that an experiment asks for; `undefined` while nobody has read it. */
@@ -15,20 +15,6 @@ export function observedInDataOf(entry: EntryOf<"experiment">): ObservedInData {
     const request = entry.data && dataRequestOf(result, entry.record);
     const reading = request && findReading(entry, request);
     if (!reading || "why" in reading) return undefined;
-    return new Map(reading.samples.map(({ arm, sample }) => [arm, countOf(sample)]));
+    return new Map(reading.samples.map(({ arm, sample }) => [arm, observedIn(sample)]));
   };
-}
-
-function countOf(sample: Sample): number {
-  switch (sample.type) {
-    case "proportion":
-    case "mean":
-      return sample.n;
-    case "rate":
-      return sample.exposure;
-    case "values":
-      return sample.values.length;
-    case "pairs":
-      return sample.before.length;
-  }
 }
