@@ -1,8 +1,15 @@
 import type { Evidence } from "../core/verdict/evidence.ts";
-import type { Verdict } from "../core/verdict/verdict.ts";
+import type { Verdict, VerdictState } from "../core/verdict/verdict.ts";
 
-/** What the data say, as a program reads it; `verdict` is `null` for what is no experiment. */
-export function verdictAnswer(verdict: Verdict | undefined): object {
+/** What the data say, as a program reads it. */
+export interface VerdictAnswer extends Pick<Verdict, "leaning" | "stoppedEarly" | "exploratory" | "guardrails"> {
+  /** `null` for what is no experiment. */
+  readonly verdict: VerdictState | null;
+}
+
+type Judged = Pick<Verdict, "state" | "leaning" | "stoppedEarly" | "exploratory" | "guardrails">;
+
+export function verdictAnswer(verdict: Judged | undefined): VerdictAnswer {
   return {
     verdict: verdict?.state ?? null,
     leaning: verdict?.leaning ?? null,

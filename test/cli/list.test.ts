@@ -36,7 +36,8 @@ describe("uol list", () => {
 
   it("gives units and experiments with where they stand, by path", () => {
     const { records } = askUol<Answer>(folder, "list");
-    const open = { verdict: null, registration: null, due: null, overdue: null };
+    const verdict = { verdict: null, leaning: null, stoppedEarly: false, exploratory: false, guardrails: "none" };
+    const open = { ...verdict, registration: null, due: null, overdue: null };
     const title = "Will customers use one click?";
     assert.deepEqual(records, [
       {
@@ -66,6 +67,7 @@ describe("uol list", () => {
         stage: "learned",
         ...open,
         verdict: "inconclusive",
+        leaning: "for",
         registration: "unproved",
         due: "2026-04-17",
       },

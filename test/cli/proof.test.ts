@@ -180,7 +180,7 @@ describe("uol proof", () => {
       records.map(({ registration }) => registration),
       ["sealed", "broken", "amended", "unproved"],
     );
-    assert.match(runUol(folder, ["list"]).stdout, /moved {2}moved {2}registration broken\n/);
+    assert.match(runUol(folder, ["list"]).stdout, /moved {2}Exploratory {2}moved {2}registration broken\n/);
     const { record } = askUol<{ record: { registration: string } }>(folder, "show", "moved");
     assert.equal(record.registration, "broken");
     assert.match(runUol(folder, ["show", "moved"]).stdout, /\n✗ broken {2}After the first result threshold moved /);

@@ -4,8 +4,7 @@ import { registrationOfEntry } from "../../core/index/registration-of-entry.ts";
 import { buildCards, cardsOf } from "../../core/query/build-cards.ts";
 import type { Card } from "../../core/query/card.ts";
 import { indexCards, searchCards } from "../../core/query/search-cards.ts";
-import { verdictLooks } from "../../core/query/verdict-words.ts";
-import type { VerdictState } from "../../core/verdict/verdict.ts";
+import { lookOf, verdictLooks } from "../../core/query/verdict-words.ts";
 import { dueOf, type Due } from "../due.ts";
 import { ExitCode } from "../exit-code.ts";
 import { printJson } from "../output/json.ts";
@@ -13,6 +12,7 @@ import { paintFor, type Paint } from "../output/paint.ts";
 import { widthOf } from "../output/width-of.ts";
 import { readWorkspace, type Workspace } from "../read-workspace.ts";
 import type { Call, Verb } from "../verb.ts";
+import { verdictAnswer, type VerdictAnswer } from "../verdict-answer.ts";
 import { insteadOf, WrongUse } from "../wrong-use.ts";
 
 interface Flags {
@@ -20,14 +20,12 @@ interface Flags {
   readonly tag?: string;
 }
 
-interface Row extends Due {
+interface Row extends Due, VerdictAnswer {
   readonly id: string;
   readonly kind: Card["kind"];
   readonly file: string;
   readonly title: string;
   readonly stage: Stage;
-  /** `null` for units. */
-  readonly verdict: VerdictState | null;
   /** `null` for units. */
   readonly registration: RegistrationState | null;
 }
@@ -78,7 +76,7 @@ function toRow(card: Card, { snapshot, today }: Workspace): Row {
   const entry = snapshot.entries.get(uri);
   const registration = entry?.kind === "experiment" ? (registrationOfEntry(entry)?.state ?? null) : null;
   const due = entry ? dueOf(card, entry, today) : { due: null, overdue: null };
-  return { id, kind, file, title, stage, verdict: card.verdict?.state ?? null, registration, ...due };
+  return { id, kind, file, title, stage, ...verdictAnswer(card.verdict), registration, ...due };
 }
 
 function statusFilter(wanted: readonly string[] | undefined): (row: Row) => boolean {
@@ -118,6 +116,6 @@ function toText(rows: readonly Row[], paint: Paint): string {
 }
 
 /** The verdict as a word; nothing where there are no results. */
-function wordOf({ verdict }: Row): string {
-  return verdict === null || verdict === "none" ? "" : verdictLooks[verdict].word;
+function wordOf({ verdict, exploratory }: Row): string {
+  return verdict === null || verdict === "none" ? "" : verdictLooks[lookOf({ state: verdict, exploratory })].word;
 }

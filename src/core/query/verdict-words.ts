@@ -52,7 +52,8 @@ export function progressWords({ observed, planned }: NonNullable<CardVerdict["pr
   return `${countWords(observed)} of ${countWords(planned)}`;
 }
 
-function lookOf({ state, exploratory }: Pick<CardVerdict, "state" | "exploratory">): VerdictLook {
+/** A verdict on a plan that moved after its data is told as what it is, whatever its numbers. */
+export function lookOf({ state, exploratory }: Pick<CardVerdict, "state" | "exploratory">): VerdictLook {
   const isOfData = state === "supported" || state === "refuted" || state === "inconclusive";
   return exploratory && isOfData ? "exploratory" : state;
 }
