@@ -9,7 +9,7 @@ describe("the search", () => {
 
   it("is reached with /, filters by every word, and says what is left", async () => {
     const { page } = await openWall({ cards: sampleCards });
-    await page.getByText("22 cards").waitFor();
+    await page.getByText("22 cards").first().waitFor();
     await page.keyboard.press("/");
     await page.keyboard.type("CHECKOUT one");
     await page.getByText("1 of 22").first().waitFor();
