@@ -12,7 +12,7 @@ describe("a card that the editor asks for", () => {
 
   it("comes to the front from a folded column", async () => {
     const { page, send } = await openWall({ cards: sampleCards });
-    await page.getByText("22 cards").waitFor();
+    await page.getByText("22 cards").first().waitFor();
     const column = page.locator("wall-column", { has: page.getByRole("heading", { name: "Learned" }) });
     await column.getByRole("button", { name: /Learned/ }).click();
     await eventually(page, async () => assert.equal(await column.locator("wall-card").count(), 0));
@@ -25,7 +25,7 @@ describe("a card that the editor asks for", () => {
     await page.getByRole("searchbox").fill("no such words anywhere");
     await page.getByText("0 of 22").first().waitFor();
     await send({ type: "show", uri: card.uri });
-    await page.getByText("22 cards").waitFor();
+    await page.getByText("22 cards").first().waitFor();
     assert.equal(await page.getByRole("searchbox").inputValue(), "");
     await eventually(page, async () => assert.equal(await focusedText(page), card.title));
   });
