@@ -121,7 +121,11 @@ export class CsvRows implements RowSource {
         this.#row,
         this.#places.map((place) => cells[place]),
       );
-    else sink.leaveOut(this.#row, `it has ${cells.length} cells, and the heading has ${this.#width}`);
+    else
+      sink.leaveOut(
+        this.#row,
+        `it has ${cells.length} ${cells.length === 1 ? "cell" : "cells"}, and the heading has ${this.#width}`,
+      );
   }
 
   #readHeading(cells: readonly string[], { columns }: RowSink): void {

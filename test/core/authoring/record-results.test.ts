@@ -1,11 +1,15 @@
 import assert from "node:assert/strict";
+import fc from "fast-check";
 import { applyTextEdits } from "../../../src/core/authoring/apply-text-edits.ts";
 import { recordResults, toResultText } from "../../../src/core/authoring/record-results.ts";
 import { resultsOfReading } from "../../../src/core/authoring/results-of-reading.ts";
 import { toTextEdits } from "../../../src/core/authoring/to-text-edits.ts";
 import type { DataRead } from "../../../src/core/data/data-reading.ts";
+import type { DocumentEdit } from "../../../src/core/base/document-edit.ts";
 import type { Sample } from "../../../src/core/data/sample.ts";
 import { parseSource } from "../../../src/core/source/parse-source.ts";
+import { valueOf } from "../../../src/core/source/source-document.ts";
+import { anyDocument } from "../kit/documents.ts";
 
 const readings = [
   { date: "2026-03-09", arm: "old", successes: 5, of: 100 },
@@ -38,6 +42,23 @@ describe("recordResults", () => {
       assert.equal(edits && applyTextEdits(before, edits), after);
     });
   }
+
+  it("leaves all else as it is, whatever the file looks like", () => {
+    const edit: DocumentEdit = { type: "add-records", key: "branches", after: ["why"], items: [one, other] };
+    fc.assert(
+      fc.property(anyDocument, (before) => {
+        const edits = toTextEdits(parseSource(before), before, [edit]);
+        const old = valuesOf(before)["branches"];
+        if (!edits) return assert.equal(typeof old, "string", "refused");
+        const after = parseSource(applyTextEdits(before, edits));
+        assert.deepEqual(after.problems, []);
+        const list: readonly unknown[] = Array.isArray(old) ? old : [];
+        const values = valueOf(after.root) as Record<string, unknown>;
+        assert.deepEqual(values, { ...valuesOf(before), branches: [...list, ...readings] });
+      }),
+      { numRuns: 500 },
+    );
+  });
 
   it("writes the keys in their order, and quotes what needs it", () => {
     assert.equal(
@@ -83,6 +104,10 @@ describe("resultsOfReading", () => {
     assert.match(typeof answer === "string" ? answer : "", /copy the file into the folder/);
   });
 });
+
+function valuesOf(text: string): Record<string, unknown> {
+  return (valueOf(parseSource(text).root) ?? {}) as Record<string, unknown>;
+}
 
 function readOf(...samples: readonly (readonly [arm: string | undefined, sample: Sample])[]): DataRead {
   return {
