@@ -84,8 +84,7 @@ export class JsonRows implements RowSource {
     for (; at < this.#pending.length && !this.#refusal; at++) {
       const sign = this.#pending[at];
       if (this.#isInString) {
-        // What an escape stands for is looked at with the next piece, where it is cut off.
-        if (sign === "\\" && at + 1 === this.#pending.length) break;
+        // Of an escape that is cut off, the rest is passed over with the next piece.
         if (sign === "\\") at++;
         else if (sign === '"') this.#isInString = false;
       } else if (this.#depth === 0) {
