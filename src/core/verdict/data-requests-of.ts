@@ -1,6 +1,6 @@
 import type { DataRequest } from "../data/data-reading.ts";
 import type { Experiment, Result } from "../model/experiment.ts";
-import { windowOf } from "../model/window.ts";
+import { isReversed, windowOf } from "../model/window.ts";
 
 /** What the readings of an experiment ask of files, each with its number in `results`. */
 export function dataRequestsOf(record: Experiment): readonly { readonly at: number; readonly request: DataRequest }[] {
@@ -22,5 +22,8 @@ export function dataRequestOf(
 ): DataRequest | undefined {
   if (data === undefined) return undefined;
   const arms = columns["arm"] === undefined ? [] : Object.keys(record.arms ?? {});
-  return { path: data, columns, arms, ...(columns["date"] === undefined ? {} : windowOf(record)) };
+  const window = windowOf(record);
+  // One whose ends are the wrong way round says nothing.
+  const isAsked = columns["date"] !== undefined && !isReversed(window);
+  return { path: data, columns, arms, ...(isAsked ? window : {}) };
 }

@@ -44,6 +44,13 @@ describe("wantedData", () => {
     );
   });
 
+  it("asks for all days where the window is written the wrong way round", () => {
+    const text =
+      "window: { from: 2026-03-16, to: 2026-03-02 }\nresults: [{ data: b.csv, columns: { value: ms, date: day } }]\n";
+    const [request] = wantedData(snapshotOf({ [path]: text }))[0]?.requests ?? [];
+    assert.deepEqual([request?.from, request?.to], [undefined, undefined]);
+  });
+
   it("asks once for what two readings ask alike", () => {
     const line = "  - { data: a.csv, columns: { value: ms } }\n";
     assert.equal(wantedData(snapshotOf({ [path]: `${plan}results:\n${line}${line}` }))[0]?.requests.length, 1);
