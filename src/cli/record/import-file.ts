@@ -5,6 +5,8 @@ import type { DataRead } from "../../core/data/data-reading.ts";
 import { guessColumns } from "../../core/data/guess-columns.ts";
 import { formatOf } from "../../core/data/start-reading.ts";
 import type { EntryOf } from "../../core/index/entry.ts";
+import { findById } from "../../core/index/find.ts";
+import type { Snapshot } from "../../core/index/snapshot.ts";
 import type { Result } from "../../core/model/experiment.ts";
 import { dataRequestOf } from "../../core/verdict/data-requests-of.ts";
 import type { Io } from "../io.ts";
@@ -28,6 +30,7 @@ interface FileResults {
 export async function importFile(
   io: Io,
   { record, root, id }: EntryOf<"experiment">,
+  snapshot: Snapshot,
   file: FileToImport,
   beside: Partial<Result>,
 ): Promise<FileResults> {
@@ -45,7 +48,9 @@ export async function importFile(
   progress.end();
   if (!reading || "why" in reading) throw new WrongUse(reading?.why ?? `${path} cannot be read.`);
   const source = isInside ? relativePath(uri, root) : io.toPath(uri);
-  const imported = { reading, columns, source, ...(isInside ? { path: source } : {}) };
+  const metric = beside.metric ?? record.metric;
+  const metricType = metric === undefined ? undefined : findById(snapshot, "metric", metric, root)?.record.type;
+  const imported = { reading, columns, source, metricType, ...(isInside ? { path: source } : {}) };
   const results = resultsOfImport(imported, beside);
   if (typeof results === "string") throw new WrongUse(results);
   if (results.length === 0) throw new WrongUse(`Nothing of ${path} is to be recorded for ${id}.`);

@@ -46,7 +46,13 @@ export const record: Verb<Flags> = {
     } else {
       const typed = measured.find((key) => flags[key] !== undefined);
       if (typed) throw new WrongUse(`--${typed} and --from say two things; give numbers or a file.`);
-      const imported = await importFile(io, entry, { path: from, columns: column }, typedResult(flags, today));
+      const imported = await importFile(
+        io,
+        entry,
+        snapshot,
+        { path: from, columns: column },
+        typedResult(flags, today),
+      );
       results = imported.results;
       io.err(noticesOf(imported.reading));
     }

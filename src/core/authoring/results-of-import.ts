@@ -1,5 +1,6 @@
 import type { DataRead } from "../data/data-reading.ts";
 import type { Result } from "../model/experiment.ts";
+import type { Metric } from "../model/metric.ts";
 import { resultsOfReading } from "./results-of-reading.ts";
 
 /** A file of rows that was read to become results. */
@@ -10,6 +11,8 @@ export interface ImportedFile {
   readonly path?: string;
   /** Where it lies, for people. */
   readonly source: string;
+  /** The type of the metric, where a file says it. */
+  readonly metricType?: Metric["type"] | undefined;
 }
 
 /**
@@ -19,7 +22,7 @@ export interface ImportedFile {
  * @returns A sentence for a person where there is nothing to write.
  */
 export function resultsOfImport(
-  { reading, columns, path, source }: ImportedFile,
+  { reading, columns, path, source, metricType }: ImportedFile,
   beside: Partial<Result>,
 ): readonly Partial<Result>[] | string {
   const { samples, rows, hash, leftOut, outside } = reading;
@@ -28,5 +31,5 @@ export function resultsOfImport(
     return `No row of ${source} counts: row ${first?.row}, ${first?.problem}. Check which column is what.`;
   }
   if (path !== undefined) return [{ ...beside, data: path, columns: { ...columns }, rows, hash }];
-  return resultsOfReading(reading, { source, ...beside });
+  return resultsOfReading(reading, { source, ...beside }, metricType !== "quantile");
 }

@@ -6,7 +6,9 @@ import { columnsIn } from "../../core/data/columns-in.ts";
 import type { DataRead } from "../../core/data/data-reading.ts";
 import { formatOf } from "../../core/data/start-reading.ts";
 import type { EntryOf } from "../../core/index/entry.ts";
+import { findById } from "../../core/index/find.ts";
 import { entriesOfKind } from "../../core/index/snapshot.ts";
+import type { Metric } from "../../core/model/metric.ts";
 import { dataRequestOf } from "../../core/verdict/data-requests-of.ts";
 import type { DataFiles } from "../data/data-files.ts";
 import { readWithProgress } from "../data/read-with-progress.ts";
@@ -44,7 +46,8 @@ export function importResults({ workspace, files, settled }: ImportWorld): Comma
       if (!reading) return;
       const isInside = isWithin(file.toString(), entry.root);
       const source = isInside ? relativePath(file.toString(), entry.root) : file.fsPath;
-      const imported = { reading, columns, source, ...(isInside ? { path: source } : {}) };
+      const metricType = metricTypeOf(workspace, entry);
+      const imported = { reading, columns, source, metricType, ...(isInside ? { path: source } : {}) };
       const results = resultsOfImport(imported, { date: workspace.picture.today });
       if (typeof results === "string") throw new Refusal(results);
       const uri = vscode.Uri.parse(entry.uri);
@@ -65,6 +68,12 @@ async function pickExperiment({ picture }: LiveWorkspace): Promise<EntryOf<"expe
   }));
   const options = { title: "Import Results: of which experiment?", matchOnDescription: true };
   return (await vscode.window.showQuickPick(items, options))?.entry;
+}
+
+function metricTypeOf({ picture }: LiveWorkspace, { record, root }: EntryOf<"experiment">): Metric["type"] {
+  return record.metric === undefined
+    ? undefined
+    : findById(picture.snapshot, "metric", record.metric, root)?.record.type;
 }
 
 async function pickFile({ root }: EntryOf<"experiment">): Promise<vscode.Uri | undefined> {

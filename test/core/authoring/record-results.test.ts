@@ -81,27 +81,31 @@ describe("resultsOfReading", () => {
       ["old", { type: "proportion", successes: 5, n: 100 }],
       ["new", { type: "proportion", successes: 9, n: 90 }],
     );
-    assert.deepEqual(resultsOfReading(reading, { date: "2026-03-09", source: "/tmp/rows.csv" }), [
+    assert.deepEqual(resultsOfReading(reading, { date: "2026-03-09", source: "/tmp/rows.csv" }, true), [
       { date: "2026-03-09", source: "/tmp/rows.csv", arm: "old", successes: 5, of: 100, rows: 7, hash: "abc" },
       { date: "2026-03-09", source: "/tmp/rows.csv", arm: "new", successes: 9, of: 90, rows: 7, hash: "abc" },
     ]);
   });
 
-  it("sums values up, and writes few pairs out", () => {
-    const values = readOf([undefined, { type: "values", values: Float64Array.of(1, 2, 4) }]);
-    assert.deepEqual(resultsOfReading(values, {}), [
-      { mean: 2.333333333, sd: 1.527525232, n: 3, rows: 7, hash: "abc" },
-    ]);
-    const lone = readOf([undefined, { type: "values", values: Float64Array.of(4) }]);
-    assert.deepEqual(resultsOfReading(lone, {}), [{ mean: 4, n: 1, rows: 7, hash: "abc" }]);
+  it("writes few values and pairs out, and sums many values up", () => {
+    const values = readOf([undefined, { type: "values", values: Float64Array.of(1, 2.5, 4) }]);
+    assert.deepEqual(resultsOfReading(values, {}, false), [{ values: [1, 2.5, 4], rows: 7, hash: "abc" }]);
     const pairs = readOf([undefined, { type: "pairs", before: Float64Array.of(1, 2), after: Float64Array.of(3, 4) }]);
-    assert.deepEqual(resultsOfReading(pairs, {}), [{ before: [1, 2], after: [3, 4], rows: 7, hash: "abc" }]);
+    assert.deepEqual(resultsOfReading(pairs, {}, true), [{ before: [1, 2], after: [3, 4], rows: 7, hash: "abc" }]);
+    const alternating = Float64Array.from({ length: 102 }, (_, at) => at % 2);
+    const many = readOf([undefined, { type: "values", values: alternating }]);
+    assert.deepEqual(resultsOfReading(many, {}, true), [{ mean: 0.5, sd: 0.5024691508, n: 102, rows: 7, hash: "abc" }]);
   });
 
-  it("refuses pairs that make no line", () => {
-    const many = new Float64Array(201);
-    const answer = resultsOfReading(readOf([undefined, { type: "pairs", before: many, after: many }]), {});
-    assert.match(typeof answer === "string" ? answer : "", /copy the file into the folder/);
+  it("refuses what makes no line and must not be summed up", () => {
+    const many = new Float64Array(101);
+    for (const [sample, mayBeSummedUp] of [
+      [{ type: "pairs", before: many, after: many }, true],
+      [{ type: "values", values: many }, false],
+    ] as const) {
+      const answer = resultsOfReading(readOf([undefined, sample]), {}, mayBeSummedUp);
+      assert.match(typeof answer === "string" ? answer : "", /copy the file into the folder/);
+    }
   });
 });
 
