@@ -13,9 +13,12 @@ export function outcomeOf({ for: forIt, against, level }: Scales): Outcome {
   return against > level ? "refuted" : "inconclusive";
 }
 
-/** The level of an early stop (Haybittle & Peto): before the end of the plan only p < 0.001 decides. */
+/**
+ * The line of an early stop (Haybittle & Peto): before the end of the plan only p < 0.001 decides. Theirs counts both
+ * sides, so that one side has half of it.
+ */
 export function earlyLevel(level: number): number {
-  return Math.max(level, 0.999);
+  return Math.max(level, 0.9995);
 }
 
 /** From which confidence on an inconclusive result leans to a side. */

@@ -26,6 +26,8 @@ export interface Settled extends Weighed {
   readonly pAgainst: number;
   readonly mode: Mode;
   readonly level: number;
+  /** Above which its confidence decides: the level, and before the end of the plan the line of an early stop. */
+  readonly line: number;
   readonly outcome: Outcome;
 }
 
@@ -53,9 +55,9 @@ export function settledAs(
   pAgainst: number,
   { mode, level }: Pick<Settling, "mode" | "level">,
 ): Settled {
-  const strictness = mode === "interim" ? earlyLevel(level) : level;
-  const outcome = outcomeOf({ for: 1 - pFor, against: 1 - pAgainst, level: strictness });
-  return { claim, compared, bounds, judgement, pFor, pAgainst, mode, level, outcome };
+  const line = mode === "interim" ? earlyLevel(level) : level;
+  const outcome = outcomeOf({ for: 1 - pFor, against: 1 - pAgainst, level: line });
+  return { claim, compared, bounds, judgement, pFor, pAgainst, mode, level, line, outcome };
 }
 
 function weighIn(claim: Claim, compared: Compared, { mode, level, planned }: Settling): Weighed | Refusal {

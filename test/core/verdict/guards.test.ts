@@ -200,11 +200,20 @@ guardrails: [{ metric: errors, threshold: no worse than 1 point }]
   describe("the end of the plan", () => {
     const planned = (more: string): string => shareOf(120, 1200, more).replace(/window: .*/, "sample: 5000");
 
-    it("has not come as long as the sample is smaller, whatever the confidence below 0.999", () => {
+    it("has not come as long as the sample is smaller, whatever the confidence below 0.9995", () => {
       const verdict = verdictOn(planned(""));
       assert.deepEqual([verdict.state, verdict.confidence?.toFixed(3)], ["collecting", "0.992"]);
       assert.deepEqual(verdict.progress, { observed: 1200, planned: 5000 });
       assert.equal(verdict.rule, undefined);
+    });
+
+    it("comes early with p < 0.001 on both sides, which is half of that on one", () => {
+      const early = (successes: number): readonly unknown[] => {
+        const { state, confidence } = verdictOn(planned("").replace("successes: 120", `successes: ${successes}`));
+        return [state, confidence?.toFixed(5)];
+      };
+      assert.deepEqual(early(128), ["collecting", "0.99936"]);
+      assert.deepEqual(early(129), ["supported", "0.99954"]);
     });
 
     it("has not come on the last day of the window, and has on the day after", () => {

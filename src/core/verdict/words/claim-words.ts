@@ -7,12 +7,12 @@ import { standingWords } from "./standing-words.ts";
 
 /** One claim in one sentence: "checkout-errors: 12 of 2,400 (0.50%), below the limit of 1%: held (confidence 0.998)." */
 export function claimWords(settled: Settled): string {
-  const { claim, compared, bounds, pFor, pAgainst, level, outcome, mode } = settled;
+  const { claim, compared, bounds, pFor, pAgainst, line, outcome, mode } = settled;
   const isChange = bounds[0].scale !== "level";
   const groups = groupsWords(compared, claim, isChange);
   const standing = standingWords(settled);
   const seen = standing === undefined ? groups : `${groups}${isChange ? ": " : ", "}${standing}`;
-  const confidence = confidenceInBrackets(1 - Math.min(pFor, pAgainst), level);
+  const confidence = confidenceInBrackets(1 - Math.min(pFor, pAgainst), line);
   const name = claim.metric === "" ? "" : `${claim.metric}: `;
   const isOpen = mode === "interim" && outcome === "inconclusive";
   return `${name}${seen}: ${isOpen ? "not decided yet" : outcomeName(outcome, claim.role)} (confidence ${confidence}).`;

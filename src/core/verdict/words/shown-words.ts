@@ -16,9 +16,9 @@ export function shownWords(settled: Settled): string {
 }
 
 function decidedWords(settled: Settled, isFor: boolean): string {
-  const { pFor, pAgainst, level } = settled;
+  const { pFor, pAgainst, line } = settled;
   const pValue = isFor ? pFor : pAgainst;
-  const verdict = `${isFor ? "Supported" : "Refuted"} (confidence ${confidenceInBrackets(1 - pValue, level)}).`;
+  const verdict = `${isFor ? "Supported" : "Refuted"} (confidence ${confidenceInBrackets(1 - pValue, line)}).`;
   return [verdict, rarityOf(settled, pValue, isFor), intervalSentence(settled)].filter(Boolean).join(" ");
 }
 
