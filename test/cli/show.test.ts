@@ -136,7 +136,7 @@ results:
     const lines = stdout.slice(stdout.indexOf("\nseen:")).split("\n");
     assert.match(lines[1] ?? "", /^seen: {2}Control 350 of 500 \(70\.0%\); new 297 of 500 \(59\.4%\)/);
     assert.match(lines[2] ?? "", /^shown: Inconclusive: /);
-    assert.match(stdout, /^claim +threshold +n +estimate +interval +for +against$/m);
+    assert.match(stdout, /^claim +threshold +n +estimate +90% interval +for +against$/m);
     assert.match(stdout, /^leaving, new +decrease by 15% relative +1,000 +−15\.1% +−21\.5% to −8\.3% +0\.51 +0\.49$/m);
     assert.match(stdout, /^errors, guardrail, new +at most 1% /m);
     assert.match(stdout, /^- The fall is real \(confidence 0\.9998\), but 15% is not shown \(confidence 0\.51\)\.$/m);
@@ -147,7 +147,19 @@ results:
   it("works out for one file what would be dear for all: the sample that it takes", () => {
     const few = `${plan.replace(/window:.*/, "window: { from: 2026-02-02, to: 2026-02-16 }")}results: [{ date: 2026-02-16, successes: 9, of: 100 }]\n`;
     const { stdout } = runUol(folderWith({ "few.experiment.yaml": few }), ["show", "few"]);
-    assert.match(stdout, /^- An 80% chance of support needs about 4,960 [a-z]+, if the truth is 9\.0%\.$/m);
+    assert.match(stdout, /^- An 80% chance of proof needs about 4,960 users if the true rate is 9\.0%\.$/m);
+  });
+
+  it("says the same of two groups, and what choosing one may cost", () => {
+    const { stdout } = runUol(folderWith({ "split.experiment.yaml": split }), ["show", "split"]);
+    assert.match(
+      stdout,
+      /^- An 80% chance of proof needs about [\d,]+ observations, all arms together, if the true change is −15\.1%\.$/m,
+    );
+    assert.match(
+      stdout,
+      /^- The chance that the claim is true is about 51%, .* Choosing new costs less than 0\.01 points /m,
+    );
   });
 
   it("shows people the file as it is written", () => {

@@ -1,6 +1,5 @@
 import type { Entry } from "../../core/index/entry.ts";
-import type { Snapshot } from "../../core/index/snapshot.ts";
-import { findMetricFact } from "../../core/index/verdict-in-snapshot.ts";
+import { verdictInSnapshot, verdictInputInSnapshot } from "../../core/index/verdict-in-snapshot.ts";
 import { confidenceMeaning } from "../../core/query/confidence-meaning.ts";
 import { accountOf, type VerdictAccount } from "../../core/query/verdict-account.ts";
 import type { Evidence } from "../../core/verdict/evidence.ts";
@@ -8,15 +7,15 @@ import type { Verdict } from "../../core/verdict/verdict.ts";
 import { confidenceWords } from "../../core/verdict/words/confidence-words.ts";
 import { countWords } from "../../core/verdict/words/count-words.ts";
 import { intervalWords, valueWords } from "../../core/verdict/words/value-words.ts";
+import type { Workspace } from "../read-workspace.ts";
 import type { Paint } from "./paint.ts";
 import { widthOf } from "./width-of.ts";
 
 /** What the data of an experiment say, for people; nothing for what is no experiment, and without results. */
-export function verdictLines(entry: Entry, verdict: Verdict | undefined, snapshot: Snapshot, paint: Paint): string {
-  if (entry.kind !== "experiment" || !verdict || !entry.record.results?.length) return "";
-  const { metric } = entry.record;
-  const fact = metric === undefined ? undefined : findMetricFact(snapshot, metric, entry.root);
-  const account = accountOf(entry.record, verdict, fact);
+export function verdictLines(entry: Entry, { snapshot, today }: Workspace, paint: Paint): string {
+  if (entry.kind !== "experiment" || !entry.record.results?.length) return "";
+  const verdict = verdictInSnapshot(entry, snapshot, today);
+  const account = accountOf(verdictInputInSnapshot(entry, snapshot, today), verdict);
   const blocks = [
     headLines(account, verdict, paint),
     tableOf(verdict, paint),
@@ -34,11 +33,12 @@ function headLines({ seen, shown }: VerdictAccount, { exploratory }: Verdict, pa
   ].join("");
 }
 
-const headings = ["claim", "threshold", "n", "estimate", "interval", "for", "against"] as const;
-
 /** A row for each claim: the one that decides, its other arms, guardrails, secondary metrics. */
 function tableOf({ claims, level }: Verdict, paint: Paint): string {
-  if (claims.length === 0) return "";
+  const [first] = claims;
+  if (!first) return "";
+  const interval = `${Math.round(100 * first.intervalLevel)}% interval`;
+  const headings = ["claim", "threshold", "n", "estimate", interval, "for", "against"];
   const rows = claims.map((evidence) => cellsOf(evidence, level));
   const widths = headings.map((heading, at) => widthOf([heading, ...rows.map((row) => row[at] ?? "")]));
   const lineOf = (cells: readonly string[]): string =>

@@ -30,7 +30,8 @@ export const show: Verb = {
   flags: [],
 
   async run(io, { words: [reference = ""], flags }) {
-    const { snapshot, today } = await readWorkspace(io, flags);
+    const workspace = await readWorkspace(io, flags);
+    const { snapshot, today } = workspace;
     const entry = findRecord(snapshot, reference);
     const card = buildCards(snapshot, today).byUri.get(entry.uri)?.card;
     const verdict = entry.kind === "experiment" ? verdictInSnapshot(entry, snapshot, today) : undefined;
@@ -44,7 +45,7 @@ export const show: Verb = {
       const paint = paintFor(io, flags);
       io.out(
         toText(entry, text ?? "", card, links, paint) +
-          verdictLines(entry, verdict, snapshot, paint) +
+          verdictLines(entry, workspace, paint) +
           predictionLines(entry, snapshot, today, paint),
       );
     }

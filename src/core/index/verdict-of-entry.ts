@@ -29,11 +29,7 @@ export function verdictOfEntry(entry: EntryOf<"experiment">, context: VerdictCon
   if (before && isValid(before, context)) return before.verdict;
   const metrics = new Map<string, MeasuredMetric | undefined>();
   const verdict = verdictOf({
-    record: entry.record,
-    registration: registrationOfEntry(entry),
-    today: context.today,
-    grace: context.grace,
-    dataOf: (request) => findReading(entry, request),
+    ...verdictInputOf(entry, context),
     metricOf: (id) => {
       if (!metrics.has(id)) metrics.set(id, context.metricOf(id));
       return metrics.get(id);
@@ -41,6 +37,16 @@ export function verdictOfEntry(entry: EntryOf<"experiment">, context: VerdictCon
   });
   known.set(entry, { today: context.today, grace: context.grace, metrics, verdict });
   return verdict;
+}
+
+/** All that the verdict of an entry depends on. */
+export function verdictInputOf(entry: EntryOf<"experiment">, context: VerdictContext): VerdictInput {
+  return {
+    ...context,
+    record: entry.record,
+    registration: registrationOfEntry(entry),
+    dataOf: (request) => findReading(entry, request),
+  };
 }
 
 function isValid({ today, grace, metrics }: Known, context: VerdictContext): boolean {

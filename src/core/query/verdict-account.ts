@@ -1,13 +1,12 @@
 import { toCapital } from "../base/to-capital.ts";
-import type { Experiment } from "../model/experiment.ts";
 import type { Evidence } from "../verdict/evidence.ts";
 import { methodTable } from "../verdict/method-table.ts";
 import type { Verdict } from "../verdict/verdict.ts";
-import type { MeasuredMetric } from "../verdict/verdict-input.ts";
+import { chanceWordsOf } from "../verdict/chance-words-of.ts";
+import { neededSampleOf } from "../verdict/needed-sample-of.ts";
+import type { VerdictInput } from "../verdict/verdict-input.ts";
 import { confidenceWords } from "../verdict/words/confidence-words.ts";
 import { intervalWords, valueWords } from "../verdict/words/value-words.ts";
-import { chanceWords } from "./chance-words.ts";
-import { neededWords } from "./needed-words.ts";
 
 /** All that is told of a verdict to somebody who looks closely: first what it is, then by which numbers and how. */
 export interface VerdictAccount {
@@ -24,7 +23,7 @@ export interface VerdictAccount {
 }
 
 /** Works out what is dear too, such as the sample that would be needed: for one file, not for a list. */
-export function accountOf(record: Experiment, verdict: Verdict, metric: MeasuredMetric | undefined): VerdictAccount {
+export function accountOf(input: VerdictInput, verdict: Verdict): VerdictAccount {
   const { seen, shown, notes, asRegistered, rule } = verdict;
   const evidence = verdict.claims.find(({ role }) => role === "primary");
   const name = evidence?.name;
@@ -39,10 +38,17 @@ export function accountOf(record: Experiment, verdict: Verdict, metric: Measured
     notes: [
       ...(asRegistered ? [`As registered (${asRegistered.threshold}): ${asRegistered.sentence}`] : []),
       ...notes.map(({ text }) => text),
-      ...[neededWords(record, verdict, metric), evidence && chanceWords(evidence)].filter((text) => text !== undefined),
+      ...closerLook(input, verdict, evidence),
       ...(rule ? [`The rule of the plan for this outcome is to ${rule.choice}.`] : []),
     ],
   };
+}
+
+/** What takes milliseconds: the sample that an open claim would need, and the chance beside the verdict. */
+function closerLook(input: VerdictInput, { state }: Verdict, evidence: Evidence | undefined): readonly string[] {
+  if (!evidence) return [];
+  const needed = state === "inconclusive" ? neededSampleOf(input, evidence.arm) : undefined;
+  return [needed, chanceWordsOf(input, evidence.arm)].filter((text) => text !== undefined);
 }
 
 function figuresOf(evidence: Evidence, level: number): VerdictAccount["figures"] {

@@ -1,11 +1,9 @@
 import type { Sample } from "../data/sample.ts";
 import type { Claim } from "./claim.ts";
-import { claimsOf } from "./claims-of.ts";
-import { comparisonsOf } from "./comparisons-of.ts";
+import { decidingComparison } from "./deciding-comparison.ts";
 import { meanOf } from "./mean-of.ts";
 import { designOf } from "./planning/design-of.ts";
 import { neededSample } from "./planning/needed-sample.ts";
-import { readingsOf } from "./readings-of.ts";
 import type { VerdictInput } from "./verdict-input.ts";
 import { countWords } from "./words/count-words.ts";
 import { nounIn } from "./words/noun-in.ts";
@@ -19,13 +17,12 @@ import { valueWords } from "./words/value-words.ts";
  * Takes milliseconds, so only somebody who looks at one verdict asks for it. `undefined` where no sample is large enough,
  * or the method has no such answer.
  */
-export function neededSampleOf(input: VerdictInput): string | undefined {
+export function neededSampleOf(input: VerdictInput, arm?: string): string | undefined {
   const { record, metricOf } = input;
-  const primary = claimsOf(input).find(({ role }) => role === "primary");
-  const compared = primary && comparisonsOf(primary, readingsOf(input, primary).samples, record);
-  const [first] = !compared || "why" in compared ? [] : compared;
-  const expect = first && levelIn(first.treatment);
-  if (!primary || !first || expect === undefined) return undefined;
+  const found = decidingComparison(input, arm);
+  const expect = found && levelIn(found.compared.treatment);
+  if (!found || expect === undefined) return undefined;
+  const { claim: primary, compared: first } = found;
   const planned = designOf(record, metricOf(primary.metric));
   if (planned.status === "undefined") return undefined;
   const baseline = first.control && levelIn(first.control);

@@ -61,8 +61,8 @@ describe("hover on what a verdict comes from", () => {
 
   it("says of an open verdict how many it would take, and the chance beside it", () => {
     const words = said(`${plan}${few}`.replace("results", "res|ults"));
-    assert.match(words, /An 80% chance of support needs about 4,960 users, if the truth is 9\.0%\./);
-    assert.match(words, /The chance that the truth is at least 8% is about 66%/);
+    assert.match(words, /An 80% chance of proof needs about 4,960 users if the true rate is 9\.0%\./);
+    assert.match(words, /The chance that the claim is true is about 66%/);
   });
 
   it("shows no picture where nobody draws one, and no figures of what was not read", () => {

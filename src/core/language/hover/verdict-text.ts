@@ -1,4 +1,4 @@
-import { findMetricFact, verdictInSnapshot } from "../../index/verdict-in-snapshot.ts";
+import { findMetricFact, verdictInSnapshot, verdictInputInSnapshot } from "../../index/verdict-in-snapshot.ts";
 import { cardVerdictOf } from "../../query/card-verdict.ts";
 import { confidenceMeaning } from "../../query/confidence-meaning.ts";
 import { accountOf, type VerdictAccount } from "../../query/verdict-account.ts";
@@ -16,7 +16,7 @@ export function verdictText({ entry, snapshot, today, toImage }: Subject): strin
   const verdict = verdictInSnapshot(entry, snapshot, today);
   const metric = record.metric === undefined ? undefined : findMetricFact(snapshot, record.metric, root);
   const card = cardVerdictOf(record, verdict, metric);
-  const account = accountOf(record, verdict, metric);
+  const account = accountOf(verdictInputInSnapshot(entry, snapshot, today), verdict);
   const image = card.plot && toImage?.(card.plot);
   return [
     headText(account, verdictTitleOf(card).look === "exploratory"),
