@@ -52,6 +52,7 @@ export function shiftDecimal(value: number, places: number): number {
  */
 export function formatNumber(value: number, places = 0): string {
   if (value < 0) return `-${formatNumber(-value, places)}`;
+  if (places === 0 && 1e-6 <= value && value < 1e21) return String(value);
   const shifted = shiftedText(value, places);
   const [mantissa = "0", exponent = "0"] = shifted.split("e");
   const digits = mantissa.replace(".", "");

@@ -11,11 +11,15 @@ export interface SampleRatio {
   readonly expectedWeights: readonly number[];
 }
 
-export interface SrmResult {
+/** Pearson's test alone. */
+export interface SplitTest {
   readonly chiSquare: number;
   readonly df: number;
   readonly pValue: number;
   readonly minExpected: number;
+}
+
+export interface SrmResult extends SplitTest {
   /** `null` for more than two arms. */
   readonly exactTwoArmPValue: number | null;
 }
@@ -28,10 +32,29 @@ export interface SrmResult {
  * @throws RangeError when the numbers are none, or are not as many as there are arms.
  */
 export function srm(input: SampleRatio): Answer<SrmResult> {
+  const test = splitTest(input);
+  if (!test) return undefinedBecause("no observations");
+
+  const { observed } = input;
+  const [successes = 0] = observed;
+  const [share = 0] = sharesOf(input);
+  return {
+    ...test,
+    exactTwoArmPValue: test.df === 1 ? binomialTest({ successes, n: sumOf(observed) }, share).twoSided : null,
+  };
+}
+
+/**
+ * How far the arms are from their planned sizes, by the chi-square test alone, which costs a tenth of the exact one.
+ *
+ * @returns `undefined` without observations.
+ * @throws RangeError when the numbers are none, or are not as many as there are arms.
+ */
+export function splitTest(input: SampleRatio): SplitTest | undefined {
   const { observed } = input;
   const shares = sharesOf(input);
-  const n = observed.reduce((sum, count) => sum + count, 0);
-  if (n === 0) return undefinedBecause("no observations");
+  const n = sumOf(observed);
+  if (n === 0) return undefined;
 
   const expected = shares.map((share) => share * n);
   const df = observed.length - 1;
@@ -39,14 +62,11 @@ export function srm(input: SampleRatio): Answer<SrmResult> {
     (sum, count, at) => sum + (count - (expected[at] ?? 0)) ** 2 / (expected[at] ?? 0),
     0,
   );
-  const [successes = 0] = observed;
-  return {
-    chiSquare,
-    df,
-    pValue: gammaTails(chiSquare / 2, df / 2).upper,
-    minExpected: Math.min(...expected),
-    exactTwoArmPValue: df === 1 ? binomialTest({ successes, n }, shares[0] ?? 0).twoSided : null,
-  };
+  return { chiSquare, df, pValue: gammaTails(chiSquare / 2, df / 2).upper, minExpected: Math.min(...expected) };
+}
+
+function sumOf(counts: readonly number[]): number {
+  return counts.reduce((sum, count) => sum + count, 0);
 }
 
 /**

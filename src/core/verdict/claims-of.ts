@@ -57,20 +57,27 @@ function kindOf(
   metric: string,
   { type, quantile, title }: MeasuredMetric,
 ): Pick<Claim, "type" | "quantile"> {
+  const seen = type ?? typeInResults(record, metric) ?? "proportion";
+  if (seen !== "quantile" && seen !== "values") return { type: seen };
   const named = quantile ?? quantileIn(metric, title, metric === record.metric ? record.hypothesis : undefined);
-  if (type) return type === "quantile" && named !== undefined ? { type, quantile: named } : { type };
-  const results = (record.results ?? []).filter((result) => (result.metric ?? record.metric ?? "") === metric);
-  const seen = results.map(typeOfReading).findLast((one) => one !== undefined);
-  return seen === "values" ? valuesKind(named) : { type: seen ?? "proportion" };
+  if (named !== undefined) return { type: "quantile", quantile: named };
+  return { type: seen === "values" ? "mean" : seen };
 }
 
-function valuesKind(quantile: number | undefined): Pick<Claim, "type" | "quantile"> {
-  return quantile === undefined ? { type: "mean" } : { type: "quantile", quantile };
+function typeInResults({ metric: primary = "", results = [] }: Experiment, metric: string): TypeOfReading | undefined {
+  for (let at = results.length - 1; 0 <= at; at--) {
+    const result = results[at];
+    const type = result && (result.metric ?? primary) === metric ? typeOfReading(result) : undefined;
+    if (type) return type;
+  }
+  return undefined;
 }
 
-function typeOfReading(result: Result): "proportion" | "rate" | "mean" | "values" | undefined {
-  const { successes, events, mean, values, before, columns = {} } = result;
-  const has = (column: string): boolean => Object.hasOwn(columns, column);
+type TypeOfReading = "proportion" | "rate" | "mean" | "values";
+
+function typeOfReading(result: Result): TypeOfReading | undefined {
+  const { successes, events, mean, values, before, columns } = result;
+  const has = (column: string): boolean => columns !== undefined && Object.hasOwn(columns, column);
   if (successes !== undefined || has("successes") || has("outcome")) return "proportion";
   if (events !== undefined || has("events")) return "rate";
   if (mean !== undefined || before !== undefined || has("mean") || has("before")) return "mean";

@@ -3,9 +3,10 @@ import { intervalLevelOf } from "./level-of.ts";
 import { measureOf } from "./measure-of.ts";
 import type { Settled } from "./settle.ts";
 import { claimWords } from "./words/claim-words.ts";
+import { seenIn } from "./words/seen-words.ts";
 
-/** What the surfaces show of one settled claim. */
-export function evidenceOf(settled: Settled): Evidence {
+/** What the surfaces show of one settled claim. @param seen What was seen of it, where that is known already. */
+export function evidenceOf(settled: Settled, seen = seenIn(settled)): Evidence {
   const { claim, compared, bounds, judgement, pFor, pAgainst, level } = settled;
   const [bound, upper] = bounds;
   return {
@@ -26,6 +27,6 @@ export function evidenceOf(settled: Settled): Evidence {
     for: 1 - pFor,
     against: 1 - pAgainst,
     confidence: 1 - Math.min(pFor, pAgainst),
-    sentence: claimWords(settled),
+    sentence: claimWords(settled, seen),
   };
 }

@@ -12,7 +12,7 @@ import type { Note, Verdict, VerdictState } from "./verdict.ts";
 import type { VerdictInput } from "./verdict-input.ts";
 import { collectingWords } from "./words/collecting-words.ts";
 import { nounIn } from "./words/noun-in.ts";
-import { seenWords } from "./words/seen-words.ts";
+import { seenIn, seenWords } from "./words/seen-words.ts";
 import { shownWords } from "./words/shown-words.ts";
 import { stoppedWords } from "./words/stopped-words.ts";
 
@@ -35,6 +35,7 @@ export function judgedByData(known: Verdict, situation: Situation): Verdict {
   const guarded = guardrailsOf(claims, settling, deciding.compared.arm);
   const secondary = secondaryOf(claims, settling);
   const rule = ruledBy(input.record.rule, state, guarded.state);
+  const seen = seenIn(deciding);
   return {
     ...known,
     state,
@@ -42,10 +43,15 @@ export function judgedByData(known: Verdict, situation: Situation): Verdict {
     stoppedEarly: isStoppedEarly(situation),
     guardrails: guarded.state,
     ...(confidence !== undefined && { confidence }),
-    seen: seenWords(deciding),
+    seen: seenWords(seen),
     shown: shownIn(situation, state),
     notes: notesIn(known.notes, situation, [...guarded.notes, ...planNotesOf(situation), ...secondary.notes]),
-    claims: [...[deciding, ...others].map(evidenceOf), ...guarded.evidence, ...secondary.evidence],
+    claims: [
+      evidenceOf(deciding, seen),
+      ...others.map((one) => evidenceOf(one)),
+      ...guarded.evidence,
+      ...secondary.evidence,
+    ],
     ...(rule && { rule }),
   };
 }

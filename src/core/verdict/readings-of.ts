@@ -38,25 +38,51 @@ export interface FileRows {
 /** What was read of a metric, the latest reading of each arm. @param until The day of an earlier look. */
 export function readingsOf(input: VerdictInput, claim: Claim, until?: Day): Readings {
   const written = resultsOf(input, claim.metric);
-  const counted = written.filter((result) => isInside(result, input));
+  const isInside = insideOf(input);
+  const counted = written.filter(isInside);
+  const outside = counted.length === written.length ? [] : written.filter((result) => !isInside(result));
   const seen = until === undefined ? counted : counted.filter(({ date = "" }) => date <= until);
   const latest = latestOf(seen, input, claim);
-  const groups = Array.from(latest.entries());
-  const rows = Array.from(new Set(groups.map(([, { file }]) => file).filter((file) => file !== undefined)));
+  const groups = Array.from(latest.values());
   return {
-    samples: new Map(groups.flatMap(([arm, { sample }]) => ("type" in sample ? [[arm, sample] as const] : []))),
-    unusable: groups.flatMap(([, { sample }]) => ("type" in sample || "unread" in sample ? [] : [sample])),
-    unread: Array.from(new Set(groups.flatMap(([, { sample }]) => ("unread" in sample ? [sample.unread] : [])))),
-    leftOut: rows.flatMap(({ path, leftOut }) => (leftOut.count > 0 ? [{ path, rows: leftOut }] : [])),
-    outsideRows: rows.flatMap(({ path, outside }) => (outside.count > 0 ? [{ path, rows: outside }] : [])),
-    changed: Array.from(
-      new Set(groups.filter(([, group]) => isChanged(group)).map(([, { file }]) => file?.path ?? "")),
-    ),
-    outside: written.filter((result) => !isInside(result, input)).map(({ date = "" }) => date),
-    handTyped: groups.filter(([, { result }]) => result.data === undefined && result.source === undefined).length,
-    looks: Array.from(new Set(counted.map(({ date }) => date).filter((date) => date !== undefined))).sort(),
+    ...samplesIn(latest),
+    ...filesIn(groups),
+    outside: outside.map(({ date = "" }) => date),
+    handTyped: groups.filter(({ result }) => result.data === undefined && result.source === undefined).length,
+    looks: daysOf(counted),
     isRead: written.length > 0,
   };
+}
+
+function samplesIn(latest: Latest): Pick<Readings, "samples" | "unusable" | "unread"> {
+  const samples = new Map<string | undefined, Sample>();
+  const unusable: Unusable[] = [];
+  const unread = new Set<string>();
+  for (const [arm, { sample }] of latest) {
+    if ("type" in sample) samples.set(arm, sample);
+    else if ("unread" in sample) unread.add(sample.unread);
+    else unusable.push(sample);
+  }
+  return { samples, unusable, unread: Array.from(unread) };
+}
+
+function filesIn(groups: readonly Group[]): Pick<Readings, "leftOut" | "outsideRows" | "changed"> {
+  const ofFiles = groups.filter(({ file }) => file !== undefined);
+  if (ofFiles.length === 0) return fromNoFile;
+  const files = Array.from(new Set(ofFiles.flatMap(({ file }) => file ?? [])));
+  return {
+    leftOut: files.flatMap(({ path, leftOut }) => (leftOut.count > 0 ? [{ path, rows: leftOut }] : [])),
+    outsideRows: files.flatMap(({ path, outside }) => (outside.count > 0 ? [{ path, rows: outside }] : [])),
+    changed: Array.from(new Set(ofFiles.filter(isChanged).flatMap(({ file }) => file?.path ?? []))),
+  };
+}
+
+const fromNoFile = { leftOut: [], outsideRows: [], changed: [] };
+
+function daysOf(results: readonly Result[]): readonly Day[] {
+  const days = new Set<Day>();
+  for (const { date } of results) if (date !== undefined) days.add(date);
+  return Array.from(days).sort();
 }
 
 /** Readings with a number, or a file of them; what people judged is no reading of a metric. */
@@ -65,11 +91,13 @@ function resultsOf({ record }: VerdictInput, metric: string): readonly Result[] 
   return results.filter((result) => (result.metric ?? primary) === metric && result.judged === undefined);
 }
 
-function isInside({ date }: Result, { record, grace }: VerdictInput): boolean {
+function insideOf({ record, grace }: VerdictInput): (result: Result) => boolean {
   const window = windowOf(record);
-  if (date === undefined || isReversed(window)) return true;
+  if (isReversed(window)) return () => true;
   const { from, to } = window;
-  return (from === undefined || from <= date) && (to === undefined || date <= to || date <= addDays(to, grace));
+  return ({ date }) =>
+    date === undefined ||
+    ((from === undefined || from <= date) && (to === undefined || date <= to || date <= addDays(to, grace)));
 }
 
 interface Group {
@@ -86,12 +114,10 @@ interface FileOfRows {
   readonly outside: LeftOut;
 }
 
+type Latest = ReadonlyMap<string | undefined, Group>;
+
 /** Of two readings on one day the later line. */
-function latestOf(
-  results: readonly Result[],
-  input: VerdictInput,
-  claim: Claim,
-): ReadonlyMap<string | undefined, Group> {
+function latestOf(results: readonly Result[], input: VerdictInput, claim: Claim): Latest {
   const latest = new Map<string | undefined, Group>();
   for (const result of results) {
     const { date = "" } = result;

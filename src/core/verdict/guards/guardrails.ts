@@ -47,7 +47,7 @@ function guardOf(claim: Claim, settling: Settling, decidingArm: string | undefin
   const { outcome, deciding } = standingFor([first, ...rest], decidingArm);
   const state = ({ supported: "held", refuted: "broken", inconclusive: "not-shown" } as const)[outcome];
   const evidence = evidenceOf(deciding);
-  const others = settled.filter((one) => one !== deciding).map(evidenceOf);
+  const others = settled.filter((one) => one !== deciding).map((one) => evidenceOf(one));
   const text = `Guardrail ${evidence.sentence}${isWorseAnyway(deciding) ? " It is worse than the control all the same." : ""}`;
   return {
     state,

@@ -2,7 +2,7 @@ import { parseQuantity } from "../../grammar/quantity.ts";
 import { remember } from "../../base/remember.ts";
 import type { Experiment } from "../../model/experiment.ts";
 import { latestByArm, primaryResultsOf } from "../../model/readings.ts";
-import { srm } from "../../stats/srm.ts";
+import { splitTest, srm } from "../../stats/srm.ts";
 import type { Sample } from "../../data/sample.ts";
 import { countWords } from "../words/count-words.ts";
 
@@ -18,6 +18,8 @@ export interface SampleRatio {
 const fewestPerArm = 8;
 const broken = 0.001;
 const odd = 0.01;
+/** A split that the quick test finds this usual is not odd by the exact one either. */
+const usual = 0.05;
 
 /** A split that is hardly the planned one; `undefined` where there is none to check, or nothing speaks against it. */
 export function sampleRatioOf(
@@ -25,21 +27,21 @@ export function sampleRatioOf(
   samples: ReadonlyMap<string | undefined, Sample>,
 ): SampleRatio | undefined {
   const { arms = {} } = record;
-  if (!isOneDay(record)) return undefined;
-  const counted = Object.entries(arms).flatMap(([arm, share]) => {
+  const planned = Object.entries(arms);
+  if (planned.length < 2) return undefined;
+  const counted = planned.flatMap(([arm, share]) => {
     const sample = samples.get(arm);
     const count = sample && usersIn(sample);
     const weight = weightOf(share);
     return count !== undefined && weight !== undefined ? [{ count, weight, share }] : [];
   });
-  const isChecked = counted.length >= 2 && counted.length === Object.keys(arms).length;
-  if (!isChecked || counted.some(({ count }) => count < fewestPerArm)) return undefined;
+  if (counted.length < planned.length || counted.some(({ count }) => count < fewestPerArm)) return undefined;
   const observed = counted.map(({ count }) => count);
   const pValue = pValueOf(
     observed,
     counted.map(({ weight }) => weight),
   );
-  if (pValue === undefined || pValue >= odd) return undefined;
+  if (pValue === undefined || pValue >= odd || !isOneDay(record)) return undefined;
   const split = counted.map(({ share }) => share.replace(/\s*%$/, "")).join("/");
   const words = `${observed.map(countWords).join("/")} where ${split} was planned (p ${pWords(pValue)})`;
   return { isBroken: pValue < broken, pValue, words };
@@ -53,6 +55,8 @@ function isOneDay(record: Pick<Experiment, "results" | "metric">): boolean {
 
 /** Few users are counted exactly, as far as that is known for two arms. */
 function pValueOf(observed: readonly number[], expectedWeights: readonly number[]): number | undefined {
+  const quick = splitTest({ observed, expectedWeights });
+  if (!quick || usual < quick.pValue) return quick?.pValue;
   const answer = srm({ observed, expectedWeights });
   if (answer.status === "undefined") return undefined;
   const { pValue, exactTwoArmPValue, minExpected } = answer;

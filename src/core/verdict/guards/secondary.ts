@@ -18,7 +18,10 @@ export function secondaryOf(
   const corrected = settled.map((one, at) => settledAs(one, forIt[at] ?? 1, against[at] ?? 1, settling));
   const text =
     "Secondary metrics are reported and never decide; their confidence is corrected for their number (Holm).";
-  return { evidence: corrected.map(evidenceOf), notes: settled.length > 1 ? [{ code: "secondary", text }] : [] };
+  return {
+    evidence: corrected.map((one) => evidenceOf(one)),
+    notes: settled.length > 1 ? [{ code: "secondary", text }] : [],
+  };
 }
 
 function settledBy(claim: Claim, settling: Settling): readonly Settled[] {

@@ -16,12 +16,19 @@ export function weakerClaimWords(settled: Settled): string | undefined {
   const weaker = weakerBound(settled);
   const isLoss = claim.threshold.direction === "no-worse";
   if (!weaker || upper || isLoss || outcome === "supported" || mode !== "final") return undefined;
+  if (!isSeen(weaker, settled)) return undefined;
   const answer = weighBound(weaker, compared, { level });
   if ("why" in answer || 1 - answer.pFor <= level) return undefined;
   const name = bound.side === "at-least" ? "rise" : "fall";
   const shown = confidenceInBrackets(1 - answer.pFor, level);
   const open = confidenceInBrackets(1 - pFor, level);
   return `The ${name} is real (confidence ${shown}), but ${sizeOf(settled)} is not shown (confidence ${open}).`;
+}
+
+/** What was not even seen in the sample is not shown by it; so much costs nothing to know. */
+function isSeen({ side, value }: Bound, { judgement: { estimate } }: Settled): boolean {
+  if (estimate === null) return true;
+  return side === "at-least" ? value < estimate : estimate < value;
 }
 
 /** Any change at all: from nothing, or from the baseline. */

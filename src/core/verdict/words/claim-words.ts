@@ -2,15 +2,11 @@ import type { Outcome } from "../decide.ts";
 import type { ClaimRole } from "../evidence.ts";
 import type { Settled } from "../settle.ts";
 import { confidenceInBrackets } from "./confidence-words.ts";
-import { groupsWords } from "./seen-words.ts";
-import { standingWords } from "./standing-words.ts";
+import type { Seen } from "./seen-words.ts";
 
 /** One claim in one sentence: "checkout-errors: 12 of 2,400 (0.50%), below the limit of 1%: held (confidence 0.998)." */
-export function claimWords(settled: Settled): string {
-  const { claim, compared, bounds, pFor, pAgainst, line, outcome, mode } = settled;
-  const isChange = bounds[0].scale !== "level";
-  const groups = groupsWords(compared, claim, isChange);
-  const standing = standingWords(settled);
+export function claimWords(settled: Settled, { groups, standing, isChange }: Seen): string {
+  const { claim, pFor, pAgainst, line, outcome, mode } = settled;
   const seen = standing === undefined ? groups : `${groups}${isChange ? ": " : ", "}${standing}`;
   const confidence = confidenceInBrackets(1 - Math.min(pFor, pAgainst), line);
   const name = claim.metric === "" ? "" : `${claim.metric}: `;

@@ -7,10 +7,11 @@ export function percentWords(share: number): string {
 
 /** With enough digits to see on which side of the threshold it lies: 7.97%, not 8.0%, beside 8%. */
 export function percentBeside(share: number, threshold: number): string {
-  for (let digits = 1; digits <= 6 && share !== threshold; digits++) {
+  if (share === threshold) return percentWords(share);
+  const other = Number((100 * threshold).toPrecision(12));
+  for (let digits = 1; digits <= 6; digits++) {
     const text = (100 * share).toFixed(digits);
-    if (Number(text) !== Number((100 * threshold).toPrecision(12)))
-      return Number(text) < 1 ? percentWords(share) : `${text}%`;
+    if (Number(text) !== other) return Number(text) < 1 ? percentWords(share) : `${text}%`;
   }
   return percentWords(share);
 }

@@ -7,12 +7,23 @@ import { countWords } from "./count-words.ts";
 import { sampleWords } from "./sample-words.ts";
 import { standingWords } from "./standing-words.ts";
 
-/** What was seen, against what was claimed: "900 of 10,000 (9.0%), above the target of 8% in this sample." */
-export function seenWords(weighed: Weighed): string {
+/** What was seen, in the two halves of which its sentences are made. */
+export interface Seen {
+  /** "control 350 of 500 (70.0%); new 297 of 500 (59.4%)". */
+  readonly groups: string;
+  /** "a fall of 15.1%, more than the claimed 15%"; absent where there is no estimate. */
+  readonly standing: string | undefined;
+  readonly isChange: boolean;
+}
+
+export function seenIn(weighed: Weighed): Seen {
   const { claim, compared, bounds } = weighed;
-  const standing = standingWords(weighed);
   const isChange = bounds[0].scale !== "level";
-  const groups = groupsWords(compared, claim, isChange);
+  return { groups: groupsWords(compared, claim, isChange), standing: standingWords(weighed), isChange };
+}
+
+/** What was seen, against what was claimed: "900 of 10,000 (9.0%), above the target of 8% in this sample." */
+export function seenWords({ groups, standing, isChange }: Seen): string {
   if (standing === undefined) return toCapital(`${groups}.`);
   return toCapital(isChange ? `${groups}: in this sample ${standing}.` : `${groups}, ${standing} in this sample.`);
 }
