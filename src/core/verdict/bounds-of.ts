@@ -57,9 +57,8 @@ function levelsOf(claim: Claim, { direction, value, to = value }: Threshold): re
     return { why: `"${claim.words}" is no level of a share; write it in percent, such as at least 8%.` };
   }
   const each = claim.type === "rate" ? (claim.unit.per?.count ?? 1) : 1;
-  const level = { scale: "level" } as const;
-  const lower: Bound = { ...level, side: "at-least", value: value / each };
-  const upper: Bound = { ...level, side: "at-most", value: to / each };
+  const lower: Bound = { side: "at-least", value: value / each, scale: "level" };
+  const upper: Bound = { side: "at-most", value: to / each, scale: "level" };
   if (direction === "between") return [lower, upper];
   return direction === "at-most" ? [upper] : [lower];
 }

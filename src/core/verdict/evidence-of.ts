@@ -9,6 +9,7 @@ import { seenIn } from "./words/seen-words.ts";
 export function evidenceOf(settled: Settled, seen = seenIn(settled)): Evidence {
   const { claim, compared, bounds, judgement, pFor, pAgainst, level } = settled;
   const [bound, upper] = bounds;
+  const { scale, unit } = measureOf(claim, bound);
   return {
     role: claim.role,
     metric: claim.metric,
@@ -23,7 +24,8 @@ export function evidenceOf(settled: Settled, seen = seenIn(settled)): Evidence {
     bound: bound.value,
     ...(upper && { to: upper.value }),
     side: upper ? "between" : bound.side,
-    ...measureOf(claim, bound),
+    scale,
+    unit,
     for: 1 - pFor,
     against: 1 - pAgainst,
     confidence: 1 - Math.min(pFor, pAgainst),

@@ -44,9 +44,16 @@ export function readingsOf(input: VerdictInput, claim: Claim, until?: Day): Read
   const seen = until === undefined ? counted : counted.filter(({ date = "" }) => date <= until);
   const latest = latestOf(seen, input, claim);
   const groups = Array.from(latest.values());
+  const { samples, unusable, unread } = samplesIn(latest);
+  const { leftOut, outsideRows, changed } = filesIn(groups);
+  // Each by its name: to spread the parts would cost as much as to find them.
   return {
-    ...samplesIn(latest),
-    ...filesIn(groups),
+    samples,
+    unusable,
+    unread,
+    leftOut,
+    outsideRows,
+    changed,
     outside: outside.map(({ date = "" }) => date),
     handTyped: groups.filter(({ result }) => result.data === undefined && result.source === undefined).length,
     looks: daysOf(counted),

@@ -21,7 +21,8 @@ export function withSamples(
   readings: Readings,
 ): Verdict {
   const { record, today } = input;
-  const observed = Array.from(readings.samples.values(), observedIn).reduce((sum, count) => sum + count, 0);
+  let observed = 0;
+  for (const sample of readings.samples.values()) observed += observedIn(sample);
   const plan = planOf(record, observed, today);
   const ratio = sampleRatioOf(record, readings.samples);
   const notes = [...splitNotes(ratio), ...missingArms(record, readings), ...readingNotes(readings, today)];

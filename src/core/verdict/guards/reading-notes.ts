@@ -7,17 +7,19 @@ import { dayText } from "../words/day-text.ts";
 /** What one must know of the readings themselves: rows and days that do not count, and where the numbers come from. */
 export function readingNotes(readings: Readings, today: Day): readonly Note[] {
   const { unread, unusable, outside, handTyped } = readings;
-  return [
-    ...unread.map((text) => ({ code: "data-unread" as const, text })),
-    ...unusable.map(({ why }) => ({ code: "no-answer" as const, text: why })),
-    ...fileNotes(readings),
-    ...outsideNote(outside, today),
-    ...handTypedNote(handTyped),
-  ];
+  return unread
+    .map((text): Note => ({ code: "data-unread", text }))
+    .concat(
+      unusable.map(({ why }): Note => ({ code: "no-answer", text: why })),
+      fileNotes(readings),
+      outsideNote(outside, today),
+      handTypedNote(handTyped),
+    );
 }
 
 /** Of the files alone, for a metric that does not decide. */
 export function fileNotes({ leftOut, outsideRows, changed }: Readings): readonly Note[] {
+  if (leftOut.length + outsideRows.length + changed.length === 0) return [];
   return [
     ...leftOut.map((file) => ({ code: "rows-left-out" as const, text: leftOutWords(file) })),
     ...outsideRows.map(({ path, rows: { count } }) => ({
