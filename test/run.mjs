@@ -17,7 +17,7 @@ const layers = {
   tidy: { steps: [mocha("test/tidy/**/*.test.ts")] },
   types: { steps: [tool("typescript/bin/tsc")] },
   lint: { steps: [tool("oxlint/bin/oxlint", "--type-aware"), tool("prettier/bin/prettier.cjs", "--check", ".")] },
-  core: { steps: [mocha("test/core/**/*.test.ts")] },
+  core: { steps: [mocha("test/core/**/*.test.ts", "--timeout=30000", "--parallel", "--jobs=2")] },
   node: { steps: [mocha("test/node/**/*.test.ts")] },
   cli: { needsBuild: true, steps: [mocha("test/cli/**/*.test.ts", "--timeout=60000", "--parallel", "--jobs=2")] },
   wall: { needsBuild: true, steps: [mocha("test/wall/**/*.test.ts", "--timeout=60000")] },
