@@ -12,6 +12,8 @@ import type { VerdictInput } from "./verdict-input.ts";
 export interface Readings {
   /** The latest of each arm; `undefined` stands for "no arms". */
   readonly samples: ReadonlyMap<string | undefined, Sample>;
+  /** When each of them was read; empty where no day is written. */
+  readonly days: ReadonlyMap<string | undefined, Day>;
   /** The latest readings that give no sample, each with why. */
   readonly unusable: readonly Unusable[];
   /** Files that nobody has read yet, or cannot read. */
@@ -44,11 +46,12 @@ export function readingsOf(input: VerdictInput, claim: Claim, until?: Day): Read
   const seen = until === undefined ? counted : counted.filter(({ date = "" }) => date <= until);
   const latest = latestOf(seen, input, claim);
   const groups = Array.from(latest.values());
-  const { samples, unusable, unread } = samplesIn(latest);
+  const { samples, days, unusable, unread } = samplesIn(latest);
   const { leftOut, outsideRows, changed } = filesIn(groups);
   // Each by its name: to spread the parts would cost as much as to find them.
   return {
     samples,
+    days,
     unusable,
     unread,
     leftOut,
@@ -61,16 +64,19 @@ export function readingsOf(input: VerdictInput, claim: Claim, until?: Day): Read
   };
 }
 
-function samplesIn(latest: Latest): Pick<Readings, "samples" | "unusable" | "unread"> {
+function samplesIn(latest: Latest): Pick<Readings, "samples" | "days" | "unusable" | "unread"> {
   const samples = new Map<string | undefined, Sample>();
+  const days = new Map<string | undefined, Day>();
   const unusable: Unusable[] = [];
   const unread = new Set<string>();
-  for (const [arm, { sample }] of latest) {
-    if ("type" in sample) samples.set(arm, sample);
-    else if ("unread" in sample) unread.add(sample.unread);
+  for (const [arm, { sample, date }] of latest) {
+    if ("type" in sample) {
+      samples.set(arm, sample);
+      days.set(arm, date);
+    } else if ("unread" in sample) unread.add(sample.unread);
     else unusable.push(sample);
   }
-  return { samples, unusable, unread: Array.from(unread) };
+  return { samples, days, unusable, unread: Array.from(unread) };
 }
 
 function filesIn(groups: readonly Group[]): Pick<Readings, "leftOut" | "outsideRows" | "changed"> {
@@ -152,9 +158,6 @@ function groupsOf(result: Result, { record, dataOf }: VerdictInput, claim: Claim
 }
 
 /** Whether a reading was recorded from other bytes than its file has today. */
-function isChanged({ result, file }: Group): boolean {
-  const recorded = result["hash"];
-  return (
-    file !== undefined && typeof recorded === "string" && !file.hash.startsWith(recorded.replace(/^sha256[:-]/, ""))
-  );
+function isChanged({ result: { hash }, file }: Group): boolean {
+  return file !== undefined && hash !== undefined && !file.hash.startsWith(hash.replace(/^sha256[:-]/, ""));
 }

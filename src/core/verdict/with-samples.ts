@@ -2,7 +2,7 @@ import { blankVerdict } from "./blank-verdict.ts";
 import type { Claim } from "./claim.ts";
 import { missingArms } from "./guards/missing-arms.ts";
 import { readingNotes } from "./guards/reading-notes.ts";
-import { sampleRatioOf } from "./guards/sample-ratio.ts";
+import { sampleRatioOf, type SampleRatio } from "./guards/sample-ratio.ts";
 import { judgedByData } from "./judged-by-data.ts";
 import { observedIn } from "./observed-in.ts";
 import { planOf } from "./plan-of.ts";
@@ -24,14 +24,14 @@ export function withSamples(
   let observed = 0;
   for (const sample of readings.samples.values()) observed += observedIn(sample);
   const plan = planOf(record, observed, today);
-  const ratio = sampleRatioOf(record, readings.samples);
+  const ratio = sampleRatioOf(record, readings, today);
   const notes = [...splitNotes(ratio), ...missingArms(record, readings), ...readingNotes(readings, today)];
   const known: Verdict = {
     ...blankVerdict(input),
     ...(plan.planned !== undefined && { progress: { observed, planned: plan.planned } }),
     notes,
   };
-  if (ratio?.isBroken) {
+  if (ratio?.state === "broken") {
     const shown = `No verdict: the split is ${ratio.words}. Find the cause first; until then no result is to be trusted.`;
     return { ...known, state: "invalid", seen: seenOfSamples(readings.samples, primary), shown };
   }
@@ -41,11 +41,12 @@ export function withSamples(
     const seen = seenOfSamples(readings.samples, primary);
     return { ...known, seen, shown: noVerdictWords(answer.why), notes: [note, ...notes] };
   }
-  return judgedByData(known, { input, claims, readings, plan, observed, ...answer });
+  return judgedByData(known, { ...answer, input, claims, readings, plan, observed });
 }
 
-function splitNotes(ratio: ReturnType<typeof sampleRatioOf>): readonly Note[] {
+function splitNotes(ratio: SampleRatio | undefined): readonly Note[] {
   if (!ratio) return [];
-  const text = `The split is ${ratio.words}${ratio.isBroken ? "." : "; look for a cause."}`;
-  return [{ code: "sample-ratio", text }];
+  const { state, words } = ratio;
+  if (state === "unchecked") return [{ code: "assumption", text: `The split was not checked: ${words}.` }];
+  return [{ code: "sample-ratio", text: `The split is ${words}${state === "broken" ? "." : "; look for a cause."}` }];
 }
