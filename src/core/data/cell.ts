@@ -15,14 +15,29 @@ export interface NumberForm {
 const point = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 const comma = /^[+-]?\d+,\d+$/;
 
-/** @param hasDecimalComma Whether `1,5` is one and a half, which only a file without commas between its cells can mean. */
-export function numberForm(hasDecimalComma: boolean): NumberForm {
+/**
+ * Numbers with a decimal point; or, in one file, with whichever sign comes first: behind `1,5` the words `1.200` may be
+ * more than a thousand.
+ *
+ * @param mayHaveComma Whether `1,5` is one and a half, which only a file without commas between its cells can mean.
+ */
+export function numberForm(mayHaveComma: boolean): NumberForm {
+  let decimal = mayHaveComma ? undefined : ".";
   const read = (words: string): number | undefined => {
-    const written = hasDecimalComma && comma.test(words) ? words.replace(",", ".") : words;
+    const isComma = mayHaveComma && comma.test(words);
+    const written = isComma ? words.replace(",", ".") : words;
     const value = point.test(written) ? Number(written) : NaN;
-    return Number.isFinite(value) ? value : undefined;
+    if (!Number.isFinite(value)) return undefined;
+    const sign = isComma ? "," : ".";
+    if (written.includes(".")) decimal ??= sign;
+    return written.includes(".") && sign !== decimal ? undefined : value;
   };
-  return { read, otherwise: "no plain number such as 1200 or 41.5" };
+  return {
+    read,
+    otherwise: mayHaveComma
+      ? "no plain number such as 1200 or 41,5, with one decimal sign in the whole file"
+      : "no plain number such as 1200 or 41.5",
+  };
 }
 
 export const countForm: NumberForm = {
@@ -57,6 +72,9 @@ export function wordsOf(cell: Cell): string {
 /** The number of a cell, or what is wrong with it. */
 export function readNumber(cell: Cell, column: string, { read, otherwise }: NumberForm): number | string {
   const words = wordsOf(cell);
+  if (words === "" && typeof cell === "object" && cell !== null) {
+    return `\`${shorten(column, 40)}\` is a list or an object, which is ${otherwise}`;
+  }
   if (words === "") return `\`${shorten(column, 40)}\` is empty`;
   return read(words) ?? `\`${shorten(column, 40)}\` is "${shorten(words, 40)}", which is ${otherwise}`;
 }

@@ -1,4 +1,5 @@
 import Papa from "papaparse";
+import { shorten } from "../base/shorten.ts";
 import type { DataUnread } from "./data-reading.ts";
 import { longestRow, noColumn, type RowSink, type RowSource } from "./row-source.ts";
 
@@ -115,7 +116,7 @@ export class CsvRows implements RowSource {
     if (this.#width === 0) return this.#readHeading(cells, sink);
     if (cells.length === 1 && cells[0]?.trim() === "") return;
     this.#isAnyTaken = true;
-    if (isBroken) sink.leaveOut(this.#row, "a quote is not closed");
+    if (isBroken) this.#leaveLinesOut(cells, sink);
     else if (cells.length === this.#width)
       sink.take(
         this.#row,
@@ -128,6 +129,13 @@ export class CsvRows implements RowSource {
       );
   }
 
+  /** Behind a quote that is not closed nobody knows where rows begin, so that each line counts as one. */
+  #leaveLinesOut(cells: readonly string[], sink: RowSink): void {
+    const row = this.#row;
+    this.#row += cells.join("").trimEnd().split("\n").length - 1;
+    for (let at = row; at <= this.#row; at++) sink.leaveOut(at, "a quote is not closed");
+  }
+
   #readHeading(cells: readonly string[], { columns }: RowSink): void {
     const names = cells.map((cell) => cell.trim());
     this.#width = names.length;
@@ -136,7 +144,7 @@ export class CsvRows implements RowSource {
     const double = columns.find((column) => names.indexOf(column) !== names.lastIndexOf(column));
     if (missing !== undefined) this.#refusal = noColumn(missing, names);
     else if (double !== undefined)
-      this.#refusal = { why: `The heading has \`${double}\` twice; rename one of the two.` };
+      this.#refusal = { why: `The heading has \`${shorten(double, 40)}\` twice; rename one of the two.` };
   }
 }
 

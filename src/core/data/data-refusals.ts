@@ -1,3 +1,4 @@
+import { shorten } from "../base/shorten.ts";
 import type { DataUnread } from "./data-reading.ts";
 
 /** Why a file of rows cannot be read, in sentences that say what to do. */
@@ -19,5 +20,5 @@ export function findForeignBytes(start: Uint8Array): "binary" | "utf16" | undefi
 }
 
 export function unread(reason: keyof typeof dataRefusals, path: string): DataUnread {
-  return { why: dataRefusals[reason](path) };
+  return { why: dataRefusals[reason](shorten(path, 100)) };
 }

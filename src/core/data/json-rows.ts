@@ -4,6 +4,8 @@ import { longestRow, noColumn, type RowSink, type RowSource } from "./row-source
 /** Names that are kept to say which columns there are. */
 const mostNames = 200;
 
+const noObject = "The first line is no whole object; write a list of objects, or one object in each line.";
+
 /**
  * Rows of JSON: a list of objects, or an object in each line, however the text is cut into pieces.
  *
@@ -74,7 +76,7 @@ export class JsonRows implements RowSource {
     if (end === -1) return;
     const lines = this.#pending.slice(0, end).split("\n");
     this.#pending = this.#pending.slice(end + 1);
-    for (const line of lines) this.#takeText(line);
+    for (const line of lines) if (!this.#refusal) this.#takeText(line);
   }
 
   /** Cuts the list where an object that lies in no other ends. */
@@ -115,6 +117,8 @@ export class JsonRows implements RowSource {
     this.#row++;
     const item = parse(text);
     if (typeof item !== "object" || item === null || Array.isArray(item)) {
+      // An object over several lines, or another format: the lines below would be read for what they are not.
+      if (!this.#isList && this.#row === 1) this.#refusal = { why: noObject };
       this.#sink.leaveOut(this.#row, "it is no JSON object");
       return;
     }

@@ -1,4 +1,5 @@
 import type { Cell } from "./cell.ts";
+import { shorten } from "../base/shorten.ts";
 import type { DataUnread } from "./data-reading.ts";
 
 /** A text that is taken apart into rows as it comes in. */
@@ -24,7 +25,14 @@ export const longestRow = 1_000_000;
 
 export function noColumn(missing: string, known: readonly string[]): DataUnread {
   const most = 20;
-  const names = known.slice(0, most).join(", ");
+  const names = known.slice(0, most).map(short).join(", ");
   const more = most < known.length ? ` and ${known.length - most} more` : "";
-  return { why: `There is no column \`${missing}\`; the file has ${names}${more}.` };
+  // Letters that were written otherwise than in UTF-8 were replaced by this sign.
+  const isOtherwise = known.some((name) => name.includes("\uFFFD"));
+  const instead = isOtherwise ? "; it is not written in UTF-8, save it so" : "";
+  return { why: `There is no column \`${short(missing)}\`; the file has ${names}${more}${instead}.` };
+}
+
+function short(name: string): string {
+  return shorten(name, 40);
 }

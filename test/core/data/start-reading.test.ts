@@ -82,6 +82,46 @@ describe("startReading", () => {
     assert.equal(read("ms;n\n1.200,5;2\n", { columns: { value: "ms" } }).leftOut.count, 1);
   });
 
+  it("takes one decimal sign in a file, and leaves out what may be thousands", () => {
+    const { samples, leftOut } = read("ms;n\n1,5;1\n7;1\n1.200;1\n2,5;1\n", { columns: { value: "ms" } });
+    assert.deepEqual(samples, [{ sample: { type: "values", values: Float64Array.of(1.5, 7, 2.5) } }]);
+    assert.deepEqual(leftOut.first, [
+      {
+        row: 4,
+        problem:
+          '`ms` is "1.200", which is no plain number such as 1200 or 41,5, with one decimal sign in the whole file',
+      },
+    ]);
+    assert.equal(read("ms;n\n1.5;1\n1,200;1\n2.5;1\n", { columns: { value: "ms" } }).leftOut.count, 1);
+  });
+
+  it("counts every line behind a quote that is not closed", () => {
+    const open = read('ms,b\n1,x\n2,"y\n3,z\n4,w\n', { columns: { value: "ms" } });
+    assert.equal(open.rows, 4);
+    assert.deepEqual(
+      open.leftOut.first.map(({ row, problem }) => `${row} ${problem}`),
+      ["3 a quote is not closed", "4 a quote is not closed", "5 a quote is not closed"],
+    );
+    const inside = read('ms,b\n2,"y\n3,z\n4,"w"\n5,v\nx,v\n', { columns: { value: "ms" } });
+    assert.deepEqual(inside.samples, [{ sample: { type: "values", values: Float64Array.of(5) } }]);
+    assert.deepEqual(
+      inside.leftOut.first.map(({ row }) => row),
+      [2, 3, 4, 6],
+    );
+  });
+
+  it("says of a cell of JSON that it is no single value", () => {
+    const { leftOut } = read('[{"ms":[1]},{"ms":{}},{"ms":null}]', { columns: { value: "ms" } }, "json");
+    assert.deepEqual(
+      leftOut.first.map(({ problem }) => problem),
+      [
+        "`ms` is a list or an object, which is no plain number such as 1200 or 41.5",
+        "`ms` is a list or an object, which is no plain number such as 1200 or 41.5",
+        "`ms` is empty",
+      ],
+    );
+  });
+
   it("sets rows of other days apart, whatever else stands in them", () => {
     const request = { columns: { outcome: "ok", date: "day" }, from: "2026-03-02", to: "2026-03-16" };
     const text = "day,ok\n2026-03-01,1\n2026-03-02,1\n2026-03-16T23:59:59Z,0\n2026-03-17 08:00,x\n17.3.2026,1\n";
@@ -158,7 +198,10 @@ describe("startReading", () => {
     ["a list that is cut off", '[{"ms":1},', { value: "ms" }, "json", /does not end behind item 1/],
     ["a list of numbers", "[1, 2]", { value: "ms" }, "json", /no object/],
     ["an empty list", "[]", { value: "ms" }, "json", /holds no objects/],
-    ["CSV under the name of JSON", "ms\n1\n", { value: "ms" }, "json", /holds no objects/],
+    ["CSV under the name of JSON", "ms\n1\n", { value: "ms" }, "json", /first line is no whole object/],
+    ["one object over lines", '{"rows":[\n{"ms":1},\n{"ms":2}\n]}', { value: "ms" }, "json", /first line is no whole/],
+    ["umlauts of Windows", "gr\uFFFD\uFFFDe\n1\n", { value: "größe" }, "csv", /is not written in UTF-8, save it so\.$/],
+    ["a very long heading", `${"a".repeat(900_000)}\n1\n`, { value: "b" }, "csv", /^.{0,120}$/],
     [
       "a quote that never closes",
       `ms\n1\n"${"2\n".repeat(600_000)}`,
