@@ -12,7 +12,10 @@ export function filePlacesOf(path: string, { uri, root }: { uri: string; root: s
 
 function findPlace(folder: string, path: string, root: string): string | undefined {
   const file = path.trim();
-  if (file === "" || /^[a-z][a-z0-9+.-]*:/i.test(file) || /[\r\n]/.test(file)) return undefined;
+  if (file === "" || /^[a-z][a-z0-9+.-]*:/i.test(file) || inNoName.test(file)) return undefined;
   const uri = resolvePath(folder, file.split(/[/\\]/).map(encodeURIComponent).join("/"));
   return uri !== root && isWithin(uri, root) ? uri : undefined;
 }
+
+/** No name on any disk holds these, and half of a letter in UTF-16 has no place in a URI. */
+const inNoName = /[\0\r\n]|\p{Surrogate}/u;

@@ -2,21 +2,21 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { deserialize, serialize } from "node:v8";
 import { keyOfRequest, type DataRead, type DataReading, type DataRequest } from "../../core/data/data-reading.ts";
-import { isSettled, type FileStamp } from "../../core/index/source-cache.ts";
+import { isSettled } from "../../core/index/source-cache.ts";
 import { writeFileAtomically } from "../write-file-atomically.ts";
-import type { DataFile } from "./find-data-file.ts";
+import type { DataFile, DataStamp } from "./find-data-file.ts";
 
 /** What large files of rows came to, so that an unchanged one is not read again. */
 export type DataCache = ReadonlyMap<string, CachedData>;
 
 export interface CachedData {
-  readonly stamp: FileStamp;
+  readonly stamp: DataStamp;
   /** By `keyOfRequest`. */
   readonly readings: ReadonlyMap<string, DataRead>;
 }
 
 /** To be raised whenever the same bytes come to other readings. */
-const version = 1;
+const version = 2;
 const sealLength = 32;
 
 /** The answers to all requests of a file; `undefined` when it may have changed, or one was never asked. */
@@ -26,9 +26,13 @@ export function recallData(
   requests: readonly DataRequest[],
 ): readonly DataRead[] | undefined {
   const entry = cache.get(uri);
-  if (entry?.stamp.size !== stamp.size || entry.stamp.mtimeMs !== stamp.mtimeMs) return undefined;
+  if (!entry || !isSameStamp(entry.stamp, stamp)) return undefined;
   const readings = requests.flatMap((request) => entry.readings.get(keyOfRequest(request)) ?? []);
   return readings.length === requests.length ? readings : undefined;
+}
+
+function isSameStamp(a: DataStamp, b: DataStamp): boolean {
+  return a.size === b.size && a.mtimeMs === b.mtimeMs && a.ctimeMs === b.ctimeMs;
 }
 
 /** What to keep of a file that was read; `undefined` where an equal stamp would prove nothing. */

@@ -11,7 +11,12 @@ export interface DataFile {
   readonly uri: string;
   /** Without links. */
   readonly path: string;
-  readonly stamp: FileStamp;
+  readonly stamp: DataStamp;
+}
+
+export interface DataStamp extends FileStamp {
+  /** When anything about the file changed, which copying cannot set back as it can the other time. */
+  readonly ctimeMs: number;
 }
 
 /** The first of the places at which something is, if it is a plain file; links may lead anywhere inside the root. */
@@ -28,12 +33,16 @@ function look(uri: string, root: string, path: string): DataFile | DataUnread | 
   try {
     const file = realpathSync(fileURLToPath(uri));
     const inside = relative(realpathSync(fileURLToPath(root)), file);
-    if (inside.startsWith("..") || isAbsolute(inside)) return unread("outside", path);
+    if (/^\.\.(?:[/\\]|$)/.test(inside) || isAbsolute(inside)) return unread("outside", path);
     const stats = statSync(file);
     if (!stats.isFile()) return unread("noFile", path);
-    return { uri, path: file, stamp: { size: stats.size, mtimeMs: stats.mtimeMs } };
+    const { size, mtimeMs, ctimeMs } = stats;
+    return { uri, path: file, stamp: { size, mtimeMs, ctimeMs } };
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? error.code : "";
-    return code === "ENOENT" || code === "ENOTDIR" ? undefined : unread("locked", path);
+    const code = error instanceof Error && "code" in error ? String(error.code) : "";
+    return absences.has(code) ? undefined : unread("locked", path);
   }
 }
+
+/** What the disk says of a name that nothing has, or can have. */
+const absences: ReadonlySet<string> = new Set(["ENOENT", "ENOTDIR", "ENAMETOOLONG"]);

@@ -71,6 +71,10 @@ describe("readData", () => {
     assert.match(await why("link.csv"), /leads out of the folder/);
     assert.match(await why("linked/rows.csv"), /leads out of the folder/);
     assert.equal(await why("shortcut/inside.csv"), "read");
+    writeFileSync(join(folder, "..rows.csv"), "ms\n1\n");
+    assert.equal(await why("..rows.csv"), "read");
+    assert.match(await why("half a letter \uD800.csv"), /leads out of the folder/);
+    assert.match(await why(`${"a".repeat(300)}.csv`), /^There is no file a{97}\.\.\., neither/);
   });
 
   it("stops when it is told to", async () => {
