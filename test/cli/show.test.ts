@@ -134,7 +134,7 @@ results:
   it("tells people what was seen, what it shows, and by which numbers and method", () => {
     const { stdout } = runUol(folderWith({ "split.experiment.yaml": split }), ["show", "split"]);
     const lines = stdout.slice(stdout.indexOf("\nseen:")).split("\n");
-    assert.match(lines[1] ?? "", /^seen: {2}Control 350 of 500 \(70\.0%\); new 297 of 500 \(59\.4%\)/);
+    assert.match(lines[1] ?? "", /^seen: {2}control 350 of 500 \(70\.0%\); new 297 of 500 \(59\.4%\)/);
     assert.match(lines[2] ?? "", /^shown: Inconclusive: /);
     assert.match(stdout, /^claim +threshold +n +estimate +90% interval +for +against$/m);
     assert.match(stdout, /^leaving, new +decrease by 15% relative +1,000 +−15\.1% +−21\.5% to −8\.3% +0\.51 +0\.49$/m);

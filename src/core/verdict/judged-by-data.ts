@@ -30,7 +30,8 @@ export function judgedByData(known: Verdict, situation: Situation): Verdict {
   const { input, claims, chosen, settling, whyOpen } = situation;
   const { deciding, others } = chosen;
   const state = stateOf(situation);
-  const confidence = whyOpen === undefined ? 1 - Math.min(deciding.pFor, deciding.pAgainst) : undefined;
+  const isOpen = whyOpen !== undefined || state === "collecting";
+  const confidence = isOpen ? undefined : 1 - Math.min(deciding.pFor, deciding.pAgainst);
   const isLeaning = state === "inconclusive" && confidence !== undefined && leansFrom <= confidence;
   const guarded = guardrailsOf(claims, settling, deciding.compared.arm);
   const secondary = secondaryOf(claims, settling);

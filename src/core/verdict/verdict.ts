@@ -32,7 +32,10 @@ export interface Verdict {
   /** The threshold moved after the data, or was set after them: no verdict that counts. */
   readonly exploratory: boolean;
   readonly guardrails: GuardrailState;
-  /** The larger side of the claim that decides, 1 - p; absent where there is no number. */
+  /**
+   * The larger side of the claim that decides, 1 - p; absent where there is no number, and while it is collecting, when
+   * nobody should be led to stop by it.
+   */
   readonly confidence?: number;
   /** Above it a claim is supported or refuted; exactly at it, it is not. */
   readonly level: number;

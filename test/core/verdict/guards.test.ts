@@ -202,15 +202,16 @@ guardrails: [{ metric: errors, threshold: no worse than 1 point }]
 
     it("has not come as long as the sample is smaller, whatever the confidence below 0.9995", () => {
       const verdict = verdictOn(planned(""));
-      assert.deepEqual([verdict.state, verdict.confidence?.toFixed(3)], ["collecting", "0.992"]);
+      assert.deepEqual([verdict.state, verdict.claims[0]?.confidence?.toFixed(3)], ["collecting", "0.992"]);
+      assert.equal(verdict.confidence, undefined, "A number would lead somebody to stop.");
       assert.deepEqual(verdict.progress, { observed: 1200, planned: 5000 });
       assert.equal(verdict.rule, undefined);
     });
 
     it("comes early with p < 0.001 on both sides, which is half of that on one", () => {
       const early = (successes: number): readonly unknown[] => {
-        const { state, confidence } = verdictOn(planned("").replace("successes: 120", `successes: ${successes}`));
-        return [state, confidence?.toFixed(5)];
+        const { state, claims } = verdictOn(planned("").replace("successes: 120", `successes: ${successes}`));
+        return [state, claims[0]?.confidence?.toFixed(5)];
       };
       assert.deepEqual(early(128), ["collecting", "0.99936"]);
       assert.deepEqual(early(129), ["supported", "0.99954"]);

@@ -97,7 +97,7 @@ const rows: readonly Row[] = [
     method: "relative_lift_proportions",
     bound: 1,
     estimate: 1.6,
-    seen: "Control 50 of 1,000 (5.0%); b 130 of 1,000 (13.0%): in this sample a rise of 160.0%, more than the claimed 100%.",
+    seen: "control 50 of 1,000 (5.0%); b 130 of 1,000 (13.0%): in this sample a rise of 160.0%, more than the claimed 100%.",
   },
   {
     what: "between so many times as many as in the control",
@@ -106,7 +106,7 @@ const rows: readonly Row[] = [
     method: "relative_lift_proportions",
     bound: 0.5,
     to: 2,
-    seen: "Control 50 of 1,000 (5.0%); b 130 of 1,000 (13.0%): in this sample inside the range from +50.0% to +200.0%.",
+    seen: "control 50 of 1,000 (5.0%); b 130 of 1,000 (13.0%): in this sample inside the range from +50.0% to +200.0%.",
   },
   {
     what: "an accepted loss of what should be high",
@@ -115,7 +115,7 @@ const rows: readonly Row[] = [
     results: ["arm: control, mean: 50, sd: 20, n: 900", "arm: b, mean: 49.5, sd: 20, n: 900"],
     method: "relative_lift_means",
     bound: -0.05,
-    seen: "Control 50 EUR, the mean of 900; b 49.5 EUR, the mean of 900: in this sample a fall of 1.0%, where a fall of less than 5% is accepted.",
+    seen: "control 50 EUR, the mean of 900; b 49.5 EUR, the mean of 900: in this sample a fall of 1.0%, where a fall of less than 5% is accepted.",
   },
   {
     what: "an accepted loss of what should be low, from a baseline",
@@ -131,7 +131,7 @@ const rows: readonly Row[] = [
     plan: "threshold: at least 8%\narms: { control: 1, b: 1 }",
     results: ["arm: control, successes: 50, of: 1000", "arm: b, successes: 90, of: 1000"],
     method: "proportion_one_sample",
-    seen: "B 90 of 1,000 (9.0%), above the target of 8% in this sample.",
+    seen: "b 90 of 1,000 (9.0%), above the target of 8% in this sample.",
   },
   {
     what: "a level with pairs, which is about the values after",
@@ -171,6 +171,10 @@ describe("units of verdicts", () => {
 describe("words of a confidence", () => {
   for (const [value, words] of [
     [0.593, "0.59"],
+    [0.797, "0.797"],
+    [0.79996, "0.79996"],
+    [0.7999999, "below 0.8"],
+    [0.8, "0.80"],
     [0.9481, "0.948"],
     [0.9496, "0.950 (not above 0.95)"],
     [0.95, "0.950 (not above 0.95)"],

@@ -8,10 +8,10 @@ import type { Seen } from "./seen-words.ts";
 export function claimWords(settled: Settled, { groups, standing, isChange }: Seen): string {
   const { claim, pFor, pAgainst, line, outcome, mode } = settled;
   const seen = standing === undefined ? groups : `${groups}${isChange ? ": " : ", "}${standing}`;
-  const confidence = confidenceInBrackets(1 - Math.min(pFor, pAgainst), line);
   const name = claim.metric === "" ? "" : `${claim.metric}: `;
-  const isOpen = mode === "interim" && outcome === "inconclusive";
-  return `${name}${seen}: ${isOpen ? "not decided yet" : outcomeName(outcome, claim.role)} (confidence ${confidence}).`;
+  if (mode === "interim" && outcome === "inconclusive") return `${name}${seen}: not decided yet.`;
+  const confidence = confidenceInBrackets(1 - Math.min(pFor, pAgainst), line);
+  return `${name}${seen}: ${outcomeName(outcome, claim.role)} (confidence ${confidence}).`;
 }
 
 /** A guardrail is held, broken or not shown; nobody claims that it gets better. */

@@ -1,6 +1,8 @@
+import { leansFrom } from "../decide.ts";
+
 /**
  * A confidence as people read it: two digits up to 0.95, three to 0.999, four above. It never looks like 1, nor as if it
- * lay on the other side of the level: "0.950 (not above 0.95)".
+ * lay on the other side of the level, "0.950 (not above 0.95)", or of the line from which it leans: 0.797.
  */
 export function confidenceWords(value: number, level: number): string {
   const { words, isNear } = roundedBeside(value, level);
@@ -19,8 +21,9 @@ function roundedBeside(value: number, level: number): { readonly words: string; 
   for (let digits = fewest; digits <= 6; digits++) {
     const words = value.toFixed(digits);
     const shown = Number(words);
-    if (shown < 1 && (value > level ? level < shown : shown < level)) return { words };
-    if (value <= level && 3 <= digits) return { words, isNear: true };
+    const isOnSide = shown < 1 && (value > level ? level < shown : shown < level);
+    if (isOnSide && leansFrom <= value === leansFrom <= shown) return { words };
+    if (!isOnSide && value <= level && 3 <= digits) return { words, isNear: true };
   }
-  return { words: `above ${level}` };
+  return { words: value > level ? `above ${level}` : `below ${leansFrom}` };
 }

@@ -14,18 +14,22 @@ export interface Seen {
   /** "a fall of 15.1%, more than the claimed 15%"; absent where there is no estimate. */
   readonly standing: string | undefined;
   readonly isChange: boolean;
+  /** Whether it begins with the id of an arm, which keeps its case. */
+  readonly isNamed: boolean;
 }
 
 export function seenIn(weighed: Weighed): Seen {
   const { claim, compared, bounds } = weighed;
   const isChange = bounds[0].scale !== "level";
-  return { groups: groupsWords(compared, claim, isChange), standing: standingWords(weighed), isChange };
+  const isNamed = compared.arm !== undefined || compared.controlArm !== undefined;
+  return { groups: groupsWords(compared, claim, isChange), standing: standingWords(weighed), isChange, isNamed };
 }
 
 /** What was seen, against what was claimed: "900 of 10,000 (9.0%), above the target of 8% in this sample." */
-export function seenWords({ groups, standing, isChange }: Seen): string {
-  if (standing === undefined) return toCapital(`${groups}.`);
-  return toCapital(isChange ? `${groups}: in this sample ${standing}.` : `${groups}, ${standing} in this sample.`);
+export function seenWords({ groups, standing, isChange, isNamed }: Seen): string {
+  const start = isNamed ? groups : toCapital(groups);
+  if (standing === undefined) return `${start}.`;
+  return isChange ? `${start}: in this sample ${standing}.` : `${start}, ${standing} in this sample.`;
 }
 
 /** What was seen of each group, with nothing said of a claim. */
@@ -45,7 +49,7 @@ function pairsWords({ before, after }: Extract<Sample, { type: "pairs" }>, claim
 export function seenOfSamples(samples: ReadonlyMap<string | undefined, Sample>, claim: Claim): string {
   const groups = Array.from(samples, ([arm, sample]) => {
     const words = sample.type === "pairs" ? pairsWords(sample, claim) : sampleWords(sample, claim);
-    return arm === undefined ? words : `${arm} ${words}`;
+    return arm === undefined ? toCapital(words) : `${arm} ${words}`;
   });
-  return toCapital(`${groups.join("; ")}.`);
+  return `${groups.join("; ")}.`;
 }
