@@ -32,12 +32,12 @@ describe("what a plan needs", () => {
     [
       `${share}expect: 9%\nsample: 2500 # so far\n`,
       "sample: 2500«needs 4,962 users» # so far",
-      "sample: 2500 # so far <- power 0.54 at 9%: 80% chance to show it needs 4,962 users",
+      "sample: 2500 # so far <- 54% chance to show a true 9%; 80% needs 4,962 users",
     ],
     [
       `${share}expect: 9%\nsample: 5000\n${traffic}`,
       "sample: 5000«needs 4,962 users, 13 days»",
-      "sample: 5000 <- power 0.81 at 9%",
+      "sample: 5000 <- 81% chance to show a true 9%",
     ],
     [
       `${share}expect: 9%\n${traffic}`,
@@ -47,7 +47,7 @@ describe("what a plan needs", () => {
     [
       `${share}expect: 9%\ntraffic: 100 per day\n${window}`,
       "expect: 9%«needs 4,962 users, 50 days»",
-      "expect: 9% <- power 0.37 at 9%: 80% chance to show it needs 4,962 users, 50 days",
+      "expect: 9% <- 37% chance to show a true 9%; 80% needs 4,962 users, 50 days",
     ],
     // Nothing is expected, and the plan can see so much.
     [`${share}sample: 5000\n`, undefined, "sample: 5000 <- 80% chance to show 8.99% or more"],
@@ -124,7 +124,7 @@ describe("a hover on a sample", () => {
     assert.equal(
       hover(`${share}expect: 9%\nsample: 25|00\n${traffic}`),
       'If it is truly 9%, an 80% chance to show "at least 8%" needs 4,962 users. At 400 per day that takes 13 days. ' +
-        "The planned 2,500 users would show a true 9% with a probability of 0.54. " +
+        "The planned 2,500 users would show a true 9% with a chance of 54%. " +
         "The value nearest to the threshold that they show with 80% is 9.43%.",
     );
     assert.match(

@@ -16,12 +16,11 @@ export function outlookLine(record: Experiment, outlook: Outlook): string | unde
     return `${sampleWords(sample, record, claim)} cannot support this claim, whatever comes out: at least ${sampleWords(fewest, record, claim)}`;
   }
   const need = needWords(record, outlook);
-  const chance = need && `80% chance to show it ${need}`;
   if (power !== undefined && need !== undefined && design.expect !== undefined) {
-    const planned = `power ${power.toFixed(2)} at ${levelWords(design.expect, claim)}`;
-    return Math.round(100 * power) < 80 ? `${planned}: ${chance}` : planned;
+    const planned = `${percentOf(power)} chance to show a true ${levelWords(design.expect, claim)}`;
+    return Math.round(100 * power) < 80 ? `${planned}; 80% ${need}` : planned;
   }
-  if (chance !== undefined) return chance;
+  if (need !== undefined) return `80% chance to show it ${need}`;
   if (smallest === undefined || design.expect !== undefined) return undefined;
   const side = design.bounds[0]?.side === "at-least" ? "more" : "less";
   return `80% chance to show ${levelWords(smallest, claim)} or ${side}`;
@@ -44,11 +43,17 @@ export function outlookText(record: Experiment, outlook: Outlook): string {
   if (sample !== undefined) {
     const planned = sampleWords(sample, record, claim);
     if (power !== undefined && expected !== undefined) {
-      sentences.push(`The planned ${planned} would show a true ${expected} with a probability of ${power.toFixed(2)}.`);
+      sentences.push(`The planned ${planned} would show a true ${expected} with a chance of ${percentOf(power)}.`);
     }
     if (smallest !== undefined) {
       sentences.push(`The value nearest to the threshold that they show with 80% is ${levelWords(smallest, claim)}.`);
     }
   }
   return sentences.join(" ");
+}
+
+/** A chance as a whole percentage that is never 0% or 100%, which no plan has. */
+function percentOf(chance: number): string {
+  if (chance < 0.005) return "under 1%";
+  return chance < 0.995 ? `${Math.round(100 * chance)}%` : "over 99%";
 }
