@@ -1,11 +1,12 @@
 import type { Experiment } from "../model/experiment.ts";
 import type { Evidence } from "../verdict/evidence.ts";
-import type { NoteCode, Verdict } from "../verdict/verdict.ts";
+import type { Note, NoteCode, Verdict } from "../verdict/verdict.ts";
 import type { MeasuredMetric } from "../verdict/verdict-input.ts";
 import type { CardVerdict } from "./card.ts";
 import { verdictLooks } from "./verdict-words.ts";
 import { plotOf } from "./plot-of.ts";
 import { seenIn, type Seen } from "./seen.ts";
+import { shareCountsOf } from "./share-counts.ts";
 import { fewestForPercent } from "../verdict/words/sample-words.ts";
 import { valueWords } from "../verdict/words/value-words.ts";
 import { countWords } from "../verdict/words/count-words.ts";
@@ -20,14 +21,13 @@ const codesOfCards: ReadonlySet<NoteCode> = new Set([
   "no-answer",
   "rows-left-out",
   "sample-ratio",
-  "stopped-early",
   "too-small",
   "weaker-claim",
 ]);
 
 /** As much of a verdict as stands on a card. */
 export function cardVerdictOf(record: Experiment, verdict: Verdict, metric: MeasuredMetric | undefined): CardVerdict {
-  const { state, leaning, confidence, level, stoppedEarly, exploratory, guardrails, seen, shown, progress } = verdict;
+  const { state, leaning, confidence, level, stoppedEarly, exploratory, guardrails, shown, progress } = verdict;
   const note = noteOf(verdict);
   const plot = plotOf(record, verdict, metric);
   return {
@@ -39,42 +39,45 @@ export function cardVerdictOf(record: Experiment, verdict: Verdict, metric: Meas
     guardrails,
     shown,
     ...(confidence !== undefined && { confidence }),
-    ...(seen !== undefined && { seen }),
     ...(note !== undefined && { note }),
     ...(progress && { progress }),
     ...(plot && { plot }),
   };
 }
 
-function noteOf({ asRegistered, notes }: Verdict): string | undefined {
+/** The gravest; that a guardrail is broken is graver than all that weakens the verdict. */
+function noteOf({ asRegistered, guardrails, notes, state }: Verdict): string | undefined {
   if (asRegistered) {
     return `As registered (${asRegistered.threshold}): ${verdictLooks[asRegistered.state].word.toLowerCase()}.`;
   }
-  return notes.find(({ code }) => codesOfCards.has(code))?.text;
+  const broken = guardrails === "broken" ? notes.find(({ code }) => code === "guardrail") : undefined;
+  // Where nothing counts, it must be said why.
+  const isTold = ({ code }: Note): boolean => codesOfCards.has(code) || (state === "none" && code === "rows-outside");
+  return (broken ?? notes.find(isTold))?.text;
 }
 
-/**
- * What came out so far, for a card: the latest reading as it is typed, or what the claim was judged by where that is a
- * change, or stands in a file.
- */
+/** What came out so far, for a card: the number that the claim is judged by, else the latest reading as it is typed. */
 export function seenOnCard(record: Experiment, verdict: Verdict): Seen | undefined {
   // What people judged is the verdict itself.
   if (verdict.state === "judged-supported" || verdict.state === "judged-refuted") return undefined;
-  const typed = seenIn(record);
   const evidence = verdict.claims.find(({ role }) => role === "primary");
+  const typed = seenIn(record, evidence?.arm);
   if (!evidence || evidence.estimate === null) return typed;
   const isFromFile = record.results?.some(({ data }) => data !== undefined) ?? false;
-  if (typed && evidence.scale === "level" && !isFromFile) return typed;
-  const level = typed && !isFromFile ? [typed.value, typed.detail].filter(Boolean).join(", ") : undefined;
-  return seenOf(evidence, evidence.estimate, level);
+  return seenOf(evidence, evidence.estimate, isFromFile ? undefined : typed);
 }
 
-function seenOf(evidence: Evidence, estimate: number, level: string | undefined): Seen {
-  const { n, method, scale } = evidence;
+function seenOf(evidence: Evidence, estimate: number, typed: Seen | undefined): Seen {
+  const { n, scale } = evidence;
   const value = valueWords(estimate, evidence);
-  if (scale !== "level") return { value, detail: level ?? `n = ${countWords(n)}` };
-  const isShare = method === "proportion_one_sample" || method === "sequential_proportion";
-  if (!isShare) return { value, detail: `n = ${countWords(n)}` };
-  const counts = `${countWords(Math.round(estimate * n))} of ${countWords(n)}`;
+  const counted = `n = ${countWords(n)}`;
+  if (scale !== "level") return { value, detail: typed ? wordsOf(typed, ", ") : counted };
+  if (evidence.method === "rate_one_sample") return { value, detail: typed ? wordsOf(typed, " ") : "" };
+  const counts = shareCountsOf(evidence);
+  if (counts === undefined) return { value, detail: counted };
   return n < fewestForPercent ? { value: counts, detail: "" } : { value, detail: counts };
+}
+
+function wordsOf({ value, detail }: Seen, between: string): string {
+  return [value, detail].filter((part) => part !== "").join(between);
 }

@@ -64,16 +64,7 @@ export interface Card {
 /** As much of a verdict as is seen at a glance. */
 export interface CardVerdict extends Pick<
   Verdict,
-  | "state"
-  | "leaning"
-  | "confidence"
-  | "level"
-  | "stoppedEarly"
-  | "exploratory"
-  | "guardrails"
-  | "seen"
-  | "shown"
-  | "progress"
+  "state" | "leaning" | "confidence" | "level" | "stoppedEarly" | "exploratory" | "guardrails" | "shown" | "progress"
 > {
   /** The gravest of what one must know beside it. */
   readonly note?: string;

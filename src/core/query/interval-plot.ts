@@ -15,7 +15,7 @@ export interface IntervalPlot {
   /** Where the threshold stood when it was registered, if it moved. */
   readonly was?: { readonly value: number; readonly words: string };
   readonly baseline?: number;
-  /** What the plan expects; drawn as long as nothing was observed. */
+  /** What the plan expects; absent once something was observed. */
   readonly expect?: number;
   readonly observed?: {
     readonly estimate: number;
@@ -63,9 +63,8 @@ const capHeight = 7;
  */
 export function drawIntervalPlot(plot: IntervalPlot, look: PlotLook): string {
   const { bound, to, was, baseline, expect, observed } = plot;
-  const shownExpectation = observed ? undefined : expect;
   const scale = plotScaleOf(
-    [bound, to, was?.value, baseline, shownExpectation, observed?.estimate, ...(observed?.interval ?? [])],
+    [bound, to, was?.value, baseline, expect, observed?.estimate, ...(observed?.interval ?? [])],
     { isOpenBelow: observed?.interval[0] === null, isOpenAbove: observed?.interval[1] === null },
   );
   if (!scale || !Number.isFinite(bound)) return "";
@@ -76,7 +75,7 @@ export function drawIntervalPlot(plot: IntervalPlot, look: PlotLook): string {
     baseline === undefined ? "" : upright(scale(baseline), [24, bandBottom], palette.muted),
     was ? upright(scale(was.value), [bandTop, bandBottom], palette.wrong, dashes) : "",
     ...[bound, to].map((end) => (end === undefined ? "" : upright(scale(end), [10, bandBottom], palette.text))),
-    shownExpectation === undefined ? "" : diamond(scale(shownExpectation), palette),
+    expect === undefined ? "" : diamond(scale(expect), palette),
     observed ? bar(observed, scale, palette) : "",
     ...labelsOf(plot, scale, look).map(([label, colour]) => text(label, colour, look)),
   ];

@@ -28,19 +28,20 @@ export function plotOf(
   const bar = evidence ?? plannedBar(record, metric);
   if (!bar || !Number.isFinite(bar.bound)) return undefined;
   const { bound, side, to, threshold: words } = bar;
+  const observed = evidence && observedOf(evidence, verdict);
   const marks = {
     to,
     was: formerBound(verdict.asRegistered?.threshold, bar),
     baseline: levelOf(record.baseline ?? metric?.baseline, bar, traitsOf(record, metric)),
-    expect: expectationOf(record.expect, bar, traitsOf(record, metric)),
-    observed: evidence && observedOf(evidence, verdict),
+    expect: observed ? undefined : expectationOf(record.expect, bar, traitsOf(record, metric)),
+    observed,
   };
-  const label = labelOf(bar, marks.observed && evidence);
+  const label = labelOf(bar, observed && evidence);
   return { label, words, bound, side, ...definedOf(marks) };
 }
 
 function labelOf(bar: Bar, evidence: Evidence | undefined): string {
-  if (!evidence || evidence.estimate === null) return `No results; the claim is ${bar.threshold}.`;
+  if (!evidence || evidence.estimate === null) return `No estimate; the claim is ${bar.threshold}.`;
   const interval = intervalWords(evidence.interval, evidence);
   const range = interval === undefined ? "" : `; ${Math.round(100 * evidence.intervalLevel)}% interval ${interval}`;
   return `${valueWords(evidence.estimate, evidence)} against ${bar.threshold}${range}.`;
@@ -50,7 +51,12 @@ function observedOf({ estimate, interval }: Evidence, verdict: Verdict): Interva
   const { look } = verdictTitleOf(verdict);
   if (estimate === null || look === "invalid" || look === "none") return undefined;
   const mark = look === "supported" || look === "refuted" || look === "collecting" ? look : "open";
-  return { estimate, interval, mark };
+  return { estimate: rounded(estimate), interval: [rounded(interval[0]), rounded(interval[1])], mark };
+}
+
+/** As exact as anybody can see: a card crosses to the wall, and there are many. */
+function rounded<T extends number | null>(value: T): T {
+  return (value === null ? value : Number(value.toPrecision(6))) as T;
 }
 
 /** A level that is planned, in the numbers in which results will be counted. Changes need results to have a scale. */

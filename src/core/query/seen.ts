@@ -12,12 +12,17 @@ const fewestForPercent = 20;
 const whole = new Intl.NumberFormat("en", { maximumFractionDigits: 0 });
 const decimal = new Intl.NumberFormat("en", { maximumSignificantDigits: 3 });
 
-/** The latest reading of the metric that decides; with arms, that of the last arm against the first. */
-export function seenIn(experiment: Experiment): Seen | undefined {
+/**
+ * The latest reading of the metric that decides; with arms, that of one arm against the control.
+ *
+ * @param arm The one to tell of; the last that was read where it is not said.
+ */
+export function seenIn(experiment: Experiment, arm?: string): Seen | undefined {
   const latest = latestByArm(primaryResultsOf(experiment));
   const readings = Array.from(latest.values());
   const control = readings.find(({ arm }) => arm !== undefined && arm === controlOf(experiment));
-  const treated = readings.filter((reading) => reading !== control).at(-1);
+  const others = readings.filter((reading) => reading !== control);
+  const treated = (arm === undefined ? undefined : others.find((reading) => reading.arm === arm)) ?? others.at(-1);
   const seen = treated && seenInReading(treated);
   if (!seen || !control) return seen ?? (control && seenInReading(control));
   return {

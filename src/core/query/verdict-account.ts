@@ -5,8 +5,10 @@ import type { Verdict } from "../verdict/verdict.ts";
 import { chanceWordsOf } from "../verdict/chance-words-of.ts";
 import { neededSampleOf } from "../verdict/needed-sample-of.ts";
 import type { VerdictInput } from "../verdict/verdict-input.ts";
+import { fewestForPercent } from "../verdict/words/sample-words.ts";
 import { confidenceWords } from "../verdict/words/confidence-words.ts";
 import { intervalWords, valueWords } from "../verdict/words/value-words.ts";
+import { shareCountsOf } from "./share-counts.ts";
 
 /** All that is told of a verdict to somebody who looks closely: first what it is, then by which numbers and how. */
 export interface VerdictAccount {
@@ -24,7 +26,7 @@ export interface VerdictAccount {
 
 /** Works out what is dear too, such as the sample that would be needed: for one file, not for a list. */
 export function accountOf(input: VerdictInput, verdict: Verdict): VerdictAccount {
-  const { seen, shown, notes, asRegistered, rule } = verdict;
+  const { seen, shown, asRegistered, rule } = verdict;
   const evidence = verdict.claims.find(({ role }) => role === "primary");
   const name = evidence?.name;
   return {
@@ -37,11 +39,16 @@ export function accountOf(input: VerdictInput, verdict: Verdict): VerdictAccount
     assumptions: methodTable.find((row) => row.name === name)?.assumes ?? [],
     notes: [
       ...(asRegistered ? [`As registered (${asRegistered.threshold}): ${asRegistered.sentence}`] : []),
-      ...notes.map(({ text }) => text),
+      ...notesBeside(verdict),
       ...closerLook(input, verdict, evidence),
       ...(rule ? [`The rule of the plan for this outcome is to ${rule.choice}.`] : []),
     ],
   };
+}
+
+/** A split that makes a verdict impossible is what is shown. */
+function notesBeside({ notes, state }: Verdict): readonly string[] {
+  return notes.filter(({ code }) => state !== "invalid" || code !== "sample-ratio").map(({ text }) => text);
 }
 
 /** What takes milliseconds: the sample that an open claim would need, and the chance beside the verdict. */
@@ -56,12 +63,17 @@ function figuresOf(evidence: Evidence, level: number): VerdictAccount["figures"]
   const range = intervalWords(interval, evidence, bound);
   const percent = Math.round(100 * intervalLevel);
   const rows: readonly (readonly [string, string | undefined])[] = [
-    ["Estimate", estimate === null ? undefined : valueWords(estimate, evidence, bound)],
+    ["Estimate", estimate === null ? undefined : (countsOfFew(evidence) ?? valueWords(estimate, evidence, bound))],
     [`${percent}% interval`, range],
     ["Confidence for", pro === null ? undefined : sideWords(pro, level)],
     ["Confidence against", against === null ? undefined : sideWords(against, level)],
   ];
   return rows.filter((row): row is readonly [string, string] => row[1] !== undefined);
+}
+
+/** A percentage of so few says more than was observed. */
+function countsOfFew(evidence: Evidence): string | undefined {
+  return evidence.n < fewestForPercent ? shareCountsOf(evidence) : undefined;
 }
 
 function sideWords(confidence: number, level: number): string {

@@ -66,6 +66,16 @@ describe("what was seen, on a card", () => {
       `${plan.replace("at least 8%", "decrease by 2 min")}results: [{ before: [10, 12, 11, 14, 13], after: [7, 10, 8, 11, 10] }]\n`,
       "−2.8 min (n = 5)",
     ],
+    "the arm that the claim was judged by, of several": [
+      `${plan.replace("at least 8%", "increase by 2 points")}arms: { control: 34%, a: 33%, b: 33% }
+results: [{ arm: control, successes: 90, of: 1000 }, { arm: a, successes: 150, of: 1005 }, { arm: b, successes: 95, of: 995 }]
+`,
+      "+5.93 points (14.9%, 150 of 1,005, against 9.0%)",
+    ],
+    "a rate with what it was counted from": [
+      `${plan.replace("at least 8%", "at most 12 per day")}results: [{ events: 300, exposure: 30 }]\n`,
+      "10 per day (300 events in 30)",
+    ],
     "nothing beside what people judged": [
       `${plan.replace(/metric.*\nthreshold: at least 8%/, "criterion: Half say so.")}results: [{ judged: supported, by: dana }]\n`,
       "nothing",
@@ -80,11 +90,35 @@ describe("what was seen, on a card", () => {
   }
 });
 
+it("what was seen of a percentile is that percentile, not the mean", () => {
+  const values = Array.from({ length: 40 }, (_, at) => 201 + at).join(", ");
+  const text = `${plan.replace("at least 8%", "at most 300 ms")}results: [{ values: [${values}] }]\n`;
+  const card = cardOf(text, { "rate.metric.yaml": "type: quantile\nquantile: 0.95\nunit: ms\n" });
+  assert.deepEqual(card.seen, { value: "238 ms", detail: "n = 40" });
+});
+
+describe("what one must know, on a card", () => {
+  const note = (text: string, more?: Files): string | undefined => verdictOn(text, more).note;
+
+  it("is that readings outside of the window do not count, where nothing else does", () =>
+    assert.equal(
+      note(`${plan}results: [{ date: 2026-03-01, successes: 9, of: 100 }]\n`),
+      "The reading of 1 Mar lies outside of the window and does not count.",
+    ));
+
+  it("is a broken guardrail before anything else", () => {
+    const guarded = `${plan}arms: { control: 34%, a: 33%, b: 33% }\nguardrails: [{ metric: errors, threshold: at most 1% }]\n`;
+    const rows =
+      "{ arm: control, successes: 9, of: 100 }, { arm: a, successes: 9, of: 100 }, { metric: errors, arm: a, successes: 60, of: 100 }";
+    assert.match(note(`${guarded}results: [${rows}]\n`) ?? "", /^Guardrail errors: .*broken/);
+  });
+});
+
 describe("the picture on a card", () => {
   it("of a plan shows what is claimed, what is today and what is expected", () => {
     const { plot } = verdictOn(`${plan}baseline: 6.5%\nexpect: 9%\n`);
     assert.deepEqual(plot, {
-      label: "No results; the claim is at least 8%.",
+      label: "No estimate; the claim is at least 8%.",
       words: "at least 8%",
       bound: 0.08,
       side: "at-least",
