@@ -136,8 +136,10 @@ export function toInlayHint({ position, text, tooltip }: InlayHint): vscode.Inla
   return hint;
 }
 
-export function toCodeLens({ range, title, tooltip, leadsTo }: CodeLens, uri: vscode.Uri): vscode.CodeLens {
-  return new vscode.CodeLens(toRange(range), { title: plainText(title), tooltip, ...toDeed(leadsTo, uri, range) });
+export function toCodeLens({ range, title, shape, tooltip, leadsTo }: CodeLens, uri: vscode.Uri): vscode.CodeLens {
+  const words = plainText(title);
+  const shown = shape === undefined ? words : `$(${shape}) ${words}`;
+  return new vscode.CodeLens(toRange(range), { title: shown, tooltip, ...toDeed(leadsTo, uri, range) });
 }
 
 /** One place is opened; of several, one is chosen in the peek window. */

@@ -1,8 +1,10 @@
 import { css, html, LitElement, nothing, svg, type TemplateResult } from "lit";
 
+import { toCapital } from "../core/base/to-capital.ts";
 import { fileNameOf } from "../core/base/uri.ts";
+import type { Stage } from "../core/base/stage.ts";
 import type { Card, CardVerdict } from "../core/query/card.ts";
-import { progressWords } from "../core/query/verdict-words.ts";
+import { isUnanswered, leaningWords, progressWords } from "../core/query/verdict-words.ts";
 import { icon, type IconName } from "./icons.ts";
 import { baseStyles } from "./styles/base-styles.ts";
 import { toTimeLeftText } from "./text/time-left-text.ts";
@@ -243,7 +245,7 @@ export class WallCard extends LitElement {
   #renderCard(card: Card): TemplateResult {
     const { verdict } = card;
     const timeLeft = toTimeLeftText(card);
-    const isJudged = verdict !== undefined && showsVerdict(card);
+    const isJudged = verdict !== undefined && showsVerdict(verdict, card.stage);
     const dates = toWindowText(card.window, this.today);
     return html`
       <article aria-labelledby="title">
@@ -309,13 +311,15 @@ export class WallCard extends LitElement {
 }
 
 /** As long as nothing is due, a plan without results says when it ends, and not that there are none. */
-function showsVerdict({ stage, verdict }: Card): boolean {
-  return verdict?.state !== "none" || stage === "analyse" || stage === "decide";
+function showsVerdict(verdict: CardVerdict, stage: Stage): boolean {
+  return verdict.state !== "none" || isUnanswered(verdict) || stage === "analyse" || stage === "decide";
 }
 
 function renderVerdict(verdict: CardVerdict, timeLeft: string | undefined): TemplateResult {
-  const { leaning, progress, state } = verdict;
-  const notes = [leaning && `Leaning ${leaning}`, verdict.note].filter(Boolean);
+  const { note, progress, state, stoppedEarly } = verdict;
+  const leaning = leaningWords(verdict);
+  const stopped = progress ? `Stopped early at ${progressWords(progress)}` : "Stopped early";
+  const notes = [leaning && toCapital(leaning), stoppedEarly && stopped, note].filter(Boolean);
   return html`
     <p class="state">
       <wall-verdict .verdict=${verdict}></wall-verdict>${timeLeft && html`<span class="left">${timeLeft}</span>`}

@@ -1,18 +1,13 @@
 import { css, html, LitElement } from "lit";
 
-import { registrationTitles } from "../core/query/card-words.ts";
+import { registrationShapes, registrationTitles } from "../core/query/card-words.ts";
 import type { Card } from "../core/query/card.ts";
 import { icon, type IconName } from "./icons.ts";
 import { baseStyles } from "./styles/base-styles.ts";
 
 type Registration = NonNullable<Card["registration"]>;
 
-const shapes = {
-  sealed: "lock",
-  amended: "edit",
-  unproved: "unverified",
-  broken: "unlock",
-} as const satisfies Record<Registration["state"], IconName>;
+const shapes: Readonly<Record<Registration["state"], IconName>> = registrationShapes;
 
 /** Whether the bar stood before the data came in: shape and word. The reason is read out, and shown to a pointer. */
 export class WallRegistration extends LitElement {

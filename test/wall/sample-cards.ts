@@ -73,7 +73,7 @@ const verdicts: Readonly<Record<string, Partial<CardVerdict>>> = {
     confidence: 0.85,
     leaning: "for",
     stoppedEarly: true,
-    note: "Stopped early at 400 of 1,500.",
+    progress: { observed: 400, planned: 1500 },
     plot: plotWith(0.7, "at least 70%", observed(0.725, [0.686, 0.762], "open")),
   },
   "redesign-ab": {

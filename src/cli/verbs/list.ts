@@ -116,6 +116,8 @@ function toText(rows: readonly Row[], paint: Paint): string {
 }
 
 /** The verdict as a word; nothing where there are no results. */
-function wordOf({ verdict, exploratory }: Row): string {
-  return verdict === null || verdict === "none" ? "" : verdictLooks[lookOf({ state: verdict, exploratory })].word;
+function wordOf({ verdict, exploratory, guardrails }: Row): string {
+  if (verdict === null || verdict === "none") return "";
+  const { word } = verdictLooks[lookOf({ state: verdict, exploratory })];
+  return guardrails === "broken" ? `${word}, guardrail broken` : word;
 }

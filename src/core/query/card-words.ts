@@ -1,6 +1,6 @@
 import type { RegistrationState } from "../history/registration.ts";
 import type { Card, Owed } from "./card.ts";
-import { verdictPhrase } from "./verdict-words.ts";
+import { isUnanswered, verdictPhrase } from "./verdict-words.ts";
 
 /** How a card is put into words, the same in trees, tooltips, status bar, wall and CLI. */
 export function deadlineWords({ stage, daysLeft, opensIn, owed }: Card): string | undefined {
@@ -29,6 +29,14 @@ export const registrationTitles: Readonly<Record<RegistrationState, string>> = {
   broken: "Broken",
 };
 
+/** The same as codicons, for wherever there is room for a shape. */
+export const registrationShapes = {
+  sealed: "lock",
+  amended: "edit",
+  unproved: "unverified",
+  broken: "unlock",
+} as const satisfies Record<RegistrationState, string>;
+
 /** What the plan lacks, as part of a sentence: "no threshold, no window". */
 export function missingWords({ missing }: Card): string | undefined {
   if (missing.length === 0) return undefined;
@@ -45,10 +53,11 @@ export const notCommitted = "commit";
 export function rowWords(card: Card): string {
   const { unreadable, metric, threshold, seen, registration, verdict } = card;
   if (unreadable !== undefined) return "cannot be read";
-  const bar = [metric, threshold].filter((part) => part !== undefined).join(" ");
+  // A criterion is a sentence of its own.
+  const bar = [metric, threshold?.replace(/\.$/, "")].filter((part) => part !== undefined).join(" ");
   const isBroken = registration?.state === "broken";
   const state = isBroken || 0 < card.missing.length ? undefined : registration?.state;
-  const isJudged = verdict !== undefined && verdict.state !== "none";
+  const isJudged = verdict !== undefined && (verdict.state !== "none" || isUnanswered(verdict));
   return [
     isBroken && "plan moved after the result",
     missingWords(card),

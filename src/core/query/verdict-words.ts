@@ -28,10 +28,10 @@ export interface VerdictTitle {
 }
 
 export function verdictTitleOf(
-  verdict: Pick<CardVerdict, "state" | "exploratory" | "confidence" | "level">,
+  verdict: Pick<CardVerdict, "state" | "exploratory" | "confidence" | "level" | "note">,
 ): VerdictTitle {
   const look = lookOf(verdict);
-  const { word } = verdictLooks[look];
+  const { word } = verdictLooks[isUnanswered(verdict) ? "invalid" : look];
   const { confidence, level } = verdict;
   const isNumbered = look === "supported" || look === "refuted" || look === "inconclusive";
   return isNumbered && confidence !== undefined
@@ -39,12 +39,29 @@ export function verdictTitleOf(
     : { look, word };
 }
 
-/** The same as one phrase: "Supported (0.9998)", "Collecting: 400 of 4,962". */
+/** The same as one phrase: "Supported (0.9998), guardrail broken", "Collecting: 400 of 4,962". */
 export function verdictPhrase(verdict: CardVerdict): string {
   const { word, confidence: digits, look } = verdictTitleOf(verdict);
-  const { progress, confidence = 0, level } = verdict;
-  if (look === "collecting" && progress) return `${word}: ${progressWords(progress)}`;
-  return digits === undefined ? word : `${word} (${confidenceInBrackets(confidence, level)})`;
+  const { progress, confidence = 0, level, stoppedEarly, guardrails } = verdict;
+  const main =
+    look === "collecting" && progress
+      ? `${word}: ${progressWords(progress)}`
+      : digits === undefined
+        ? word
+        : `${word} (${confidenceInBrackets(confidence, level)})`;
+  return [main, leaningWords(verdict), stoppedEarly && "stopped early", guardrails === "broken" && "guardrail broken"]
+    .filter(Boolean)
+    .join(", ");
+}
+
+/** Where an open verdict leans: "leaning for". */
+export function leaningWords(verdict: CardVerdict): string | undefined {
+  return verdict.leaning && lookOf(verdict) === "inconclusive" ? `leaning ${verdict.leaning}` : undefined;
+}
+
+/** Whether there are results that say nothing, for a reason that the note tells. */
+export function isUnanswered({ state, note }: Pick<CardVerdict, "state" | "note">): boolean {
+  return state === "none" && note !== undefined;
 }
 
 /** How far a plan with a sample has come: "400 of 4,962". */

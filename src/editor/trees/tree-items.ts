@@ -9,7 +9,7 @@ import {
   rowWords,
 } from "../../core/query/card-words.ts";
 import { groupTitles, type HypothesisGroup } from "../../core/query/hypothesis-groups.ts";
-import { verdictLooks, verdictTitleOf, type VerdictLook } from "../../core/query/verdict-words.ts";
+import { isUnanswered, verdictLooks, verdictTitleOf, type VerdictLook } from "../../core/query/verdict-words.ts";
 import { stageTitles } from "../../core/base/stage.ts";
 import { toPlotImage } from "../plot-image.ts";
 import { toRowUri } from "./overdue-badges.ts";
@@ -93,13 +93,14 @@ export function toRowTooltip(card: Card): vscode.MarkdownString {
   if (question !== undefined) paragraph(undefined, question);
   paragraph("Unit", card.unit === undefined ? undefined : title);
   paragraph("Metric", metric);
-  paragraph("Threshold", threshold, baseline && `today ${baseline}`);
+  paragraph("Threshold", threshold, baseline && `baseline ${baseline}`);
   paragraph("Seen", seen?.value, seen?.detail);
-  if (verdict && verdict.state !== "none") {
+  if (verdict && (verdict.state !== "none" || isUnanswered(verdict))) {
     if (verdict.plot)
       tooltip.appendMarkdown(`![${escapeMarkdown(verdict.plot.label)}](${toPlotImage(verdict.plot)})\n\n`);
     paragraph("Shown", verdict.shown);
-    paragraph(undefined, verdict.note);
+    // Why there is no verdict is what is shown.
+    if (verdict.state !== "invalid" && verdict.state !== "none") paragraph(undefined, verdict.note);
   }
   paragraph("Window", window.from, window.to && `to ${window.to}`);
   paragraph(registration && registrationTitles[registration.state], registration?.reason);

@@ -18,6 +18,16 @@ describe("verdictPhrase", () => {
     ["Judged refuted", { state: "judged-refuted", exploratory: true }],
     ["Exploratory", { state: "supported", confidence: 0.99, exploratory: true }],
     ["Collecting", { state: "collecting", exploratory: true }],
+    ["Inconclusive (0.85), leaning for", { state: "inconclusive", confidence: 0.85, leaning: "for" }],
+    ["No verdict", { state: "none", note: "a.csv could not be read." }],
+    ["Exploratory", { state: "inconclusive", confidence: 0.85, leaning: "for", exploratory: true }],
+    ["Supported (0.994), guardrail broken", { state: "supported", confidence: 0.994, guardrails: "broken" }],
+    ["Supported (0.994)", { state: "supported", confidence: 0.994, guardrails: "held" }],
+    ["Inconclusive (0.30), stopped early", { state: "inconclusive", confidence: 0.3, stoppedEarly: true }],
+    [
+      "Refuted (0.970), stopped early",
+      { state: "refuted", confidence: 0.97, stoppedEarly: true, progress: { observed: 400, planned: 4962 } },
+    ],
   ];
   for (const [phrase, verdict] of rows) {
     it(`says “${phrase}” of ${JSON.stringify(verdict)}`, () =>

@@ -6,6 +6,8 @@ import type { Comparison } from "./comparison.ts";
 export interface CodeLens {
   readonly range: Range;
   readonly title: string;
+  /** The codicon before the title. */
+  readonly shape?: string;
   readonly tooltip: string;
   readonly leadsTo:
     | { readonly type: "wall" }
