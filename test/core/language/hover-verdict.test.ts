@@ -17,7 +17,8 @@ describe("hover on what a verdict comes from", () => {
   it("says the verdict first, then the figures, then method, assumptions and what confidence is", () => {
     const words = said(`${plan}${nine}`.replace("results", "res|ults"));
     const parts = [
-      "**Supported (confidence 0.9998).** 900 of 10,000 (9.0%), above the target of 8% in this sample. If the true rate were 8%",
+      "**Supported (confidence 0.9998).** If the true rate were 8%",
+      "900 of 10,000 (9.0%), above the target of 8% in this sample.\n",
       "![9.0% against at least 8%; 90% interval 8.5% to 9.5%.](picture:",
       "| Estimate | 9.0% |",
       "| 90% interval | 8.5% to 9.5% |",

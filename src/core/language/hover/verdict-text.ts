@@ -7,7 +7,7 @@ import type { Subject } from "../place/question.ts";
 import { escapeMarkdown } from "./markdown.ts";
 
 /**
- * What the data say: one sentence, then the picture and the figures, then how they were got. `undefined` without
+ * What the data say: what they show, what was seen, then the picture and the figures, then how they were got. `undefined` without
  * results, and for what is no experiment.
  */
 export function verdictText({ entry, snapshot, today, toImage }: Subject): string | undefined {
@@ -19,7 +19,8 @@ export function verdictText({ entry, snapshot, today, toImage }: Subject): strin
   const account = accountOf(verdictInputInSnapshot(entry, snapshot, today), verdict);
   const image = card.plot && toImage?.(card.plot);
   return [
-    headText(account, verdictTitleOf(card).look === "exploratory"),
+    shownText(account.shown, verdictTitleOf(card).look === "exploratory"),
+    escapeMarkdown(account.seen ?? ""),
     image === undefined ? undefined : `![${escapeMarkdown(card.plot?.label ?? "")}](${image})`,
     tableOf(account),
     account.notes.map((note) => `- ${escapeMarkdown(note)}`).join("\n"),
@@ -30,19 +31,10 @@ export function verdictText({ entry, snapshot, today, toImage }: Subject): strin
     .join("\n\n");
 }
 
-/** The verdict, what was seen, and what that means. */
-function headText({ seen, shown }: VerdictAccount, isExploratory: boolean): string {
-  const end = /[.:](?=\s|$)/.exec(shown)?.index ?? shown.length;
-  const rest = shown.slice(end + 1).trim();
-  return [
-    isExploratory && "**Exploratory.**",
-    `**${escapeMarkdown(shown.slice(0, end + 1))}**`,
-    shown[end] === ":" ? undefined : seen && escapeMarkdown(seen),
-    escapeMarkdown(rest),
-    shown[end] === ":" ? seen && escapeMarkdown(seen) : undefined,
-  ]
-    .filter(Boolean)
-    .join(" ");
+/** What it shows, in bold as far as the verdict itself goes. */
+function shownText(shown: string, isExploratory: boolean): string {
+  const end = (/[.:](?=\s|$)/.exec(shown)?.index ?? shown.length) + 1;
+  return `${isExploratory ? "**Exploratory.** " : ""}**${escapeMarkdown(shown.slice(0, end))}**${escapeMarkdown(shown.slice(end))}`;
 }
 
 function tableOf({ figures }: VerdictAccount): string | undefined {
