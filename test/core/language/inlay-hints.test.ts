@@ -104,7 +104,7 @@ exploratory: [{ successes: 9, of: 40 }]
 `;
     assert.deepEqual(hintsIn(text), [
       "- { date: 2026-03-09, successes: 450, of: 5000 }«9.0%» # so",
-      "values: [1, 2, 6]«3»",
+      "values: [1, 2, 6]«mean 3»",
       "exploratory: [{ successes: 9, of: 40 }«22.5%»]",
     ]);
   });

@@ -99,5 +99,6 @@ function ofReading(reading: Result): Said | undefined {
   const { successes, of, values } = reading;
   if ((successes === undefined || of === undefined) && values === undefined) return undefined;
   const seen = seenInReading(reading);
-  return seen && seen.detail !== "" ? { text: seen.value, tooltip: seen.detail } : undefined;
+  if (!seen || seen.detail === "") return undefined;
+  return { text: values === undefined ? seen.value : `mean ${seen.value}`, tooltip: seen.detail };
 }
