@@ -9,8 +9,7 @@ type Lens = Omit<CodeLens, "range">;
 
 /** What the data of an experiment say, and whether its bar stood there before them; of a draft nothing. */
 export function verdictLensesOf(entry: Entry, card: Card | undefined): Lens[] {
-  if (!card?.verdict || (card.stage === "design" && card.verdict.state === "none"))
-    return [];
+  if (!card?.verdict || (card.stage === "design" && card.verdict.state === "none")) return [];
   const { verdict, registration } = card;
   const results = findKeyRange(entry.source, ["results"]);
   const leadsTo: Lens["leadsTo"] = results
