@@ -17,8 +17,10 @@ export interface Claim {
   readonly quantile?: number;
   readonly better?: "higher" | "lower";
   readonly baseline?: Quantity;
-  /** In what levels and differences of the metric are counted, and its results written. */
+  /** In what levels and differences of the metric are counted. */
   readonly unit: MetricUnit;
+  /** In what the metric's file says that bare numbers are written; absent where it says nothing, and they are in `unit`. */
+  readonly written?: MetricUnit | undefined;
 }
 
 export type MetricUnit = Pick<Quantity, "unit" | "per">;

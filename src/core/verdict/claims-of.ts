@@ -5,10 +5,11 @@ import { unitOfMetric, type MetricTraits } from "../model/measured-unit.ts";
 import { thresholdOf } from "../model/threshold-of.ts";
 import { writtenBaseline } from "../model/written-baseline.ts";
 import type { Threshold } from "../grammar/threshold.ts";
+import { areComparable } from "../grammar/compare-quantities.ts";
 import type { Quantity } from "../grammar/quantity.ts";
 import type { Claim, MetricUnit } from "./claim.ts";
 import type { ClaimRole } from "./evidence.ts";
-import { quantileIn } from "./quantile-in.ts";
+import { quantileIn, quantileInSentence } from "./quantile-in.ts";
 import type { MeasuredMetric, VerdictInput } from "./verdict-input.ts";
 
 /** Everything that a plan claims and that can be read, the claim that decides first. */
@@ -38,28 +39,32 @@ function claimOf(
   const today = writtenBaseline(record, metric, known);
   const threshold = levelIn(read, traits, today);
   const baseline = today === undefined ? undefined : baselineIn(today, traits, threshold);
+  const unit = unitOf(threshold, traits, baseline);
   return {
     role,
     metric,
     words: words.trim(),
     threshold,
     type,
-    unit: unitOf(threshold, traits, baseline),
+    unit,
+    written: writtenIn(traits, unit),
     ...(quantile !== undefined && { quantile }),
     ...(known.better && { better: known.better }),
     ...(baseline && { baseline }),
   };
 }
 
-/** What kind of number a metric is: as its file says, else as its results look. */
+/** What kind of number a metric is: as its file says, else as it is called and its results look. */
 function kindOf(
   record: Experiment,
   metric: string,
   { type, quantile, title }: MeasuredMetric,
 ): Pick<Claim, "type" | "quantile"> {
   const seen = type ?? typeInResults(record, metric) ?? "proportion";
-  if (seen !== "quantile" && seen !== "values") return { type: seen };
-  const named = quantile ?? quantileIn(metric, title, metric === record.metric ? record.hypothesis : undefined);
+  const mayBeQuantile = seen === "quantile" || seen === "values" || (seen === "mean" && type === undefined);
+  if (!mayBeQuantile) return { type: seen };
+  const sentence = metric === record.metric ? record.hypothesis : undefined;
+  const named = quantile ?? quantileIn(metric, title) ?? quantileInSentence(sentence);
   if (named !== undefined) return { type: "quantile", quantile: named };
   return { type: seen === "values" ? "mean" : seen };
 }
@@ -88,6 +93,13 @@ function unitOf({ direction, unit, per, relative }: Threshold, traits: MetricTra
   const isChange = direction === "increase" || direction === "decrease" || direction === "no-worse";
   const isOfLevel = unit === "times" || (isChange && relative !== false);
   if (!isOfLevel) return { unit: unit === "points" ? "percent" : unit, ...(per && { per }) };
-  const measured = baseline ?? unitOfMetric(traits);
+  const own = unitOfMetric(traits);
+  const measured = own?.isSaid ? own : (baseline ?? own);
   return { unit: measured?.unit ?? "count", ...(measured?.per && { per: measured.per }) };
+}
+
+/** A list of milliseconds stays one where the threshold is written in seconds. */
+function writtenIn(traits: MetricTraits, unit: MetricUnit): MetricUnit | undefined {
+  const own = unitOfMetric(traits);
+  return own?.isSaid && areComparable({ ...own, value: 1 }, { ...unit, value: 1 }) ? own : undefined;
 }

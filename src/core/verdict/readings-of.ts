@@ -5,7 +5,9 @@ import type { Result } from "../model/experiment.ts";
 import { isReversed, windowOf } from "../model/window.ts";
 import type { Claim } from "./claim.ts";
 import { dataRequestOf } from "./data-requests-of.ts";
-import { inClaim, sampleOf, type Unusable } from "./sample-of.ts";
+import { inClaim } from "./in-claim.ts";
+import { sampleOf } from "./sample-of.ts";
+import type { Unusable } from "./unusable.ts";
 import type { VerdictInput } from "./verdict-input.ts";
 
 /** What was read of one metric, as it stands after the latest look. */

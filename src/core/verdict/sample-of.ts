@@ -1,48 +1,19 @@
 import type { Sample } from "../data/sample.ts";
 import { areComparable, inUnitOf } from "../grammar/compare-quantities.ts";
 import { parseQuantity, type Quantity } from "../grammar/quantity.ts";
-import { inKeptForm } from "../grammar/unit.ts";
+import { dimensionOf } from "../grammar/unit.ts";
 import type { Result } from "../model/experiment.ts";
-import type { Claim, MetricUnit } from "./claim.ts";
-
-/** A reading that gives no sample, and why: a sentence for a person. */
-export interface Unusable {
-  readonly why: string;
-  /** Nobody can have counted so: then no other number of the experiment is to be trusted either. */
-  readonly isImpossible?: true;
-}
+import type { Claim } from "./claim.ts";
+import { conversionOf, inClaim } from "./in-claim.ts";
+import type { Unusable } from "./unusable.ts";
+import { whyNoShare } from "./why-no-share.ts";
+import { exactWords } from "./words/exact-words.ts";
 
 /** What a reading says, in numbers in the unit of its claim. */
 export function sampleOf(result: Result, claim: Claim): Sample | Unusable {
-  const sample =
-    sharesOf(result) ?? rateOf(result) ?? meanOf(result, claim.unit) ?? pairsOf(result) ?? valuesOf(result);
+  const sample = sharesOf(result) ?? rateOf(result) ?? meanOf(result, claim) ?? pairsOf(result) ?? valuesOf(result);
   if (!sample) return { why: "A reading holds no number yet; write `successes` and `of`, `mean`, `values` or `data`." };
   return "why" in sample ? sample : inClaim(sample, claim);
-}
-
-/** Numbers of a file or a list, which stand there as people write them: 62 for 62%, ones and noughts for a share. */
-export function inClaim(sample: Sample, { type, unit }: Claim): Sample {
-  if (sample.type === "values" && type === "proportion") {
-    const { values } = sample;
-    const successes = onesIn(values);
-    if (successes !== undefined) return { type: "proportion", successes, n: values.length };
-  }
-  if (unit.unit !== "percent") return sample;
-  const kept = (values: readonly number[] | Float64Array): number[] =>
-    Array.from(values, (value) => inKeptForm(value, unit.unit));
-  if (sample.type === "values") return { ...sample, values: kept(sample.values) };
-  if (sample.type === "pairs") return { ...sample, before: kept(sample.before), after: kept(sample.after) };
-  return sample;
-}
-
-/** How many are 1, where all others are 0; `undefined` where there is anything else. */
-function onesIn(values: readonly number[] | Float64Array): number | undefined {
-  let ones = 0;
-  for (const value of values) {
-    if (value !== 0 && value !== 1) return undefined;
-    ones += value;
-  }
-  return ones;
 }
 
 function sharesOf({ successes, of, n = of }: Result): Sample | Unusable | undefined {
@@ -64,41 +35,49 @@ function rateOf({ events, exposure }: Result): Sample | Unusable | undefined {
   return { type: "rate", events, exposure };
 }
 
-function meanOf({ mean, sd, n }: Result, unit: MetricUnit): Sample | Unusable | undefined {
+function meanOf({ mean, sd, n }: Result, claim: Claim): Sample | Unusable | undefined {
   if (mean === undefined) return undefined;
   if (sd === undefined || n === undefined) return { why: "A mean alone shows nothing; write `sd` and `n` beside it." };
-  const level =
-    typeof mean === "number" ? { value: inKeptForm(mean, unit.unit), factor: factorOf(unit) } : levelOfText(mean, unit);
+  const level = typeof mean === "number" ? levelOfNumber(mean, claim) : levelOfText(mean, claim);
   if (!level) return { why: `"${mean}" is not counted as the threshold is; write both in one unit.` };
   if (!isMeasured(level.value) || !isMeasured(sd) || sd < 0 || !isCount(n)) {
     return impossible(
       `A mean of ${typeof mean === "number" ? written(mean) : mean} with an sd of ${written(sd)} over ${written(n)} cannot have been measured so.`,
     );
   }
-  return { type: "mean", n, mean: level.value, sd: sd * level.factor };
+  const isRatio = dimensionOf(claim.unit.unit) === "ratio";
+  const refusal = isRatio
+    ? whyNoShare([level.value], level.isSaid ? { ...claim, written: claim.unit } : claim)
+    : undefined;
+  return refusal ?? { type: "mean", n, mean: level.value, sd: sd * level.factor };
 }
 
 /** The standard deviation is written in the unit of its mean. */
 interface Level {
   readonly value: number;
   readonly factor: number;
+  /** Whether the unit stands beside the number. */
+  readonly isSaid?: true;
 }
 
-function levelOfText(text: string, unit: MetricUnit): Level | undefined {
+function levelOfNumber(value: number, claim: Claim): Level {
+  const convert = conversionOf(claim);
+  return convert ? { value: convert(value), factor: convert(1) } : { value, factor: 1 };
+}
+
+function levelOfText(text: string, claim: Claim): Level | undefined {
   const reading = parseQuantity(text);
   if (!("quantity" in reading)) return undefined;
   const { quantity } = reading;
-  if (quantity.unit === "count" && !quantity.per) {
-    return { value: inKeptForm(quantity.value, unit.unit), factor: factorOf(unit) };
-  }
-  const wanted: Quantity = { ...unit, value: 1 };
+  if (quantity.unit === "count" && !quantity.per) return levelOfNumber(quantity.value, claim);
+  const wanted: Quantity = { ...claim.unit, value: 1 };
   if (!areComparable(quantity, wanted)) return undefined;
   const one = inUnitOf({ ...quantity, value: 1 }, wanted).value;
-  return { value: inUnitOf(quantity, wanted).value, factor: quantity.unit === "percent" ? one / 100 : one };
-}
-
-function factorOf({ unit }: MetricUnit): number {
-  return unit === "percent" ? 0.01 : 1;
+  return {
+    value: inUnitOf(quantity, wanted).value,
+    factor: quantity.unit === "percent" ? one / 100 : one,
+    isSaid: true,
+  };
 }
 
 function valuesOf({ values }: Result): Sample | Unusable | undefined {
@@ -133,7 +112,5 @@ function isMeasured(value: number): boolean {
 }
 
 function written(value: number): string {
-  return isMeasured(value) ? exact.format(value) : "no number";
+  return isMeasured(value) ? exactWords(value) : "no number";
 }
-
-const exact = new Intl.NumberFormat("en-US", { maximumFractionDigits: 6 });

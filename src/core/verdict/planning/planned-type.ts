@@ -7,7 +7,7 @@ import type { Experiment } from "../../model/experiment.ts";
 import { unitOfMetric } from "../../model/measured-unit.ts";
 import { thresholdOf } from "../../model/threshold-of.ts";
 import type { Claim } from "../claim.ts";
-import { quantileIn } from "../quantile-in.ts";
+import { quantileIn, quantileInSentence } from "../quantile-in.ts";
 import type { MeasuredMetric } from "../verdict-input.ts";
 
 /**
@@ -19,7 +19,8 @@ export function plannedTypeOf(
   known: MeasuredMetric,
 ): Claim["type"] {
   const threshold = thresholdOf(words);
-  if (quantileIn(id, known.title, hypothesis) !== undefined) return "quantile";
+  const named = quantileIn(id, known.title) ?? quantileInSentence(hypothesis);
+  if (named !== undefined) return "quantile";
   const today = baseline ?? known.baseline;
   const units = [
     threshold && levelUnitOf(threshold),

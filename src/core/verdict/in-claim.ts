@@ -1,0 +1,55 @@
+import type { Sample } from "../data/sample.ts";
+import { inUnitOf } from "../grammar/compare-quantities.ts";
+import { dimensionOf, inKeptForm } from "../grammar/unit.ts";
+import type { Claim } from "./claim.ts";
+import type { Unusable } from "./unusable.ts";
+import { whyNoShare } from "./why-no-share.ts";
+
+type Numbers = readonly number[] | Float64Array;
+
+/**
+ * Numbers of a file or a list, which stand there as people write them: 62 for 62%, ones and noughts for a share, and in
+ * the unit that the metric's file names.
+ */
+export function inClaim(sample: Sample, claim: Claim): Sample | Unusable {
+  if (sample.type === "values") return valuesIn(sample, claim);
+  if (sample.type !== "pairs") return sample;
+  const before = numbersIn(sample.before, claim);
+  const after = numbersIn(sample.after, claim);
+  if ("why" in before) return before;
+  return "why" in after ? after : { type: "pairs", before, after };
+}
+
+function valuesIn(sample: Extract<Sample, { type: "values" }>, claim: Claim): Sample | Unusable {
+  const successes = claim.type === "proportion" ? onesIn(sample.values) : undefined;
+  if (successes !== undefined) return { type: "proportion", successes, n: sample.values.length };
+  const values = numbersIn(sample.values, claim);
+  return "why" in values ? values : { type: "values", values };
+}
+
+function numbersIn(written: Numbers, claim: Claim): Numbers | Unusable {
+  const convert = conversionOf(claim);
+  const values = convert ? Array.from(written, convert) : written;
+  return dimensionOf(claim.unit.unit) === "ratio" ? (whyNoShare(values, claim) ?? values) : values;
+}
+
+/** From a number as it stands in the file to the unit of the claim; `undefined` where they are the same. */
+export function conversionOf({ unit, written = unit }: Claim): ((value: number) => number) | undefined {
+  const { unit: from } = written;
+  if (from !== unit.unit) return (value) => inUnitOf({ ...written, value: inKeptForm(value, from) }, asOne(unit)).value;
+  return from === "percent" ? (value) => inKeptForm(value, from) : undefined;
+}
+
+function asOne(unit: Claim["unit"]): Claim["unit"] & { readonly value: number } {
+  return { ...unit, value: 1 };
+}
+
+/** How many are 1, where all others are 0; `undefined` where there is anything else. */
+function onesIn(values: Numbers): number | undefined {
+  let ones = 0;
+  for (const value of values) {
+    if (value !== 0 && value !== 1) return undefined;
+    ones += value;
+  }
+  return ones;
+}
