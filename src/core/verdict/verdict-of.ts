@@ -1,6 +1,6 @@
 import { blankVerdict } from "./blank-verdict.ts";
 import { claimsOf } from "./claims-of.ts";
-import { asRegistered, decisiveMoves, movedWords } from "./guards/moved-plan.ts";
+import { asRegistered, cannotRestore, decisiveMoves, movedWords } from "./guards/moved-plan.ts";
 import { judgedIn } from "./judged-verdict.ts";
 import { readingsOf } from "./readings-of.ts";
 import { ruledBy } from "./ruled-by.ts";
@@ -22,7 +22,9 @@ export function verdictOf(input: VerdictInput): Verdict {
   const moved = { ...verdict, exploratory: true, notes: [note, ...verdict.notes] };
   const threshold = moves.find(({ field }) => field === "threshold")?.was;
   if (threshold === undefined) return moved;
-  const { state, shown } = verdictByToday({ ...input, record: asRegistered(input.record, moves) });
+  const record = asRegistered(input.record, moves);
+  if (!record) return { ...moved, notes: [note, { code: "no-answer", text: cannotRestore }, ...verdict.notes] };
+  const { state, shown } = verdictByToday({ ...input, record });
   return { ...moved, asRegistered: { threshold, state, sentence: shown } };
 }
 

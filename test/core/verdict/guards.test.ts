@@ -67,6 +67,28 @@ describe("guards of verdicts", () => {
       assert.match(verdict.notes[0]?.text ?? "", /^The threshold and confidence were different/);
     });
 
+    it("puts back looks and a window, each from its words", () => {
+      const threshold = { field: "threshold", was: "at least 8.5%", now: "at least 8%" } as const;
+      const registeredState = (field: MovedField["field"], was?: string): string | undefined => {
+        const moved = registered(threshold, { field, ...(was && { was }) });
+        return verdictOn(shareOf(245, 2500), { registration: moved }).asRegistered?.state;
+      };
+      assert.equal(registeredState("population", "all"), "supported");
+      assert.equal(registeredState("looks", "anytime"), "inconclusive");
+      assert.equal(registeredState("looks", "2"), "supported");
+      assert.equal(registeredState("window", "2026-03-02 to 2026-03-30"), "collecting");
+      assert.equal(registeredState("window", "to 2026-02-01"), "none");
+    });
+
+    it("says that nothing can be worked out where its arms moved too", () => {
+      const threshold = { field: "threshold", was: "increase by 3 points" } as const;
+      const registration = registered(threshold, { field: "arms", was: "control 50%, guest 50%" });
+      const arms = ["arm: control, successes: 500, of: 5000", "arm: guest, successes: 700, of: 5000"];
+      const verdict = verdictOn(twoArms(arms), { registration });
+      assert.equal(verdict.asRegistered, undefined);
+      assert.match(verdict.notes[1]?.text ?? "", /^What the registered plan would say cannot be worked out/);
+    });
+
     it("counts where only what decides nothing moved", () => {
       const verdict = verdictOn(shareOf(225, 2500), { registration: registered({ field: "population", was: "all" }) });
       assert.deepEqual([verdict.exploratory, verdict.asRegistered], [false, undefined]);
@@ -278,7 +300,7 @@ guardrails: [{ metric: errors, threshold: no worse than 1 point }]
     const later = ", { date: 2026-03-09, successes: 240, of: 2600, source: a }";
     assert.equal(verdictOn(looks("").replace("2026-03-16 }", "2026-03-30 }")).state, "supported");
     const verdict = verdictOn(looks(later));
-    assert.deepEqual([verdict.state, verdict.claims[0]?.n], ["supported", 2600]);
+    assert.deepEqual([verdict.state, verdict.claims[0]?.n], ["supported", 1500]);
     const alone = verdictOn(looks(later).replace(/\{ date: 2026-03-05[^}]*\}, /, ""));
     assert.equal(alone.state, "inconclusive");
   });

@@ -20,15 +20,45 @@ export function decisiveMoves(registration: Registration | undefined): readonly 
   return registration?.moved.filter(({ field }) => decisive.has(field)) ?? [];
 }
 
-/** The plan with what was registered of the fields that are one word or number. */
-export function asRegistered(record: Experiment, moves: readonly MovedField[]): Experiment {
-  const former = moves.flatMap(({ field, was }): readonly (readonly [string, string | number | undefined])[] => {
-    if (field === "sample") return [[field, was === undefined ? undefined : Number(was)] as const];
-    const isText = field === "threshold" || field === "metric" || field === "baseline" || field === "confidence";
-    return isText ? [[field, was]] : [];
-  });
+/**
+ * The plan as it was registered, as far as the state of its claim depends on it; `undefined` where its arms moved, which
+ * are kept in words that cannot be read back.
+ */
+export function asRegistered(record: Experiment, moves: readonly MovedField[]): Experiment | undefined {
+  if (moves.some(({ field }) => field === "arms")) return undefined;
+  const former = moves.flatMap(({ field, was }) => (isRestored(field) ? [[field, restored[field](was)] as const] : []));
   return { ...record, ...Object.fromEntries(former) };
 }
+
+const asWritten = (was: string | undefined): string | undefined => was;
+
+/** How a field comes back from the words in which history keeps it. */
+const restored = {
+  threshold: asWritten,
+  metric: asWritten,
+  baseline: asWritten,
+  confidence: asWritten,
+  sample: (was?: string): number | undefined => (was === undefined ? undefined : Number(was)),
+  looks: looksIn,
+  window: windowIn,
+};
+
+function isRestored(field: ProtocolField): field is keyof typeof restored {
+  return Object.hasOwn(restored, field);
+}
+
+function looksIn(was = "1"): Experiment["looks"] {
+  if (was === "anytime") return was;
+  return /^\d+$/.test(was) ? Number(was) : was.split(", ");
+}
+
+/** "2026-03-02 to 2026-03-16", of which either end may be missing. */
+function windowIn(was = ""): Experiment["window"] {
+  const [from, to] = was.split(/ ?to /);
+  return { ...(from && { from }), ...(to && { to }) };
+}
+
+export const cannotRestore = "What the registered plan would say cannot be worked out, because its arms moved as well.";
 
 /** "The threshold was at least 10% when the first result came in, so today's verdict is exploratory." */
 export function movedWords(moves: readonly MovedField[]): string {
