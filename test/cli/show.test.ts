@@ -131,6 +131,15 @@ results:
     assert.match(primary?.sentence ?? "", /350 of 500.*297 of 500/);
   });
 
+  it("prints no confidence while data come in", () => {
+    const open = split.replace(/^window: .*$/m, "sample: 50000");
+    assert.notEqual(open, split);
+    const { stdout } = runUol(folderWith({ "split.experiment.yaml": open }), ["show", "split"]);
+    assert.match(stdout, /^shown: Collecting: /m);
+    assert.match(stdout, /^leaving, new +decrease by 15% relative +1,000 +−15\.1% +−21\.5% to −8\.3% +- +-$/m);
+    assert.doesNotMatch(stdout, /Confidence is/);
+  });
+
   it("tells people what was seen, what it shows, and by which numbers and method", () => {
     const { stdout } = runUol(folderWith({ "split.experiment.yaml": split }), ["show", "split"]);
     const lines = stdout.slice(stdout.indexOf("\nseen:")).split("\n");

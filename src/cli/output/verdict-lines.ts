@@ -34,12 +34,12 @@ function headLines({ seen, shown }: VerdictAccount, { exploratory }: Verdict, pa
 }
 
 /** A row for each claim: the one that decides, its other arms, guardrails, secondary metrics. */
-function tableOf({ claims, level }: Verdict, paint: Paint): string {
+function tableOf({ claims, level, state }: Verdict, paint: Paint): string {
   const [first] = claims;
   if (!first) return "";
   const interval = `${Math.round(100 * first.intervalLevel)}% interval`;
   const headings = ["claim", "threshold", "n", "estimate", interval, "for", "against"];
-  const rows = claims.map((evidence) => cellsOf(evidence, level));
+  const rows = claims.map((evidence) => cellsOf(evidence, level, state === "collecting"));
   const widths = headings.map((heading, at) => widthOf([heading, ...rows.map((row) => row[at] ?? "")]));
   const lineOf = (cells: readonly string[]): string =>
     cells
@@ -49,10 +49,12 @@ function tableOf({ claims, level }: Verdict, paint: Paint): string {
   return [paint("dim", lineOf(headings)), ...rows.map(lineOf)].map((line) => `${line}\n`).join("");
 }
 
-function cellsOf(evidence: Evidence, level: number): readonly string[] {
+/** @param isOpen Data still come in, so that no confidence should lead somebody to stop. */
+function cellsOf(evidence: Evidence, level: number, isOpen: boolean): readonly string[] {
   const { role, metric, arm, threshold, n, estimate, interval, bound, for: pro, against } = evidence;
   const name = [metric, role === "primary" ? undefined : role, arm].filter(Boolean).join(", ");
-  const side = (confidence: number | null): string => (confidence === null ? "-" : confidenceWords(confidence, level));
+  const side = (confidence: number | null): string =>
+    confidence === null || isOpen ? "-" : confidenceWords(confidence, level);
   return [
     name,
     threshold,
