@@ -165,6 +165,14 @@ describe("uol record", () => {
     [["--from", ".", "--column", "value=ms"], /is no plain file|leads out/],
     [["--from", "rows.csv", "--successes", "5"], /--successes and --from say two things/],
     [["--column", "value=ms"], /--column speaks of a file/],
+    [["--arm", "tour", "--successes", "1", "--of", "5", "--mean", "3"], /--successes and --mean say two things/],
+    [["--arm", "tour", "--values", "1,2", "--judged", "refuted"], /--values and --judged say two things/],
+    [["--arm", "tour", "--before", "1,2"], /--after is missing/],
+    [["--arm", "tour", "--successes", "1.5", "--of", "5"], /"1\.5" of --successes is no whole number/],
+    [["--arm", "tour", "--mean", "x: y%", "--sd", "1", "--n", "5"], /"x: y" of --mean is no number/],
+    [["--from", "rows.csv", ...columns, "--of", "5"], /--of and --from say two things/],
+    [["--from", "rows.csv", ...columns, "--arm", "tour"], /--arm and the column of the arms say two things/],
+    [["--from", "rows.csv", ...columns, "--column", "of=taken"], /--column says twice what of is/],
   ];
   for (const [args, sentence] of wrong) {
     it(`refuses ${args.join(" ") || "nothing at all"} in one sentence, and writes nothing`, () => {
@@ -176,6 +184,25 @@ describe("uol record", () => {
       assert.equal(textOf(folder), plan);
     });
   }
+
+  it("names no file that would not be found by its name again", () => {
+    const other = csv.replace("31", "32");
+    const folder = folderWith({ [file]: plan, "rows.csv": csv, "learning/rows.csv": other, "rows:2.csv": csv });
+    const record = (path: string): string => runUol(folder, ["record", "tours", "--from", path, ...columns]).stderr;
+    assert.match(record("rows.csv"), /^learning\/rows\.csv lies beside .* would be read for rows\.csv; rename one/);
+    assert.match(record("./rows:2.csv"), /cannot name a file that is called \.\/rows:2\.csv; rename it/);
+    assert.equal(textOf(folder), plan);
+    record("learning/rows.csv");
+    assert.match(added(folder), /data: learning\/rows\.csv/);
+  });
+
+  it("refuses what cannot have happened although the same stands there already", () => {
+    const folder = folderWith({
+      [file]: `${plan}results:\n  - { date: 2026-03-05, arm: tour, successes: 9, of: 5 }\n`,
+    });
+    const typed = ["--arm", "tour", "--successes", "9", "--of", "5", "--date", "2026-03-05"];
+    assert.match(runUol(folder, ["record", "tours", ...typed]).stderr, /Nothing was recorded\. /);
+  });
 
   it("writes nothing into a file that changed meanwhile, or that leaves no place", async () => {
     const folder = folderWith({ [file]: plan });

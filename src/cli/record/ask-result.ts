@@ -3,13 +3,17 @@ import type { EntryOf } from "../../core/index/entry.ts";
 import type { Snapshot } from "../../core/index/snapshot.ts";
 import type { Io } from "../io.ts";
 import { WrongUse } from "../wrong-use.ts";
-import { measured, type TypedFlags } from "./typed-result.ts";
+import { measuredIn, type TypedFlags } from "./typed-result.ts";
 
 /** The questions for each type of metric. */
 const questions = {
   proportion: { successes: "How many did it?", of: "Out of how many?" },
   mean: { mean: "What is the mean?", sd: "What is the standard deviation around it?", n: "Of how many?" },
   rate: { events: "How many events?", exposure: "Over how much, such as days?" },
+  pairs: {
+    before: "What were the values before, such as 4.1, 3.8?",
+    after: "What were they after, in the same order?",
+  },
   judged: { judged: "What was judged, supported or refuted?", by: "Who judged it?" },
 } as const;
 
@@ -53,7 +57,7 @@ function questionsFor(
     Object.keys(group).some((key) => key !== "by" && key in flags),
   );
   if (begun) return begun;
-  if (measured.some((key) => flags[key] !== undefined)) return {};
+  if (0 < measuredIn(flags).length) return {};
   if (record.criterion !== undefined && record.metric === undefined) return questions.judged;
   const metric = typeof flags.metric === "string" ? flags.metric : record.metric;
   const type = metric === undefined ? undefined : findById(snapshot, "metric", metric, root)?.record.type;

@@ -1,4 +1,4 @@
-import { folderOf, isWithin, relativePath } from "../../core/base/uri.ts";
+import { importQuestion } from "../../core/authoring/import-question.ts";
 import { resultsOfImport } from "../../core/authoring/results-of-import.ts";
 import { columnsIn } from "../../core/data/columns-in.ts";
 import type { DataRead } from "../../core/data/data-reading.ts";
@@ -8,7 +8,6 @@ import type { EntryOf } from "../../core/index/entry.ts";
 import { findById } from "../../core/index/find.ts";
 import type { Snapshot } from "../../core/index/snapshot.ts";
 import type { Result } from "../../core/model/experiment.ts";
-import { dataRequestOf } from "../../core/verdict/data-requests-of.ts";
 import type { Io } from "../io.ts";
 import { showProgress } from "../output/show-progress.ts";
 import { WrongUse } from "../wrong-use.ts";
@@ -29,29 +28,31 @@ interface FileResults {
 /** The readings of a file. @throws WrongUse where it cannot be read, or nobody says which column is what. */
 export async function importFile(
   io: Io,
-  { record, root, id }: EntryOf<"experiment">,
+  entry: EntryOf<"experiment">,
   snapshot: Snapshot,
   file: FileToImport,
   beside: Partial<Result>,
 ): Promise<FileResults> {
+  const { record, root, id } = entry;
   const { path } = file;
   const uri = io.toUri(path);
-  const isInside = isWithin(uri, root);
   const columns =
     0 < file.columns.length
       ? typedColumns(file.columns)
       : await askColumns(io, uri, path, Object.keys(record.arms ?? {}));
-  const request = dataRequestOf({ data: path, columns }, record);
+  if (beside.arm !== undefined && columns["arm"] !== undefined) {
+    throw new WrongUse("--arm and the column of the arms say two things; leave one of them out.");
+  }
+  const question = importQuestion({ uri, name: path, columns }, entry);
+  if (typeof question === "string") throw new WrongUse(question);
   const progress = showProgress(io);
-  const question = { root: isInside ? root : folderOf(uri), path, places: [uri], requests: request ? [request] : [] };
   const [[reading] = []] = await io.readData(question.root, [question], progress.show);
   progress.end();
   if (!reading || "why" in reading) throw new WrongUse(reading?.why ?? `${path} cannot be read.`);
-  const source = isInside ? relativePath(uri, root) : io.toPath(uri);
+  const source = question.data ?? io.toPath(uri);
   const metric = beside.metric ?? record.metric;
   const metricType = metric === undefined ? undefined : findById(snapshot, "metric", metric, root)?.record.type;
-  const imported = { reading, columns, source, metricType, ...(isInside ? { path: source } : {}) };
-  const results = resultsOfImport(imported, beside);
+  const results = resultsOfImport({ question, reading, columns, source, metricType }, beside);
   if (typeof results === "string") throw new WrongUse(results);
   if (results.length === 0) throw new WrongUse(`Nothing of ${path} is to be recorded for ${id}.`);
   return { results, reading };
@@ -63,6 +64,9 @@ function typedColumns(pieces: readonly string[]): Readonly<Record<string, string
   let last: string | undefined;
   for (const piece of pieces) {
     const [, role, name] = /^([a-z]+)=(.*)$/i.exec(piece) ?? [];
+    if (role !== undefined && columns[role] !== undefined) {
+      throw new WrongUse(`--column says twice what ${role} is; leave one of them out.`);
+    }
     if (role !== undefined && name !== undefined) columns[(last = role)] = name;
     else if (last !== undefined) columns[last] += `,${piece}`;
     else throw new WrongUse(`"${piece}" says nothing of a column; write --column as successes=clicks.`);

@@ -24,14 +24,27 @@ export const resultFlags: readonly Flag[] = [
   { usage: "--note <words>", summary: "what one must know to read it rightly" },
 ];
 
-/** The keys that hold what was seen. */
-export const measured = ["successes", "mean", "values", "events", "before", "judged"] as const;
+/** The keys that hold what was seen, those that belong together side by side. */
+const measurements = [
+  ["successes", "of"],
+  ["mean", "sd", "n"],
+  ["values"],
+  ["events", "exposure"],
+  ["before", "after"],
+  ["judged"],
+] as const;
 
 const words = ["metric", "arm", "judged", "source", "note"] as const;
-const numbers = ["successes", "of", "sd", "n", "events", "exposure"] as const;
+const counts = ["successes", "of", "n", "events"] as const;
+const numbers = ["sd", "exposure"] as const;
 const lists = ["values", "before", "after"] as const;
 
 export type TypedFlags = Readonly<Partial<Record<keyof Result, unknown>>>;
+
+/** A key for each kind of measurement of which something was typed; more than one say different things. */
+export function measuredIn(flags: TypedFlags): readonly string[] {
+  return measurements.flatMap((keys) => keys.find((key) => flags[key] !== undefined) ?? []);
+}
 
 /** The reading that was typed. @throws WrongUse where a number or a day is none. */
 export function typedResult(flags: TypedFlags, today: Day): Partial<Result> {
@@ -40,10 +53,11 @@ export function typedResult(flags: TypedFlags, today: Day): Partial<Result> {
     if (typeof flags[key] === "string") result[key] = read(flags[key]);
   };
   for (const key of words) put(key, (text) => text);
+  for (const key of counts) put(key, (text) => countOf(text, key));
   for (const key of numbers) put(key, (text) => numberOf(text, key));
   for (const key of lists) put(key, (text) => text.split(/[,\s]+/).map((one) => numberOf(one, key)));
-  put("mean", (text) => (text.trim().endsWith("%") ? text.trim() : numberOf(text, "mean")));
-  put("by", (text) => (text.includes(",") ? text.split(/\s*,\s*/) : text));
+  put("mean", (text) => (text.trim().endsWith("%") ? percentOf(text.trim()) : numberOf(text, "mean")));
+  put("by", (text) => (text.includes(",") ? text.split(",").flatMap((name) => name.trim() || []) : text));
   return result;
 }
 
@@ -51,6 +65,18 @@ function numberOf(text: string, key: string): number {
   const number = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/.test(text.trim()) ? Number(text) : NaN;
   if (Number.isFinite(number)) return number;
   throw new WrongUse(`"${text}" of --${key} is no number; write it as 1200 or 41.5.`);
+}
+
+function countOf(text: string, key: string): number {
+  const number = numberOf(text, key);
+  if (Number.isInteger(number)) return number;
+  throw new WrongUse(`"${text}" of --${key} is no whole number; what is counted is written as 1200.`);
+}
+
+/** A share as it is written, because a bare number would be one in the unit of the threshold. */
+function percentOf(text: string): string {
+  numberOf(text.slice(0, -1), "mean");
+  return text;
 }
 
 function dayOf(text: unknown): Day {

@@ -8,7 +8,7 @@ import { printJson } from "../output/json.ts";
 import { readWorkspace } from "../read-workspace.ts";
 import { askResult } from "../record/ask-result.ts";
 import { importFile } from "../record/import-file.ts";
-import { measured, resultFlags, typedResult, type TypedFlags } from "../record/typed-result.ts";
+import { measuredIn, resultFlags, typedResult, type TypedFlags } from "../record/typed-result.ts";
 import { writeResults } from "../record/write-results.ts";
 import type { Call, Verb } from "../verb.ts";
 import { WrongUse } from "../wrong-use.ts";
@@ -39,13 +39,14 @@ export const record: Verb<Flags> = {
     if (!entry || 0 < others.length) throw new WrongUse(`"${reference}" is not one experiment; name one by its id.`);
     const { from, column = [] } = flags;
     const isDry = flags.dryRun === true;
+    const [typed, other] = measuredIn(flags);
     let results: readonly Partial<Result>[];
     if (from === undefined) {
+      if (other !== undefined) throw new WrongUse(`--${typed} and --${other} say two things; record one at a time.`);
       if (0 < column.length) throw new WrongUse("--column speaks of a file; name it with --from.");
       results = [typedResult(await askResult(io, entry, snapshot, flags), today)];
     } else {
-      const typed = measured.find((key) => flags[key] !== undefined);
-      if (typed) throw new WrongUse(`--${typed} and --from say two things; give numbers or a file.`);
+      if (typed !== undefined) throw new WrongUse(`--${typed} and --from say two things; give numbers or a file.`);
       const imported = await importFile(
         io,
         entry,

@@ -1,14 +1,15 @@
+import { relativePath } from "../base/uri.ts";
 import type { DataRead } from "../data/data-reading.ts";
 import type { Result } from "../model/experiment.ts";
 import type { Metric } from "../model/metric.ts";
+import type { ImportQuestion } from "./import-question.ts";
 import { resultsOfReading } from "./results-of-reading.ts";
 
 /** A file of rows that was read to become results. */
 export interface ImportedFile {
+  readonly question: ImportQuestion;
   readonly reading: DataRead;
   readonly columns: Readonly<Record<string, string>>;
-  /** Its path from the root; absent where it lies outside. */
-  readonly path?: string;
   /** Where it lies, for people. */
   readonly source: string;
   /** The type of the metric, where a file says it. */
@@ -22,14 +23,19 @@ export interface ImportedFile {
  * @returns A sentence for a person where there is nothing to write.
  */
 export function resultsOfImport(
-  { reading, columns, path, source, metricType }: ImportedFile,
+  { question, reading, columns, source, metricType }: ImportedFile,
   beside: Partial<Result>,
 ): readonly Partial<Result>[] | string {
   const { samples, rows, hash, leftOut, outside } = reading;
+  const { data, root } = question;
+  const found = relativePath(reading.uri, root);
+  if (data !== undefined && found !== data) {
+    return `${found} lies beside the experiment and would be read for ${data}; rename one of the two.`;
+  }
   if (samples.length === 0) {
     const [first] = [...leftOut.first, ...outside.first];
     return `No row of ${source} counts: row ${first?.row}, ${first?.problem}. Check which column is what.`;
   }
-  if (path !== undefined) return [{ ...beside, data: path, columns: { ...columns }, rows, hash }];
+  if (data !== undefined) return [{ ...beside, data, columns: { ...columns }, rows, hash }];
   return resultsOfReading(reading, { source, ...beside }, metricType !== "quantile");
 }

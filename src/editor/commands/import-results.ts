@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
+import { importQuestion, type ImportQuestion } from "../../core/authoring/import-question.ts";
 import { recordResults } from "../../core/authoring/record-results.ts";
 import { resultsOfImport } from "../../core/authoring/results-of-import.ts";
-import { folderOf, isWithin, relativePath } from "../../core/base/uri.ts";
 import { columnsIn } from "../../core/data/columns-in.ts";
 import type { DataRead } from "../../core/data/data-reading.ts";
 import { formatOf } from "../../core/data/start-reading.ts";
@@ -9,7 +9,6 @@ import type { EntryOf } from "../../core/index/entry.ts";
 import { findById } from "../../core/index/find.ts";
 import { entriesOfKind } from "../../core/index/snapshot.ts";
 import type { Metric } from "../../core/model/metric.ts";
-import { dataRequestOf } from "../../core/verdict/data-requests-of.ts";
 import type { DataFiles } from "../data/data-files.ts";
 import { readWithProgress } from "../data/read-with-progress.ts";
 import { editDocument } from "../edit-document.ts";
@@ -42,13 +41,17 @@ export function importResults({ workspace, files, settled }: ImportWorld): Comma
       if (!file) return;
       const columns = await askColumns(files, file, entry);
       if (!columns) return;
-      const reading = await read(files, file, entry, columns);
+      const name = vscode.workspace.asRelativePath(file);
+      const question = importQuestion({ uri: file.toString(), name, columns }, entry);
+      if (typeof question === "string") throw new Refusal(question);
+      const reading = await read(files, question);
       if (!reading) return;
-      const isInside = isWithin(file.toString(), entry.root);
-      const source = isInside ? relativePath(file.toString(), entry.root) : file.fsPath;
+      const source = question.data ?? file.fsPath;
       const metricType = metricTypeOf(workspace, entry);
-      const imported = { reading, columns, source, metricType, ...(isInside ? { path: source } : {}) };
-      const results = resultsOfImport(imported, { date: workspace.picture.today });
+      const results = resultsOfImport(
+        { question, reading, columns, source, metricType },
+        { date: workspace.picture.today },
+      );
       if (typeof results === "string") throw new Refusal(results);
       const uri = vscode.Uri.parse(entry.uri);
       await editDocument(uri, recordResults(results));
@@ -101,24 +104,10 @@ async function askColumns(
   return mapColumns(found, Object.keys(record.arms ?? {}));
 }
 
-async function read(
-  files: DataFiles,
-  file: vscode.Uri,
-  { record, root }: EntryOf<"experiment">,
-  columns: Columns,
-): Promise<DataRead | undefined> {
-  const uri = file.toString();
-  const path = vscode.workspace.asRelativePath(file);
-  const request = dataRequestOf({ data: path, columns }, record);
-  const question = {
-    root: isWithin(uri, root) ? root : folderOf(uri),
-    path,
-    places: [uri],
-    requests: request ? [request] : [],
-  };
+async function read(files: DataFiles, question: ImportQuestion): Promise<DataRead | undefined> {
   const answer = await readWithProgress(files, question, new AbortController().signal);
   if (answer === "stopped") return undefined;
   const [reading] = answer;
-  if (!reading || "why" in reading) throw new Refusal(reading?.why ?? `${path} cannot be read.`);
+  if (!reading || "why" in reading) throw new Refusal(reading?.why ?? `${question.path} cannot be read.`);
   return reading;
 }
