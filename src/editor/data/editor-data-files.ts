@@ -30,8 +30,9 @@ async function readThroughEditor(
   const { path, requests } = question;
   const found = await findFile(question);
   if ("why" in found) return requests.map(() => found);
-  const bytes = await vscode.workspace.fs.readFile(found);
+  const bytes = await bytesOf(found);
   signal?.throwIfAborted();
+  if (!bytes) return requests.map(() => unread("locked", path));
   const foreign = findForeignBytes(bytes.subarray(0, pieceLength));
   if (foreign) return requests.map(() => unread(foreign, path));
   const hash = toHex(await crypto.subtle.digest("SHA-256", Uint8Array.from(bytes)));
@@ -44,7 +45,9 @@ async function readThroughEditor(
     await slices.pause();
     signal?.throwIfAborted();
   }
+  const end = decoder.decode();
   return readers.map((reader) => {
+    reader.push(end);
     const read = reader.finish();
     return "why" in read ? read : { uri: found.toString(), hash, ...read };
   });
@@ -78,8 +81,17 @@ async function readStartThroughEditor(file: vscode.Uri): Promise<string | undefi
     requests: [],
   });
   if ("why" in found) return undefined;
-  const bytes = await vscode.workspace.fs.readFile(found);
-  return new TextDecoder().decode(bytes.subarray(0, pieceLength), { stream: true });
+  const bytes = await bytesOf(found);
+  return bytes && new TextDecoder().decode(bytes.subarray(0, pieceLength), { stream: true });
+}
+
+/** `undefined` where the file may not be read, or has just gone. */
+async function bytesOf(uri: vscode.Uri): Promise<Uint8Array | undefined> {
+  try {
+    return await vscode.workspace.fs.readFile(uri);
+  } catch {
+    return undefined;
+  }
 }
 
 async function statOf(uri: vscode.Uri): Promise<vscode.FileStat | undefined> {

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { mkdtemp, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import * as vscode from "vscode";
@@ -66,6 +67,7 @@ describe("files of rows", () => {
       text.slice(plan.length).replaceAll('"', ""),
       /^results:\n {2}- \{ date: \d{4}-\d\d-\d\d, data: rows\/tours\.csv, columns: \{ successes: taken, of: shown, arm: group \}, rows: 2, hash: [\da-f]{64} \}\n$/,
     );
+    assert.ok(text.includes(createHash("sha256").update(csv).digest("hex")));
     assert.ok(text.startsWith(plan));
     const editor = await open(path);
     await vscode.commands.executeCommand("undo");
