@@ -41,7 +41,18 @@ function ungrouped(written: string): string | undefined {
 
 /** `value` times ten to the power of `places`, by its digits, so that 8.7 shifted by −2 is 0.087 and nothing beside it. */
 export function shiftDecimal(value: number, places: number): number {
-  return Number(shiftedText(value, places));
+  return shiftedRoundNumber(value, places) ?? Number(shiftedText(value, places));
+}
+
+/**
+ * The same by one division, for millions of values: of a number that is written with at most fifteen digits, three of them
+ * behind the point, the digits are a whole number, and a quotient of exact numbers is rounded once, as reading is.
+ */
+function shiftedRoundNumber(value: number, places: number): number | undefined {
+  if (places < -12 || 0 < places) return undefined;
+  const digits = Math.round(value * 1000);
+  if (digits === 0 || 1e15 <= Math.abs(digits) || digits / 1000 !== value) return undefined;
+  return digits / 10 ** (3 - places);
 }
 
 /**

@@ -142,6 +142,18 @@ describe("numbers", () => {
       ),
     );
   });
+
+  it("shift a number to that which its shifted digits are read as", () => {
+    const written = fc.tuple(fc.maxSafeInteger(), fc.nat(8)).map(([digits, places]) => digits / 10 ** places);
+    fc.assert(
+      fc.property(fc.oneof(written, fc.double()), fc.integer({ min: -14, max: 3 }), (value, places) => {
+        const [mantissa, exponent] = value.toExponential().split("e");
+        const read = value === 0 ? 0 : Number(`${mantissa}e${Number(exponent) + places}`);
+        assert.equal(shiftDecimal(value, places), read);
+      }),
+      { numRuns: 5000 },
+    );
+  });
 });
 
 describe("nouns", () => {
