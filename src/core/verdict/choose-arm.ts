@@ -20,7 +20,7 @@ export function chooseArm(settled: readonly [Settled, ...Settled[]]): Chosen {
       ? best(supported, furthest)
       : isRefuted
         ? best(settled, ({ pAgainst }) => pAgainst)
-        : best(settled, ({ judgement }) => -judgement.pFor);
+        : best(settled, ({ judgement, contradiction }) => (contradiction ? -2 : -judgement.pFor));
   return {
     outcome: supported.length > 0 ? "supported" : isRefuted ? "refuted" : "inconclusive",
     deciding: deciding ?? settled[0],

@@ -7,9 +7,9 @@ export interface Scales {
 
 export type Outcome = "supported" | "refuted" | "inconclusive";
 
-/** Exactly at the level is not above it. */
+/** Exactly at the level is not above it. Where a claim was shown and its contrary too, neither is: what was measured changed. */
 export function outcomeOf({ for: forIt, against, level }: Scales): Outcome {
-  if (forIt > level) return "supported";
+  if (forIt > level) return against > level ? "inconclusive" : "supported";
   return against > level ? "refuted" : "inconclusive";
 }
 

@@ -1,15 +1,14 @@
 import type { Evidence } from "./evidence.ts";
-import { intervalLevelOf } from "./level-of.ts";
 import { measureOf } from "./measure-of.ts";
 import type { Settled } from "./settle.ts";
 import { claimWords } from "./words/claim-words.ts";
 import { seenIn } from "./words/seen-words.ts";
 
 /** What the surfaces show of one settled claim. @param seen What was seen of it, where that is known already. */
-export function evidenceOf(settled: Settled, seen = seenIn(settled)): Evidence {
-  const { claim, compared, bounds, judgement, pFor, pAgainst, level } = settled;
+export function evidenceOf(settled: Settled, seen = seenIn(settled.latest)): Evidence {
+  const { claim, compared, bounds, judgement, pFor, pAgainst, intervalLevel, contradiction } = settled;
   const [bound, upper] = bounds;
-  const { scale, unit } = measureOf(claim, bound);
+  const { scale, unit, each } = measureOf(claim, bound);
   return {
     role: claim.role,
     metric: claim.metric,
@@ -20,15 +19,16 @@ export function evidenceOf(settled: Settled, seen = seenIn(settled)): Evidence {
     n: judgement.n,
     estimate: judgement.estimate,
     interval: judgement.interval,
-    intervalLevel: intervalLevelOf(level),
+    intervalLevel,
     bound: bound.value,
     ...(upper && { to: upper.value }),
     side: upper ? "between" : bound.side,
     scale,
     unit,
-    for: 1 - pFor,
-    against: 1 - pAgainst,
-    confidence: 1 - Math.min(pFor, pAgainst),
+    ...(each !== undefined && { each }),
+    for: contradiction ? null : 1 - pFor,
+    against: contradiction ? null : 1 - pAgainst,
+    confidence: contradiction ? null : 1 - Math.min(pFor, pAgainst),
     sentence: claimWords(settled, seen),
   };
 }

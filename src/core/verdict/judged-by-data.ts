@@ -30,13 +30,13 @@ export function judgedByData(known: Verdict, situation: Situation): Verdict {
   const { input, claims, chosen, settling, whyOpen } = situation;
   const { deciding, others } = chosen;
   const state = stateOf(situation);
-  const isOpen = whyOpen !== undefined || state === "collecting";
+  const isOpen = whyOpen !== undefined || state === "collecting" || deciding.contradiction !== undefined;
   const confidence = isOpen ? undefined : 1 - Math.min(deciding.pFor, deciding.pAgainst);
   const isLeaning = state === "inconclusive" && confidence !== undefined && leansFrom <= confidence;
   const guarded = guardrailsOf(claims, settling, deciding.compared.arm);
   const secondary = secondaryOf(claims, settling);
   const rule = ruledBy(input.record.rule, state, guarded.state);
-  const seen = seenIn(deciding);
+  const seen = seenIn(deciding.latest);
   return {
     ...known,
     state,
@@ -58,7 +58,8 @@ export function judgedByData(known: Verdict, situation: Situation): Verdict {
 }
 
 function stateOf({ chosen, plan }: Situation): VerdictState {
-  const isOpen = chosen.outcome === "inconclusive" && !plan.isComplete && !plan.isEndedEarly;
+  const isAnswered = chosen.outcome !== "inconclusive" || chosen.deciding.contradiction !== undefined;
+  const isOpen = !isAnswered && !plan.isComplete && !plan.isEndedEarly;
   return isOpen ? "collecting" : chosen.outcome;
 }
 
@@ -74,7 +75,7 @@ function shownIn(situation: Situation, state: VerdictState): string {
   if (state !== "collecting" && !isStopped) return shownWords(deciding);
   const noun = nounIn(input.record, deciding.claim);
   if (!isStopped) return collectingWords(deciding, plan, observed, noun, input.today);
-  const stopped = stoppedWords(plan, observed, noun, input.today);
+  const stopped = stoppedWords(plan, observed, noun, input.record.decision?.date, input.today);
   return whyOpen === undefined
     ? `${stopped} ${shownWords(deciding)}`
     : `${stopped} Inconclusive by the registered plan. ${whyOpen}`;
@@ -96,11 +97,16 @@ function notesIn(known: readonly Note[], situation: Situation, beside: readonly 
   return all.filter(({ text }, at) => all.findIndex((other) => other.text === text) === at);
 }
 
+function endedWords({ whyOpen }: Situation): string {
+  return whyOpen === undefined
+    ? "so the always-valid interval decides"
+    : "and the always-valid method, which would decide, has no answer";
+}
+
 function endNotes(situation: Situation): readonly Note[] {
   const { settling, chosen } = situation;
   if (isStoppedEarly(situation)) {
-    const text = "It was ended before its plan was complete, so the always-valid interval decides.";
-    return [{ code: "stopped-early", text }];
+    return [{ code: "stopped-early", text: `It was ended before its plan was complete, ${endedWords(situation)}.` }];
   }
   if (settling.mode !== "interim" || chosen.outcome === "inconclusive") return [];
   const text = `Decided before the end of the plan, because the confidence is above ${earlyLevel(settling.level)}.`;

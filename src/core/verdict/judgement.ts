@@ -31,4 +31,6 @@ export interface Refusal {
   /** What can be said all the same. */
   readonly estimate?: number;
   readonly n?: number;
+  /** Of a method that needs many: what the smallest group has. */
+  readonly tooFew?: { readonly least: number; readonly counts: "observations" | "events" };
 }

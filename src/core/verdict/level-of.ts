@@ -13,7 +13,11 @@ export function levelOf({ confidence }: Pick<Experiment, "confidence">): number 
   return 0.5 < level && level < 1 ? level : usual;
 }
 
-/** A one-sided claim at 95% goes with the two-sided interval at 90%: both then say the same. */
-export function intervalLevelOf(level: number): number {
-  return Number((2 * level - 1).toPrecision(12));
+/**
+ * A one-sided claim at 95% goes with the two-sided interval at 90%: both then say the same.
+ *
+ * @param times By how much the p-value of the claim is multiplied, where several were asked.
+ */
+export function intervalLevelOf(level: number, times = 1): number {
+  return Number((1 - (2 * (1 - level)) / times).toPrecision(12));
 }

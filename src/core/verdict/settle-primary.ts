@@ -1,11 +1,14 @@
 import { chooseArm, type Chosen } from "./choose-arm.ts";
 import type { Claim } from "./claim.ts";
+import { enough } from "./judge/anytime-contrast.ts";
 import type { Refusal } from "./judgement.ts";
 import { levelOf } from "./level-of.ts";
 import type { PlanState } from "./plan-of.ts";
 import type { Readings } from "./readings-of.ts";
-import { settle, type Settling } from "./settle.ts";
+import { settle } from "./settle.ts";
+import type { Settling } from "./settling.ts";
 import type { VerdictInput } from "./verdict-input.ts";
+import { countWords } from "./words/count-words.ts";
 
 /** The answer to the claim that decides, and the way in which the others are settled as well. */
 export interface Answered {
@@ -27,13 +30,21 @@ export function settlePrimary(
 ): Answered | Refusal {
   const level = levelOf(input.record);
   const mode = plan.isAnytime ? "anytime" : plan.isComplete ? "final" : "interim";
-  const settling: Settling = { input, level, mode, ...(plan.planned !== undefined && { planned: plan.planned }) };
+  const settling: Settling = { input, level, mode };
   const answer = answerIn(primary, readings, settling);
+  if ("why" in answer && plan.isComplete && answer.tooFew) return endedWith(answer.tooFew);
   if ("why" in answer || mode !== "interim" || !plan.isEndedEarly || answer.chosen.outcome !== "inconclusive") {
     return answer;
   }
   const atAnyTime = answerIn(primary, readings, { ...settling, mode: "anytime" });
   return "why" in atAnyTime ? { ...answer, whyOpen: atAnyTime.why } : atAnyTime;
+}
+
+/** What a method will never have that asks for more than the plan brings. */
+function endedWith({ least, counts }: NonNullable<Refusal["tooFew"]>): Refusal {
+  return {
+    why: `The always-valid method needs about ${enough} ${counts} in each group, and the plan ended with ${countWords(least)}.`,
+  };
 }
 
 function answerIn(primary: Claim, readings: Readings, settling: Settling): Answered | Refusal {

@@ -1,26 +1,17 @@
-import { multipleTesting } from "../stats/multiple-testing.ts";
 import type { Claim } from "./claim.ts";
 import { comparisonsOf } from "./comparisons-of.ts";
 import { earlyLevel, outcomeOf, type Outcome } from "./decide.ts";
+import { type Corrected, holmOf, uncorrected } from "./holm-of.ts";
+import { intervalAt } from "./interval-at.ts";
 import type { Refusal } from "./judgement.ts";
-import { observedIn } from "./observed-in.ts";
-import type { Compared } from "./comparisons-of.ts";
-import { readingsOf, type Readings } from "./readings-of.ts";
-import type { VerdictInput } from "./verdict-input.ts";
-import { weigh, type Weighed } from "./weigh.ts";
+import { intervalLevelOf } from "./level-of.ts";
+import { type Look, type Looked, lookedAt } from "./looked.ts";
+import type { Readings } from "./readings-of.ts";
+import type { Mode, Settling } from "./settling.ts";
+import type { Weighed } from "./weigh.ts";
+import { lookWords } from "./words/look-words.ts";
 
-/** By what a claim is settled: the end of its plan, the line of an early stop, or a method that holds at any time. */
-export type Mode = "final" | "interim" | "anytime";
-
-export interface Settling {
-  readonly input: VerdictInput;
-  readonly level: number;
-  readonly mode: Mode;
-  /** For how many observations the always-valid method is tuned, where the plan says it. */
-  readonly planned?: number;
-}
-
-/** A comparison with the evidence that counts: the smallest so far at any time, corrected for the number of arms. */
+/** A comparison with the evidence that counts: that of the look that decides, corrected for the number of questions. */
 export interface Settled extends Weighed {
   readonly pFor: number;
   readonly pAgainst: number;
@@ -29,56 +20,86 @@ export interface Settled extends Weighed {
   /** Above which its confidence decides: the level, and before the end of the plan the line of an early stop. */
   readonly line: number;
   readonly outcome: Outcome;
+  /** By how much the p-values were multiplied, because several questions were asked; 1 for one. */
+  readonly times: number;
+  /** Of the interval, two-sided. */
+  readonly intervalLevel: number;
+  /** What was seen last. */
+  readonly latest: Weighed;
+  /** The look that decided, where it was not the latest: "on 5 Mar with 130 of 1,000 (13.0%)". */
+  readonly decidedOn: string | undefined;
+  /** The same of the two looks of which one showed the claim and the other its contrary. */
+  readonly contradiction: readonly [forIt: string, against: string] | undefined;
 }
 
 /** What the readings of one metric say of its claim, one answer for each treated arm. */
 export function settle(claim: Claim, readings: Readings, settling: Settling): readonly Settled[] | Refusal {
-  const compared = comparisonsOf(claim, readings.samples, settling.input.record);
-  if ("why" in compared) return compared;
-  const answers = compared.map((one) => soFar(weighIn(claim, one, settling), readings, settling));
-  const weighed = answers.filter((answer): answer is Weighed => !("why" in answer));
-  const [refusal] = answers.filter((answer) => "why" in answer);
-  if (weighed.length === 0) return refusal ?? { why: "There is nothing to judge yet." };
-  const isOneOfSeveral = weighed.length > 1 && claim.role !== "guardrail";
-  const corrected = isOneOfSeveral
-    ? multipleTesting({ pValues: weighed.map(({ judgement }) => judgement.pFor) }).holm
-    : [];
-  return weighed.map((one, at) =>
-    settledAs(one, corrected[at] ?? one.judgement.pFor, one.judgement.pAgainst, settling),
+  const looked = lookedAtAll(claim, readings, settling);
+  if ("why" in looked) return looked;
+  const isOneOfSeveral = looked.length > 1 && claim.role !== "guardrail";
+  const forIt = looked.map(({ bestFor }) => bestFor.weighed.judgement.pFor);
+  const corrected = isOneOfSeveral ? holmOf(forIt, lineOf(settling)) : forIt.map(uncorrected);
+  return looked.map((one, at) =>
+    settledAs(one, corrected[at] ?? uncorrected(1), uncorrected(one.bestAgainst.weighed.judgement.pAgainst), settling),
   );
 }
 
-/** The same comparison with other p-values, such as those corrected for several metrics. */
-export function settledAs(
-  { claim, compared, bounds, judgement }: Weighed,
-  pFor: number,
-  pAgainst: number,
-  { mode, level }: Pick<Settling, "mode" | "level">,
-): Settled {
-  const line = mode === "interim" ? earlyLevel(level) : level;
-  const outcome = outcomeOf({ for: 1 - pFor, against: 1 - pAgainst, level: line });
-  return { claim, compared, bounds, judgement, pFor, pAgainst, mode, level, line, outcome };
+/** All looks at each comparison of a claim that a method answers. */
+export function lookedAtAll(claim: Claim, readings: Readings, settling: Settling): readonly Looked[] | Refusal {
+  const compared = comparisonsOf(claim, readings.samples, settling.input.record);
+  if ("why" in compared) return compared;
+  const answers = compared.map((one) => lookedAt(claim, one, readings, settling));
+  const looked = answers.filter((answer): answer is Looked => !("why" in answer));
+  const refusal = answers.find((answer) => "why" in answer);
+  return looked.length > 0 ? looked : (refusal ?? { why: "There is nothing to judge yet." });
 }
 
-function weighIn(claim: Claim, compared: Compared, { mode, level, planned }: Settling): Weighed | Refusal {
-  if (mode !== "anytime") return weigh(claim, compared, { level });
-  const { treatment, control } = compared;
-  const observed = observedIn(treatment) + (control ? observedIn(control) : 0);
-  return weigh(claim, compared, { level, expectedN: planned ?? observed });
+/** What the p-values of a comparison come to, corrected for all questions that were asked beside it. */
+export function settledAs(looked: Looked, forIt: Corrected, against: Corrected, settling: Settling): Settled {
+  const { latest, bestFor, bestAgainst, way } = looked;
+  const { input, mode, level } = settling;
+  const line = lineOf(settling);
+  const scales = { for: 1 - forIt.p, against: 1 - against.p, level: line };
+  const outcome = outcomeOf(scales);
+  const isContradicted = scales.for > line && scales.against > line;
+  const told = outcome === "supported" ? bestFor : outcome === "refuted" ? bestAgainst : latest;
+  const { claim, compared, bounds, judgement } = told.weighed;
+  const times = timesOf(outcome, forIt.times, against.times);
+  return {
+    claim,
+    compared,
+    bounds,
+    judgement: isContradicted
+      ? { ...judgement, interval: [null, null] }
+      : times === 1
+        ? judgement
+        : { ...judgement, interval: intervalAt(told.weighed, way, times) },
+    pFor: isContradicted ? 1 : pAt(told, bestFor, judgement.pFor, forIt),
+    pAgainst: isContradicted ? 1 : pAt(told, bestAgainst, judgement.pAgainst, against),
+    mode,
+    level,
+    line,
+    outcome,
+    times,
+    intervalLevel: intervalLevelOf(level, times),
+    latest: latest.weighed,
+    decidedOn: told === latest ? undefined : lookWords(told, input.today),
+    contradiction: isContradicted ? [lookWords(bestFor, input.today), lookWords(bestAgainst, input.today)] : undefined,
+  };
 }
 
-/** At any time a claim stays shown once it was, so that the smallest p of all looks counts. */
-function soFar(answer: Weighed | Refusal, { looks }: Readings, settling: Settling): Weighed | Refusal {
-  if (settling.mode !== "anytime" || "why" in answer) return answer;
-  const { claim, judgement, compared } = answer;
-  const earlier = looks.slice(0, -1).flatMap((look) => {
-    const { samples } = readingsOf(settling.input, claim, look);
-    const then = comparisonsOf(claim, samples, settling.input.record);
-    const same = "why" in then ? undefined : then.find(({ arm }) => arm === compared.arm);
-    const past = same && weighIn(claim, same, settling);
-    return past && !("why" in past) ? [past.judgement] : [];
-  });
-  const pFor = Math.min(judgement.pFor, ...earlier.map((one) => one.pFor));
-  const pAgainst = Math.min(judgement.pAgainst, ...earlier.map((one) => one.pAgainst));
-  return { ...answer, judgement: { ...judgement, pFor, pAgainst } };
+/** Above which a confidence decides. */
+export function lineOf({ mode, level }: Pick<Settling, "mode" | "level">): number {
+  return mode === "interim" ? earlyLevel(level) : level;
+}
+
+/** Which correction the interval shares: that of the side that decides, and the wider one where none does. */
+function timesOf(outcome: Outcome, forIt: number, against: number): number {
+  if (outcome === "supported") return forIt;
+  return outcome === "refuted" ? against : Math.max(forIt, against);
+}
+
+/** The evidence of one side at the look of which is told, though another look may have had more. */
+function pAt(told: Look, best: Look, p: number, corrected: Corrected): number {
+  return told === best ? corrected.p : Math.min(1, corrected.times * p);
 }

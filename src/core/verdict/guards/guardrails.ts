@@ -5,7 +5,8 @@ import type { Evidence } from "../evidence.ts";
 import { fileNotes } from "./reading-notes.ts";
 import { evidenceOf } from "../evidence-of.ts";
 import { readingsOf } from "../readings-of.ts";
-import { settle, type Settled, type Settling } from "../settle.ts";
+import { settle, type Settled } from "../settle.ts";
+import type { Settling } from "../settling.ts";
 import type { GuardrailState, Note } from "../verdict.ts";
 import { weighBound } from "../weigh.ts";
 

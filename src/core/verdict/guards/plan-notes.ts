@@ -1,6 +1,8 @@
 import type { Experiment } from "../../model/experiment.ts";
+import { primaryResultsOf } from "../../model/readings.ts";
 import { isChange } from "../bounds-of.ts";
 import type { Chosen } from "../choose-arm.ts";
+import { isTunedByPlan } from "../looked.ts";
 import type { PlanState } from "../plan-of.ts";
 import type { Readings } from "../readings-of.ts";
 import type { Note } from "../verdict.ts";
@@ -17,10 +19,14 @@ export function planNotes(chosen: Chosen, plan: PlanState, readings: Readings, r
   return [
     note("too-small", isOpen ? tooSmallWords(deciding) : undefined),
     note("weaker-claim", isOpen ? weakerClaimWords(deciding) : undefined),
-    note("several-arms", others.length > 0 ? severalWords(others.length + 1) : undefined),
+    note(
+      "several-arms",
+      others.length > 0 ? severalWords(others.length + 1, compared.control !== undefined) : undefined,
+    ),
     note("fixed-baseline", isBaseline ? baselineWords : undefined),
     note("early-looks", looksWords(plan, readings, record)),
-    note("assumption", plan.hasEnd ? undefined : endlessWords),
+    note("assumption", plan.hasEnd || mode === "anytime" ? undefined : endlessWords),
+    note("assumption", mode === "anytime" && !isTunedByPlan(claim, record) ? tunedByFirstWords : undefined),
     ...judgement.remarks.map((text) => ({ code: "assumption" as const, text })),
   ].filter((one) => one !== undefined);
 }
@@ -35,15 +41,31 @@ const baselineWords =
 const endlessWords =
   "The plan has no end, so the data are judged as if they were complete; write a window or a sample.";
 
-function severalWords(count: number): string {
-  return `${countWords(count)} arms were each compared with the control; the confidence is corrected for that (Holm).`;
+const tunedByFirstWords =
+  "The plan has no sample, so the always-valid method is tuned to the first reading; looks before it that nobody recorded are not covered.";
+
+function severalWords(count: number, isCompared: boolean): string {
+  const how = isCompared ? "compared with the control" : "judged against the threshold";
+  return `${countWords(count)} arms were each ${how}; the confidence is corrected for that (Holm).`;
 }
 
 /** Looking is free as long as only the end decides. */
-function looksWords(plan: PlanState, { looks: days }: Readings, { looks = 1 }: Experiment): string | undefined {
+function looksWords(plan: PlanState, readings: Readings, record: Experiment): string | undefined {
+  const { looks = 1 } = record;
   if (looks === "anytime") return undefined;
   const planned = Array.isArray(looks) ? looks.length : looks;
-  if (days.length <= planned) return undefined;
+  const taken = readings.looks.length <= planned ? 0 : mostLooks(readings, record);
+  if (taken <= planned) return undefined;
   const end = plan.isEndedEarly ? "it was ended early all the same" : "the verdict counts only at the planned end";
-  return `Read ${countWords(days.length)} times where ${planned === 1 ? "1 look was" : `${countWords(planned)} looks were`} planned; ${end}.`;
+  return `Read ${countWords(taken)} times where ${planned === 1 ? "1 look was" : `${countWords(planned)} looks were`} planned; ${end}.`;
+}
+
+/** How often one arm was looked at; arms that are read on days of their own are not looked at more often. */
+function mostLooks({ looks: days }: Readings, record: Experiment): number {
+  const byArm = new Map<string | undefined, Set<string>>();
+  for (const { arm, date } of primaryResultsOf(record)) {
+    if (date === undefined || !days.includes(date)) continue;
+    byArm.set(arm, (byArm.get(arm) ?? new Set()).add(date));
+  }
+  return Math.max(0, ...Array.from(byArm.values(), ({ size }) => size));
 }

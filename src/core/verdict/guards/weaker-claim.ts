@@ -8,19 +8,20 @@ import { claimedWords } from "../words/value-words.ts";
 
 /**
  * The weaker question that a claimed size leaves open: "The fall is real (confidence 0.9998), but 15% is not shown
- * (confidence 0.51)." `undefined` for levels, for what is shown anyway, and where the weaker one is not shown either.
+ * (confidence 0.51)." Both are corrected alike for several arms. `undefined` for levels, for what is shown anyway, and
+ * where the weaker one is not shown either.
  */
 export function weakerClaimWords(settled: Settled): string | undefined {
-  const { claim, bounds, compared, outcome, pFor, level, mode } = settled;
+  const { claim, bounds, compared, outcome, pFor, level, mode, times } = settled;
   const [bound, upper] = bounds;
   const weaker = weakerBound(settled);
   const isLoss = claim.threshold.direction === "no-worse";
   if (!weaker || upper || isLoss || outcome === "supported" || mode !== "final") return undefined;
   if (!isSeen(weaker, settled)) return undefined;
   const answer = weighBound(weaker, compared, { level });
-  if ("why" in answer || 1 - answer.pFor <= level) return undefined;
+  if ("why" in answer || 1 - times * answer.pFor <= level) return undefined;
   const name = bound.side === "at-least" ? "rise" : "fall";
-  const shown = confidenceInBrackets(1 - answer.pFor, level);
+  const shown = confidenceInBrackets(1 - times * answer.pFor, level);
   const open = confidenceInBrackets(1 - pFor, level);
   return `The ${name} is real (confidence ${shown}), but ${sizeOf(settled)} is not shown (confidence ${open}).`;
 }

@@ -41,14 +41,16 @@ export function judgeContrast(contrast: Contrast, bound: Bound, level: number, t
   };
 }
 
-const enough = 100;
+/** Behind each group, for its estimate to be nearly normal. */
+export const enough = 100;
 
 function refusalOf({ least, counts, standardError, n, estimate }: Contrast): Refusal | undefined {
   if (least < enough) {
     return {
-      why: `Before the plan is complete each group needs about ${enough} ${counts}; the smallest has ${least}.`,
+      why: `The always-valid method needs about ${enough} ${counts} in each group; the smallest has ${least}.`,
       n,
       estimate,
+      tooFew: { least, counts },
     };
   }
   if (standardError > 0) return undefined;

@@ -6,12 +6,15 @@ import type { Seen } from "./seen-words.ts";
 
 /** One claim in one sentence: "checkout-errors: 12 of 2,400 (0.50%), below the limit of 1%: held (confidence 0.998)." */
 export function claimWords(settled: Settled, { groups, standing, isChange }: Seen): string {
-  const { claim, pFor, pAgainst, line, outcome, mode } = settled;
+  const { claim, pFor, pAgainst, line, outcome, mode, decidedOn, contradiction } = settled;
   const seen = standing === undefined ? groups : `${groups}${isChange ? ": " : ", "}${standing}`;
   const name = claim.metric === "" ? "" : `${claim.metric}: `;
   if (mode === "interim" && outcome === "inconclusive") return `${name}${seen}: not decided yet.`;
+  if (contradiction)
+    return `${name}${seen}: ${outcomeName(outcome, claim.role)}, because the looks contradict each other.`;
   const confidence = confidenceInBrackets(1 - Math.min(pFor, pAgainst), line);
-  return `${name}${seen}: ${outcomeName(outcome, claim.role)} (confidence ${confidence}).`;
+  const when = decidedOn === undefined ? "" : ` ${decidedOn}`;
+  return `${name}${seen}: ${outcomeName(outcome, claim.role)}${when} (confidence ${confidence}).`;
 }
 
 /** A guardrail is held, broken or not shown; nobody claims that it gets better. */

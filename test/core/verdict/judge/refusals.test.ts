@@ -272,16 +272,22 @@ const anytime: readonly (readonly [string, Bound, Comparison, Refusal])[] = [
     difference,
     { treatment: share(40, 120), control: share(33, 99) },
     {
-      why: "Before the plan is complete each group needs about 100 observations; the smallest has 99.",
+      why: "The always-valid method needs about 100 observations in each group; the smallest has 99.",
       n: 219,
       estimate: 0,
+      tooFew: { least: 99, counts: "observations" },
     },
   ],
   [
     "fewer than 100 events",
     level,
     { treatment: rate(14, 7) },
-    { why: "Before the plan is complete each group needs about 100 events; the smallest has 14.", n: 7, estimate: 2 },
+    {
+      why: "The always-valid method needs about 100 events in each group; the smallest has 14.",
+      n: 7,
+      estimate: 2,
+      tooFew: { least: 14, counts: "events" },
+    },
   ],
   [
     "a threshold that no sample is beyond",

@@ -1,0 +1,21 @@
+import { tuned } from "../stats/sequential-mean.ts";
+import { tailOf } from "./judge/one-sided.ts";
+import type { Judgement } from "./judgement.ts";
+import { type Way, weighBound, type Weighed } from "./weigh.ts";
+
+/**
+ * The interval that decides where a p-value counts several times: wider, so that both say the same. Without ends where
+ * no method gives one.
+ */
+export function intervalAt({ bounds, compared }: Weighed, way: Way, times: number): Judgement["interval"] {
+  const answer = weighBound(bounds[0], compared, wayAt(way, times));
+  return "why" in answer ? [null, null] : answer.interval;
+}
+
+/** The same method at a stricter level; what holds at any time stays tuned as it was. */
+function wayAt({ level, expectedN }: Way, times: number): Way {
+  const tail = tailOf(level);
+  const stricter = 1 - tail / times;
+  if (expectedN === undefined) return { level: stricter };
+  return { level: stricter, expectedN: (expectedN * tuned((2 * tail) / times)) / tuned(2 * tail) };
+}
