@@ -2,6 +2,7 @@ import type { Sample } from "../data/sample.ts";
 import type { Experiment } from "../model/experiment.ts";
 import { isChange } from "./bounds-of.ts";
 import type { Claim } from "./claim.ts";
+import { groupsOf, strangersWords } from "./groups-of.ts";
 import type { Comparison, Refusal } from "./judgement.ts";
 
 /** One comparison by which a claim is judged, with the names of its groups. */
@@ -16,29 +17,29 @@ type Samples = ReadonlyMap<string | undefined, Sample>;
 
 /**
  * What is compared for a claim: a level is about each treated group alone, a change about each against the control.
- * Arms without data take no part.
+ * Arms without data take no part, nor do groups that the plan does not name.
  */
-export function comparisonsOf(claim: Claim, samples: Samples, record: Experiment): readonly Compared[] | Refusal {
+export function comparisonsOf(claim: Claim, read: Samples, record: Experiment): readonly Compared[] | Refusal {
   if (claim.type === "quantile" && claim.quantile === undefined) {
     return { why: "Which quantile is meant is not known; write `quantile: 0.95` into the metric's file." };
   }
-  if (claim.type === "ordinal" && !areCounts(samples)) {
+  if (claim.type === "ordinal" && !areCounts(read)) {
     return { why: "Steps in order have no mean; count how many reach a step, as a share." };
   }
   const quantile = claim.quantile === undefined ? {} : { quantile: claim.quantile };
-  const names = armsIn(samples, record);
-  const one = samples.get(undefined);
-  if (names.length < 2 || !names.some((name) => samples.has(name))) {
-    const treatment = one ?? samples.values().next().value;
-    return treatment ? [{ treatment, ...quantile }] : [];
-  }
-  const controlArm = controlIn(names);
+  const { arms, samples, strangers } = groupsOf(read, record);
+  if (samples.size === 0) return strangers.length > 0 ? { why: strangersWords(strangers, arms) } : [];
+  const one = arms.length < 2 ? samples.values().next().value : samples.get(undefined);
+  if (one) return [{ treatment: one, ...quantile }];
+  const controlArm = controlIn(arms);
   const control = samples.get(controlArm);
-  const treated = names.filter((name) => name !== controlArm && samples.has(name));
+  const treated = arms.filter((name) => name !== controlArm && samples.has(name));
   if (treated.length === 0) return { why: `Only ${controlArm} has data, so there is nothing to judge yet.` };
   const isLevel = !isChange(claim);
-  if (!isLevel && !control)
-    return { why: `The control ${controlArm} has no data, so there is nothing to compare with.` };
+  if (!isLevel && !control) {
+    const name = controlArm === "control" ? "" : ` ${controlArm}`;
+    return { why: `The control${name} has no data, so there is nothing to compare with.` };
+  }
   return treated.flatMap((arm) => {
     const treatment = samples.get(arm);
     if (!treatment) return [];
@@ -46,13 +47,6 @@ export function comparisonsOf(claim: Claim, samples: Samples, record: Experiment
       ? [{ arm, treatment, ...quantile }]
       : [{ arm, controlArm, treatment, control, ...quantile }];
   });
-}
-
-/** The arms of the plan, else those that the readings name. */
-export function armsIn(samples: Samples, { arms = {} }: Experiment): readonly string[] {
-  const declared = Object.keys(arms);
-  if (declared.length > 0) return declared;
-  return Array.from(samples.keys()).filter((name) => name !== undefined);
 }
 
 /** The arm called `control`, else the first. */

@@ -1,5 +1,6 @@
 import { blankVerdict } from "./blank-verdict.ts";
 import type { Claim } from "./claim.ts";
+import { groupsOf } from "./groups-of.ts";
 import { missingArms } from "./guards/missing-arms.ts";
 import { readingNotes } from "./guards/reading-notes.ts";
 import { sampleRatioOf, type SampleRatio } from "./guards/sample-ratio.ts";
@@ -22,7 +23,7 @@ export function withSamples(
 ): Verdict {
   const { record, today } = input;
   let observed = 0;
-  for (const sample of readings.samples.values()) observed += observedIn(sample);
+  for (const sample of groupsOf(readings.samples, record).samples.values()) observed += observedIn(sample);
   const plan = planOf(record, observed, today);
   const ratio = sampleRatioOf(record, readings, today);
   const notes = [...splitNotes(ratio), ...missingArms(record, readings), ...readingNotes(readings, today)];

@@ -50,3 +50,58 @@ describe("the split of the arms", () => {
     assert.deepEqual(odd(10, 40), [true, 1]);
   });
 });
+
+describe("groups that are no arms of the plan", () => {
+  const level = (arms: string, ...readings: readonly string[]): Verdict =>
+    verdictOn(plan("at least 8%", arms, readings));
+
+  it("are not judged in place of its arms", () => {
+    const { state, shown, claims } = level(
+      halves,
+      "arm: Control, successes: 900, of: 5000",
+      "arm: Guest, successes: 300, of: 5000",
+    );
+    assert.deepEqual([state, claims], ["none", []]);
+    assert.equal(
+      shown,
+      "No verdict: the readings are of Control and Guest, but the arms of the plan are control and guest; write one of these.",
+    );
+  });
+
+  it("are not judged where the plan has none", () => {
+    const cities = ["arm: berlin, successes: 500, of: 5000", "arm: paris, successes: 300, of: 5000"];
+    const { state, shown } = level("", ...cities);
+    assert.deepEqual(
+      [state, shown],
+      [
+        "none",
+        "No verdict: the readings are of berlin and paris, but the plan has no arms; declare them under `arms`.",
+      ],
+    );
+    // Of one alone everybody knows what is meant.
+    assert.equal(level("", "arm: berlin, successes: 500, of: 5000").state, "supported");
+  });
+
+  it("take no part beside its arms, and that is said", () => {
+    const read = ["arm: control, successes: 250, of: 5000", "arm: guest, successes: 500, of: 5000"];
+    const verdict = level(halves, ...read, "arm: Guest, successes: 1, of: 5000", "successes: 9, of: 10");
+    assert.deepEqual([verdict.state, verdict.claims.map(({ arm }) => arm)], ["supported", ["guest"]]);
+    assert.deepEqual(notesOf(verdict, "arm-without-data"), [
+      "Guest is no arm of the plan, which has control and guest, and takes no part.",
+      "A reading without an arm takes no part, because the arms were read.",
+    ]);
+  });
+
+  it("do not fill the planned sample", () => {
+    const read = ["arm: control, successes: 25, of: 500", "arm: guest, successes: 50, of: 500"];
+    const text = plan("at least 8%", halves, [...read, "arm: tram, successes: 1, of: 9000"], "sample: 5000");
+    assert.deepEqual(verdictOn(text).progress, { observed: 1000, planned: 5000 });
+  });
+
+  it("are missed where no reading names its arm", () => {
+    const verdict = level(halves, "successes: 500, of: 5000");
+    assert.deepEqual(notesOf(verdict, "arm-without-data"), [
+      "No reading names its arm, so all of them are judged as one group.",
+    ]);
+  });
+});
