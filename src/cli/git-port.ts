@@ -21,6 +21,8 @@ export interface Base {
   readonly commit: ObjectId;
   /** By URI; without a text where the file is larger than we read. */
   readonly texts: ReadonlyMap<string, string | undefined>;
+  /** Paths from the folder of all files that are otherwise today, with those that came or went. */
+  readonly changed: ReadonlySet<string>;
 }
 
 /** A commit that was made. */

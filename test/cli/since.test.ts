@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { createNodeIo } from "../../src/node/node-io.ts";
@@ -49,6 +49,27 @@ describe("uol check --since", () => {
       );
       writeFileSync(join(folder, "new.experiment.yaml"), "hypothesis: More visitors continue.\nmetric: clicks\n");
       assert.ok(found(folder).some((one) => one.startsWith("new.experiment.yaml:2 threshold-missing: ")));
+    });
+
+    it("tells what is wrong with a file of rows that the branch changes, and only with that", async () => {
+      const folder = await branchOf(`02-20: ${plan}; text a.csv = ok↵x↵1↵; text b.csv = ok↵x↵1↵`, "main");
+      const results = ["a", "b"].map(
+        (name) => `  - { date: 2026-03-09, data: ${name}.csv, columns: { outcome: ok } }\n`,
+      );
+      const file = join(folder, "learning/x.experiment.yaml");
+      writeFileSync(file, `${readFileSync(file, "utf8")}results:\n${results.join("")}`);
+      await runGit(folder, ["commit", "--quiet", "--all", "--message", "results"]);
+      const foundInData = (): string[] =>
+        found(folder, "--rule", "data-rows-left-out", "data-unreadable").map((one) =>
+          one.replace(/^\S+ | is left.*/g, ""),
+        );
+      assert.deepEqual(foundInData(), []);
+      writeFileSync(join(folder, "a.csv"), "ok\nx\n0\n");
+      assert.deepEqual(foundInData(), ["data-rows-left-out: 1 of 2 rows of a.csv"]);
+      rmSync(join(folder, "a.csv"));
+      assert.match(foundInData().join(), /^data-unreadable: There is no file a\.csv[^,]*, [^,]*$/);
+      writeFileSync(join(folder, "learning/a.csv"), "ok\nx\n0\n");
+      assert.deepEqual(foundInData(), ["data-rows-left-out: 1 of 2 rows of a.csv"]);
     });
 
     it("tells a second fault of the same kind in a file that had one", async () => {

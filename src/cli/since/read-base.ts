@@ -1,4 +1,5 @@
 import { applyChanges, type FileChange, type Snapshot } from "../../core/index/snapshot.ts";
+import { forgetData } from "../../core/index/forget-data.ts";
 import { parseSource, tooLarge, unreadableSource } from "../../core/source/parse-source.ts";
 import { askHistory } from "../ask-history.ts";
 import type { Io } from "../io.ts";
@@ -8,6 +9,7 @@ import { WrongUse } from "../wrong-use.ts";
 /**
  * The snapshot of the merge base of a revision and the head, with the history that led to it.
  *
+ * Of files of rows it knows those that are today what they were then; of the others nobody knows what they held.
  * Files that are today what they were then stay the same objects, so that checking it costs what the branch changed.
  *
  * @throws WrongUse when there is no such revision, or nothing that both come from.
@@ -24,5 +26,5 @@ export async function readBaseSnapshot(io: Io, { root, snapshot }: Workspace, re
     ...changes.flatMap((change) => change ?? []),
     ...born.map((uri): FileChange => ({ uri, root })),
   ]);
-  return askHistory(io, before, root, base.commit);
+  return askHistory(io, forgetData(before, base.changed), root, base.commit);
 }

@@ -75,7 +75,17 @@ async function readFiles(folder: string, commit: ObjectId): Promise<Base | Refus
     byId.set(id, bytes && decodeText(bytes));
   }
   for (const [uri, id] of uris) texts.set(uri, byId.get(id));
-  return { commit, texts };
+  return { commit, texts, changed: await listChanged(folder, commit) };
+}
+
+async function listChanged(folder: string, commit: ObjectId): Promise<ReadonlySet<string>> {
+  const questions = [
+    ["diff", "--name-only", "--no-renames", "--no-ext-diff", "--relative", "-z", commit],
+    ["ls-files", "--others", "--exclude-standard", "-z"],
+  ];
+  const answers = await Promise.all(questions.map((args) => askGit({ gitPath, folder, args })));
+  for (const answer of answers) assertWell(answer);
+  return new Set(answers.flatMap(({ printed }) => printed.split("\0").filter((path) => path !== "")));
 }
 
 /** The blobs of plain files with names of ours, by URI. */

@@ -1,0 +1,38 @@
+import { filePlacesOf } from "../base/file-places.ts";
+import { relativePath } from "../base/uri.ts";
+import { keyOfRequest } from "../data/data-reading.ts";
+import { findWantedData } from "./apply-data.ts";
+import type { Entry, EntryOf } from "./entry.ts";
+import { provisionsOf } from "./keys.ts";
+import { KeyTableDraft } from "./provider.ts";
+import type { Snapshot } from "./snapshot.ts";
+
+/**
+ * The snapshot as if nobody had read some files of rows; entries that ask for none of them stay the same objects.
+ *
+ * @param paths From the root, with `/`.
+ */
+export function forgetData(snapshot: Snapshot, paths: ReadonlySet<string>): Snapshot {
+  const changed: [string, Entry][] = [];
+  const byKey = new KeyTableDraft(snapshot.byKey);
+  for (const before of snapshot.entries.values()) {
+    const after = before.kind === "experiment" ? withoutReadings(before, paths) : before;
+    if (after === before) continue;
+    changed.push([before.uri, after]);
+    byKey.replace(before, after, provisionsOf);
+  }
+  if (changed.length === 0) return snapshot;
+  return { ...snapshot, entries: snapshot.entries.with(changed), byKey: byKey.finish() };
+}
+
+function withoutReadings(entry: EntryOf<"experiment">, paths: ReadonlySet<string>): EntryOf<"experiment"> {
+  const { data, root } = entry;
+  const requests = data ? (findWantedData(entry)?.requests ?? []) : [];
+  const forgotten = new Set(
+    requests
+      .filter(({ path }) => filePlacesOf(path, entry).some((place) => paths.has(relativePath(place, root))))
+      .map(keyOfRequest),
+  );
+  if (!data || forgotten.size === 0) return entry;
+  return { ...entry, data: new Map(Array.from(data).filter(([key]) => !forgotten.has(key))) };
+}
