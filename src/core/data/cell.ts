@@ -27,7 +27,7 @@ export function numberForm(mayHaveComma: boolean): NumberForm {
     const isComma = mayHaveComma && comma.test(words);
     const written = isComma ? words.replace(",", ".") : words;
     const value = point.test(written) ? Number(written) : NaN;
-    if (!Number.isFinite(value)) return undefined;
+    if (!isMeasurable(value)) return undefined;
     const sign = isComma ? "," : ".";
     if (written.includes(".")) decimal ??= sign;
     return written.includes(".") && sign !== decimal ? undefined : value;
@@ -38,6 +38,12 @@ export function numberForm(mayHaveComma: boolean): NumberForm {
       ? "no plain number such as 1200 or 41,5, with one decimal sign in the whole file"
       : "no plain number such as 1200 or 41.5",
   };
+}
+
+/** Nothing that is measured is larger, or smaller without being nothing; one such number would spoil all the others. */
+function isMeasurable(value: number): boolean {
+  const size = Math.abs(value);
+  return size === 0 || (1e-70 <= size && size <= 1e70);
 }
 
 export const countForm: NumberForm = {

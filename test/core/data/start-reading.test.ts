@@ -95,6 +95,12 @@ describe("startReading", () => {
     assert.equal(read("ms;n\n1.5;1\n1,200;1\n2.5;1\n", { columns: { value: "ms" } }).leftOut.count, 1);
   });
 
+  it("leaves out numbers that nobody can have measured", () => {
+    const { samples, leftOut } = read("ms\n1\n1e300\n-1e71\n1e-300\n0\n1e70\n", { columns: { value: "ms" } });
+    assert.deepEqual(samples, [{ sample: { type: "values", values: Float64Array.of(1, 0, 1e70) } }]);
+    assert.equal(leftOut.count, 3);
+  });
+
   it("counts every line behind a quote that is not closed", () => {
     const open = read('ms,b\n1,x\n2,"y\n3,z\n4,w\n', { columns: { value: "ms" } });
     assert.equal(open.rows, 4);
