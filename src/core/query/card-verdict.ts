@@ -48,7 +48,8 @@ export function cardVerdictOf(record: Experiment, verdict: Verdict, metric: Meas
 /** The gravest; that a guardrail is broken is graver than all that weakens the verdict. */
 function noteOf({ asRegistered, guardrails, notes, state }: Verdict): string | undefined {
   if (asRegistered) {
-    return `As registered (${asRegistered.threshold}): ${verdictLooks[asRegistered.state].word.toLowerCase()}.`;
+    const beside = asRegistered.guardrails === "broken" ? ", a guardrail broken" : "";
+    return `As registered (${asRegistered.threshold}): ${verdictLooks[asRegistered.state].word.toLowerCase()}${beside}.`;
   }
   const broken = guardrails === "broken" ? notes.find(({ code }) => code === "guardrail") : undefined;
   // Where nothing counts, it must be said why.
@@ -64,7 +65,9 @@ export function seenOnCard(record: Experiment, verdict: Verdict): Seen | undefin
   const typed = seenIn(record, evidence?.arm);
   if (!evidence || evidence.estimate === null) return typed;
   const isFromFile = record.results?.some(({ data }) => data !== undefined) ?? false;
-  return seenOf(evidence, evidence.estimate, isFromFile ? undefined : typed);
+  const seen = seenOf(evidence, evidence.estimate, isFromFile ? undefined : typed);
+  const isOneOfSeveral = 2 < Object.keys(record.arms ?? {}).length;
+  return isOneOfSeveral && evidence.arm !== undefined ? { ...seen, detail: `${evidence.arm} ${seen.detail}` } : seen;
 }
 
 function seenOf(evidence: Evidence, estimate: number, typed: Seen | undefined): Seen {

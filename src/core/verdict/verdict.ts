@@ -47,8 +47,14 @@ export interface Verdict {
   readonly notes: readonly Note[];
   /** The claim that decides first, then its other arms, guardrails, secondary metrics. */
   readonly claims: readonly Evidence[];
-  /** The same data against the threshold that was registered, where today's is another one. */
-  readonly asRegistered?: { readonly threshold: string; readonly state: VerdictState; readonly sentence: string };
+  /** The same data by the plan that was registered, where today's is another one. */
+  readonly asRegistered?: {
+    readonly threshold: string;
+    readonly state: VerdictState;
+    readonly sentence: string;
+    /** What became of its guardrails, where it is not what became of today's. */
+    readonly guardrails?: GuardrailState;
+  };
   /** How many were observed of those planned, all arms together; absent without a planned sample. */
   readonly progress?: { readonly observed: number; readonly planned: number };
   /** What the plan's `rule` says about this outcome. */

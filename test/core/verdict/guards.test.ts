@@ -80,13 +80,51 @@ describe("guards of verdicts", () => {
       assert.equal(registeredState("window", "to 2026-02-01"), "none");
     });
 
-    it("says that nothing can be worked out where its arms moved too", () => {
-      const threshold = { field: "threshold", was: "increase by 3 points" } as const;
-      const registration = registered(threshold, { field: "arms", was: "control 50%, guest 50%" });
+    it("puts back arms, and says so where their words cannot be read", () => {
       const arms = ["arm: control, successes: 500, of: 5000", "arm: guest, successes: 700, of: 5000"];
-      const verdict = verdictOn(twoArms(arms), { registration });
-      assert.equal(verdict.asRegistered, undefined);
-      assert.match(verdict.notes[1]?.text ?? "", /^What the registered plan would say cannot be worked out/);
+      const movedFrom = (was: string): ReturnType<typeof verdictOn> =>
+        verdictOn(twoArms(arms), { registration: registered({ field: "arms", was }) });
+      const { asRegistered } = movedFrom("control 60%, guest 40%");
+      assert.deepEqual([asRegistered?.threshold, asRegistered?.state], ["increase by more than 0 points", "invalid"]);
+      const unreadable = movedFrom("control, half of them");
+      assert.deepEqual([unreadable.exploratory, unreadable.asRegistered], [true, undefined]);
+      assert.equal(
+        unreadable.notes[1]?.text,
+        "What the registered plan would say cannot be worked out: its arms cannot be read back.",
+      );
+    });
+
+    it("puts back the threshold and the window together", () => {
+      const threshold = { field: "threshold", was: "at least 10%" } as const;
+      const window = { field: "window", was: "2026-03-02 to 2026-03-30" } as const;
+      const { asRegistered } = verdictOn(shareOf(285, 2500), { registration: registered(threshold, window) });
+      assert.deepEqual([asRegistered?.threshold, asRegistered?.state], ["at least 10%", "collecting"]);
+    });
+
+    it("puts back the baseline from which a change is measured", () => {
+      const text = shareOf(225, 2500, "baseline: 7%").replace("at least 8%", "increase by 1 point");
+      const verdict = verdictOn(text, { registration: registered({ field: "baseline", was: "9%" }) });
+      assert.deepEqual([verdict.state, verdict.asRegistered?.state], ["supported", "refuted"]);
+    });
+
+    it("puts back guardrails, and tells that one is broken which today's plan has eased", () => {
+      const text = `${shareOf(225, 2500).replace(/results: \[(.*)\]/, "results: [$1, { date: 2026-03-16, source: a, metric: errors, successes: 60, of: 2000 }]")}
+guardrails: [{ metric: errors, threshold: at most 5% }]
+`;
+      const registration = registered({ field: "guardrails", was: "errors at most 1%" });
+      const { state, guardrails, asRegistered } = verdictOn(text, { registration });
+      assert.deepEqual([state, guardrails], ["supported", "held"]);
+      assert.deepEqual([asRegistered?.state, asRegistered?.guardrails], ["supported", "broken"]);
+      assert.match(
+        asRegistered?.sentence ?? "",
+        /^Supported .* Guardrail errors: 60 of 2,000 \(3\.0%\), above .*: broken/,
+      );
+    });
+
+    it("says that a threshold was not written, and judges nothing by it", () => {
+      const verdict = verdictOn(shareOf(225, 2500), { registration: registered({ field: "threshold" }) });
+      assert.deepEqual([verdict.exploratory, verdict.asRegistered], [true, undefined]);
+      assert.match(verdict.notes[0]?.text ?? "", /^The threshold was not written when/);
     });
 
     it("counts where only what decides nothing moved", () => {
@@ -128,7 +166,7 @@ describe("guards of verdicts", () => {
     const verdict = verdictOn(twoArms(["arm: guest, successes: 70, of: 500"]));
     assert.deepEqual(
       [verdict.state, verdict.shown],
-      ["none", "No verdict: the control control has no data, so there is nothing to compare with."],
+      ["none", "No verdict: the control has no data, so there is nothing to compare with."],
     );
     assert.deepEqual(notesOf(verdict, "arm-without-data"), ["control has no data and takes no part."]);
   });
