@@ -5,11 +5,17 @@ import type { Per } from "./rate-reader.ts";
 import { isTimeUnit, unitText } from "./unit.ts";
 
 /** A quantity in its canonical words, which `parseQuantity` reads back as the same: `8%`, `1 in 20`, `400 per day`. */
-export function formatQuantity({ value, unit, per }: Quantity): string {
-  const rate = per ? ` per ${formatPer(per)}` : "";
-  if (unit === "ratio") return formatRatio(value) + rate;
-  if (unit === "score") return `a score of ${formatNumber(value)}${rate}`;
-  return formatNumber(value, unit === "percent" ? 2 : 0) + unitText(unit, value) + rate;
+export function formatQuantity(quantity: Quantity): string {
+  const { value, unit } = quantity;
+  const behind = unitBehind(quantity);
+  if (unit === "ratio") return formatRatio(value) + behind;
+  if (unit === "score") return `a score of ${formatNumber(value)}${behind}`;
+  return formatNumber(value, unit === "percent" ? 2 : 0) + behind;
+}
+
+/** What stands behind the number of a quantity: "%", " ms", " per day"; nothing of a count. */
+export function unitBehind({ value, unit, per }: Quantity): string {
+  return unitText(unit, value) + (per ? ` per ${formatPer(per)}` : "");
 }
 
 function formatPer({ count, of }: Per): string {

@@ -33,6 +33,8 @@ export interface Evidence {
   readonly scale: "level" | "difference" | "relative";
   /** The unit of levels and differences; differences of shares are fractions of one too. */
   readonly unit: Pick<Quantity, "unit" | "per">;
+  /** Of rates, of how many at once people speak: 1,000 for "2 per 1,000 requests"; the numbers are of one all the same. */
+  readonly each?: number | undefined;
   /** 1 - p of the claim, and of its contrary; `null` where no test answers. */
   readonly for: number | null;
   readonly against: number | null;

@@ -2,9 +2,11 @@ import type { Sample } from "../data/sample.ts";
 import type { Claim } from "./claim.ts";
 import { decidingComparison } from "./deciding-comparison.ts";
 import { meanOf } from "./mean-of.ts";
+import { measureOf } from "./measure-of.ts";
 import { designOf } from "./planning/design-of.ts";
 import { neededSample } from "./planning/needed-sample.ts";
 import type { VerdictInput } from "./verdict-input.ts";
+import { nounFor } from "./words/counted-words.ts";
 import { countWords } from "./words/count-words.ts";
 import { nounIn } from "./words/noun-in.ts";
 import { truthNoun } from "./words/boundary-words.ts";
@@ -34,7 +36,7 @@ export function neededSampleOf(input: VerdictInput, arm?: string): string | unde
   const noun = truthNoun({ claim: primary, bounds: [bound], compared: first });
   const all = first.control ? ", all arms together," : "";
   const about = countWords(Number(needed.all.toPrecision(3)));
-  return `An 80% chance of proof needs about ${about} ${nounIn(record, primary)}${all} if the true ${noun} is ${truthWords(bound.scale, expect, baseline, primary)}.`;
+  return `An 80% chance of proof needs about ${about} ${nounFor(needed.all, nounIn(record, primary))}${all} if the true ${noun} is ${truthWords(bound.scale, expect, baseline, primary)}.`;
 }
 
 /** What the sample says is true, in the scale of the claim. */
@@ -42,10 +44,11 @@ function truthWords(
   scale: "level" | "difference" | "relative",
   expect: number,
   baseline: number | undefined,
-  { unit }: Claim,
+  claim: Claim,
 ): string {
-  if (scale === "level" || baseline === undefined) return valueWords(expect, { scale: "level", unit });
-  return valueWords(scale === "relative" ? expect / baseline - 1 : expect - baseline, { scale, unit });
+  if (scale === "level" || baseline === undefined) return valueWords(expect, measureOf(claim, { scale: "level" }));
+  const change = scale === "relative" ? expect / baseline - 1 : expect - baseline;
+  return valueWords(change, measureOf(claim, { scale }));
 }
 
 function levelIn(sample: Sample): number | undefined {

@@ -71,7 +71,7 @@ const rows: readonly Row[] = [
     method: "rate_one_sample",
     bound: 0.005,
     estimate: 0.003,
-    seen: "12 in 4,000 (0.30%), below the limit of 0.5% in this sample.",
+    seen: "12 in 4,000 (3 per 1,000), below the limit of 5 per 1,000 in this sample.",
   },
   {
     what: "a rate per day over weeks of days",
@@ -80,7 +80,7 @@ const rows: readonly Row[] = [
     method: "rate_one_sample",
     bound: 1.5,
     estimate: 1,
-    seen: "14 in 14 days (1 per day), below the limit of 1.5 per day in this sample.",
+    seen: "14 in 14 days (2 per 2 days), below the limit of 3 per 2 days in this sample.",
   },
   {
     what: "points from a baseline",
@@ -97,7 +97,7 @@ const rows: readonly Row[] = [
     method: "relative_lift_proportions",
     bound: 1,
     estimate: 1.6,
-    seen: "control 50 of 1,000 (5.0%); b 130 of 1,000 (13.0%): in this sample a rise of 160.0%, more than the claimed 100%.",
+    seen: "control 50 of 1,000 (5.0%); b 130 of 1,000 (13.0%): in this sample 2.6 times the control, above the target of 2 times.",
   },
   {
     what: "between so many times as many as in the control",
@@ -106,7 +106,7 @@ const rows: readonly Row[] = [
     method: "relative_lift_proportions",
     bound: 0.5,
     to: 2,
-    seen: "control 50 of 1,000 (5.0%); b 130 of 1,000 (13.0%): in this sample inside the range from +50.0% to +200.0%.",
+    seen: "control 50 of 1,000 (5.0%); b 130 of 1,000 (13.0%): in this sample inside the range from 1.5 to 3 times.",
   },
   {
     what: "an accepted loss of what should be high",
@@ -115,7 +115,7 @@ const rows: readonly Row[] = [
     results: ["arm: control, mean: 50, sd: 20, n: 900", "arm: b, mean: 49.5, sd: 20, n: 900"],
     method: "relative_lift_means",
     bound: -0.05,
-    seen: "control 50 EUR, the mean of 900; b 49.5 EUR, the mean of 900: in this sample a fall of 1.0%, where a fall of less than 5% is accepted.",
+    seen: "control 50 EUR, the mean of 900; b 49.5 EUR, the mean of 900: in this sample a fall of 1.0%, less than the accepted 5%.",
   },
   {
     what: "an accepted loss of what should be low, from a baseline",

@@ -17,9 +17,10 @@ export function tooSmallWords({ bounds, compared, claim, level, judgement }: Set
   const best = (isAll ? share : 1 - share) ** judgement.n;
   if (1 - best > level) return undefined;
   const bar = `${bound.side.replace("-", " ")} ${claimedWords(bound.value, measureOf(claim, bound))}`;
+  if (best === 1) return `No sample can show ${bar}, however large it is.`;
   const n = countWords(judgement.n);
   if (treatment.type !== "proportion")
-    return `${n} values cannot show ${bar}, even if every one of them is on the right side.`;
+    return `${judgement.n === 1 ? "1 value" : `${n} values`} cannot show ${bar}, even if every one of them is on the right side.`;
   return `Even ${isAll ? n : "0"} of ${n} would not show ${bar}: the sample is too small for it.`;
 }
 

@@ -1,8 +1,9 @@
 import { formatQuantity } from "../../grammar/format-quantity.ts";
 import type { Experiment } from "../../model/experiment.ts";
 import type { Claim } from "../claim.ts";
-import { pluralOf, singularOf } from "../../grammar/noun.ts";
+import { pluralOf } from "../../grammar/noun.ts";
 import { isTimeUnit, unitText } from "../../grammar/unit.ts";
+import { countedWords } from "../words/counted-words.ts";
 import { countWords } from "../words/count-words.ts";
 import { nounIn } from "../words/noun-in.ts";
 
@@ -16,10 +17,6 @@ export function sampleWords(count: number, record: Experiment, { type, unit: { p
 /** What is said of a sample behind its words. */
 export function isOrAre(count: number, { type, unit: { per } }: Claim): "is" | "are" {
   return count === 1 || (type === "rate" && !per) ? "is" : "are";
-}
-
-function countedWords(count: number, nouns: string): string {
-  return `${countWords(count)} ${count === 1 ? singularOf(nouns) : nouns}`;
 }
 
 export function daysWords(count: number): string {

@@ -9,16 +9,18 @@ export function boundaryWords(weighed: Weighed): string {
   const [bound, upper] = bounds;
   const measure = measureOf(claim, bound);
   const noun = `the true ${truthNoun(weighed)}`;
+  const isSigned = bound.scale !== "level" && measure.unit.unit !== "times";
   if (upper) return `${noun} were at an end of the range`;
-  if (bound.scale !== "level" && bound.value === 0) return "there were no change";
-  const sign = bound.scale === "level" ? "" : bound.value < 0 ? "−" : "+";
+  if (isSigned && bound.value === 0) return "there were no change";
+  const sign = isSigned ? (bound.value < 0 ? "−" : "+") : "";
   return `${noun} were ${sign}${claimedWords(bound.value, measure)}`;
 }
 
 /** What the claim is about as it is, not as it was sampled: rate, mean, 95th percentile, change. */
 export function truthNoun({ claim, bounds, compared }: Pick<Weighed, "claim" | "bounds" | "compared">): string {
-  const [{ scale }] = bounds;
-  if (scale !== "level") return scale === "relative" ? "change" : "difference";
+  const [bound] = bounds;
+  if (bound.scale === "difference") return "difference";
+  if (bound.scale === "relative") return measureOf(claim, bound).unit.unit === "times" ? "ratio" : "change";
   const { type } = compared.treatment;
   if (type === "proportion" || type === "rate") return "rate";
   return claim.quantile === undefined ? "mean" : quantileWords(claim.quantile);
@@ -29,7 +31,7 @@ export function fittingWords(weighed: Weighed): string | undefined {
   const { claim, bounds, judgement } = weighed;
   const measure = measureOf(claim, bounds[0]);
   const [low, high] = judgement.interval;
-  const words = intervalWords(judgement.interval, measure, bounds[0].value);
+  const words = intervalWords(judgement.interval, measure, ...bounds.map(({ value }) => value));
   if (words === undefined) return undefined;
   const link = low !== null && high !== null ? "from" : "of";
   return `A true ${truthNoun(weighed)} ${link} ${words} fits.`;

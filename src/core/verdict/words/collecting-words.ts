@@ -2,7 +2,8 @@ import type { Day } from "../../base/day.ts";
 import type { PlanState } from "../plan-of.ts";
 import type { Weighed } from "../weigh.ts";
 import { measureOf } from "../measure-of.ts";
-import { countWords } from "./count-words.ts";
+import { countedWords, nounFor } from "./counted-words.ts";
+import { typedWords } from "./number-words.ts";
 import { shortSampleWords } from "./sample-words.ts";
 import { standingWords } from "./standing-words.ts";
 import { claimedWords } from "./value-words.ts";
@@ -20,8 +21,9 @@ export function collectingWords(weighed: Weighed, plan: PlanState, observed: num
 
 /** "Collecting: 400 of 4,962 planned users." */
 export function progressWords({ planned, to }: PlanState, observed: number, noun: string, today: Day): string {
-  if (planned !== undefined) return `Collecting: ${countWords(observed)} of ${countWords(planned)} planned ${noun}.`;
-  return `Collecting: ${countWords(observed)} ${noun}${to === undefined ? "" : `, until ${dayText(to, today)}`}.`;
+  if (planned !== undefined)
+    return `Collecting: ${typedWords(observed)} of ${typedWords(planned)} planned ${nounFor(planned, noun)}.`;
+  return `Collecting: ${countedWords(observed, noun)}${to === undefined ? "" : `, until ${dayText(to, today)}`}.`;
 }
 
 function soFarWords(weighed: Weighed): string {
@@ -29,5 +31,5 @@ function soFarWords(weighed: Weighed): string {
   const [bound, upper] = bounds;
   if (bound.scale !== "level" || upper) return standingWords(weighed) ?? "nothing can be said";
   const bar = bound.side === "at-least" ? "target" : "limit";
-  return `${shortSampleWords(compared.treatment, claim)} against a ${bar} of ${claimedWords(bound.value, measureOf(claim, bound))}`;
+  return `${shortSampleWords(compared.treatment, claim, bound.value)} against a ${bar} of ${claimedWords(bound.value, measureOf(claim, bound))}`;
 }

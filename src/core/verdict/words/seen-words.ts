@@ -4,8 +4,8 @@ import type { Claim } from "../claim.ts";
 import type { Compared } from "../comparisons-of.ts";
 import type { Weighed } from "../weigh.ts";
 import { countWords } from "./count-words.ts";
-import { sampleWords } from "./sample-words.ts";
-import { standingWords } from "./standing-words.ts";
+import { sampleWords, shortSampleWords } from "./sample-words.ts";
+import { levelsIn, standingWords } from "./standing-words.ts";
 
 /** What was seen, in the two halves of which its sentences are made. */
 export interface Seen {
@@ -22,7 +22,8 @@ export function seenIn(weighed: Weighed): Seen {
   const { claim, compared, bounds } = weighed;
   const isChange = bounds[0].scale !== "level";
   const isNamed = compared.arm !== undefined || compared.controlArm !== undefined;
-  return { groups: groupsWords(compared, claim, isChange), standing: standingWords(weighed), isChange, isNamed };
+  const groups = groupsWords(compared, claim, isChange, levelsIn(weighed));
+  return { groups, standing: standingWords(weighed), isChange, isNamed };
 }
 
 /** What was seen, against what was claimed: "900 of 10,000 (9.0%), above the target of 8% in this sample." */
@@ -32,17 +33,22 @@ export function seenWords({ groups, standing, isChange, isNamed }: Seen): string
   return isChange ? `${start}: in this sample ${standing}.` : `${start}, ${standing} in this sample.`;
 }
 
-/** What was seen of each group, with nothing said of a claim. */
-export function groupsWords({ treatment, control, arm, controlArm }: Compared, claim: Claim, isChange = false): string {
+/** What was seen of each group. @param beside Claimed levels, on one side of which it is seen to lie. */
+export function groupsWords(
+  { treatment, control, arm, controlArm }: Compared,
+  claim: Claim,
+  isChange: boolean,
+  beside: readonly number[] = [],
+): string {
   if (control)
     return `${controlArm ?? "control"} ${sampleWords(control, claim)}; ${arm ?? "treatment"} ${sampleWords(treatment, claim)}`;
   if (isChange && treatment.type === "pairs") return pairsWords(treatment, claim);
-  return `${arm === undefined ? "" : `${arm} `}${sampleWords(treatment, claim)}`;
+  return `${arm === undefined ? "" : `${arm} `}${sampleWords(treatment, claim, ...beside)}`;
 }
 
 function pairsWords({ before, after }: Extract<Sample, { type: "pairs" }>, claim: Claim): string {
-  const mean = (values: typeof before): string => sampleWords({ type: "values", values }, claim).replace(/,.*/s, "");
-  return `before ${mean(before)}, after ${mean(after)}, the means of ${countWords(after.length)} pairs`;
+  const mean = (values: typeof before): string => shortSampleWords({ type: "values", values }, claim);
+  return `before ${mean(before)}, after ${mean(after)}, the means of ${countWords(after.length)} ${after.length === 1 ? "pair" : "pairs"}`;
 }
 
 /** What was seen of every group, where no claim can be put beside it: "control 12 of 40 (30.0%); a 9 of 38 (23.7%)." */

@@ -1,68 +1,98 @@
-import { formatQuantity } from "../../grammar/format-quantity.ts";
-import { dimensionOf } from "../../grammar/unit.ts";
+import { unitBehind } from "../../grammar/format-quantity.ts";
+import { dimensionOf, unitText } from "../../grammar/unit.ts";
 import type { Evidence } from "../evidence.ts";
-import { percentBeside, percentWords } from "./percent-words.ts";
+import { exposureWords } from "./exposure-words.ts";
+import { percentDecimals } from "./percent-words.ts";
+import {
+  areSame,
+  decimalsBeside,
+  decimalsFor,
+  numberWords,
+  typedNumber,
+  typedWords,
+  withoutZeros,
+} from "./number-words.ts";
 
 /** What the numbers of an evidence count. */
-export type Measure = Pick<Evidence, "scale" | "unit">;
+export type Measure = Pick<Evidence, "scale" | "unit" | "each">;
 
 /**
- * A number of an evidence as people read it: "9.0%", "+1.7 points", "−15.1%", "300 ms".
+ * A number of an evidence as people read it: "9.0%", "+1.7 points", "−15.1%", "300 ms", "2.6 times".
  *
- * @param beside A threshold; what is not equal to it does not look equal.
+ * @param beside Thresholds; on which side of them it lies is seen, unless it lies exactly at one.
  */
-export function valueWords(value: number, { scale, unit }: Measure, beside?: number): string {
-  if (scale === "relative") return withSign(value, percentOf(Math.abs(value), beside && Math.abs(beside)));
-  const isShare = dimensionOf(unit.unit) === "ratio" && unit.per === undefined;
-  if (scale === "difference") {
-    const size = Math.abs(value);
-    return withSign(value, isShare ? pointsWords(size) : plainWords(size, unit));
-  }
-  return (isShare ? percentOf(value, beside) : plainWords(value, unit)).replace(/^-/, "−");
+export function valueWords(value: number, measure: Measure, ...beside: readonly number[]): string {
+  const kind = kindOf(measure);
+  const said = saidOf(value, measure, kind);
+  const least = kind === "percent" ? percentDecimals(said) : decimalsFor(said, 3);
+  const words = numberWords(said, decimalsBeside(said, least, marksFor(measure, kind, beside)));
+  return signOf(said, measure, kind) + withUnit(kind === "percent" ? words : withoutZeros(words), measure, kind);
 }
 
-/** An interval of such numbers: "8.3% to 9.7%", "8.3% and more"; `undefined` where it has no end. */
+/**
+ * An interval of such numbers: "8.3% to 9.7%", "8.3% and more"; `undefined` where it has no end.
+ *
+ * It has as many digits as its width is worth.
+ */
 export function intervalWords(
   [low, high]: Evidence["interval"],
   measure: Measure,
-  beside?: number,
+  ...beside: readonly number[]
 ): string | undefined {
-  const words = (value: number): string => valueWords(value, measure, beside);
-  if (low === null) return high === null ? undefined : `up to ${words(high)}`;
-  if (high === null) return `${words(low)} and more`;
-  const [from, to] = [words(low), words(high)];
-  const unit = / \p{L}[\p{L} ]*$/u.exec(to)?.[0] ?? "";
-  return `${unit !== "" && from.endsWith(unit) ? from.slice(0, -unit.length) : from} to ${to}`;
+  if (low === null) return high === null ? undefined : `up to ${valueWords(high, measure, ...beside)}`;
+  if (high === null) return `${valueWords(low, measure, ...beside)} and more`;
+  const kind = kindOf(measure);
+  const [from, to] = [saidOf(low, measure, kind), saidOf(high, measure, kind)];
+  const least = fewestFor(to - from, to, kind);
+  const marks = [...marksFor(measure, kind, beside), 0];
+  const write = (said: number): string =>
+    signOf(said, measure, kind) + numberWords(said, decimalsBeside(said, least, marks));
+  return `${write(from)}${kind === "percent" ? "%" : ""} to ${withUnit(write(to), measure, kind)}`;
 }
 
-/** A number as it was claimed, without a sign: "15%", "2 points", "300 ms". */
-export function claimedWords(value: number, { scale, unit }: Measure): string {
-  const size = scale === "level" ? value : Math.abs(value);
-  const isShare = dimensionOf(unit.unit) === "ratio" && unit.per === undefined;
-  if (scale === "relative" || (isShare && scale === "level")) return `${Number((100 * size).toPrecision(6))}%`;
-  if (isShare) return pointsWords(size);
-  return formatQuantity({ ...unit, value: Number(size.toPrecision(12)), ...scoreAsNumber(unit) });
+/** Two digits of the width; of shares one, and a decimal in any case, as people are used to. */
+function fewestFor(width: number, end: number, kind: Kind): number {
+  if (areSame(width, 0, end)) return decimalsFor(end, 3);
+  return kind === "plain" ? decimalsFor(width, 2) : Math.max(1, decimalsFor(width, 1));
 }
 
-function percentOf(share: number, beside: number | undefined): string {
-  return beside === undefined ? percentWords(share) : percentBeside(share, beside);
+/** A number as it was claimed, without a sign: "15%", "2 points", "300 ms", "2 times". */
+export function claimedWords(value: number, measure: Measure): string {
+  const kind = kindOf(measure);
+  const isSize = measure.scale !== "level" && kind !== "times";
+  const said = typedNumber(saidOf(isSize ? Math.abs(value) : value, measure, kind));
+  return withUnit(typedWords(said), measure, kind);
 }
 
-function pointsWords(size: number): string {
-  const points = Number((100 * size).toPrecision(3));
-  return `${points} ${points === 1 ? "point" : "points"}`;
+type Kind = "percent" | "points" | "times" | "plain";
+
+function kindOf({ scale, unit, each }: Measure): Kind {
+  if (scale === "relative") return unit.unit === "times" ? "times" : "percent";
+  if (dimensionOf(unit.unit) !== "ratio" || unit.per !== undefined || each !== undefined) return "plain";
+  return scale === "level" ? "percent" : "points";
 }
 
-function withSign(value: number, words: string): string {
-  return value === 0 ? words : `${value < 0 ? "−" : "+"}${words}`;
+/** The number as it is said, without the noise of calculation: 8 for 0.08. */
+function saidOf(value: number, { each = 1 }: Measure, kind: Kind): number {
+  const said = kind === "times" ? 1 + value : value * (kind === "plain" ? each : 100);
+  return Number(said.toPrecision(15));
 }
 
-/** Three digits that count. A score is its number. */
-function plainWords(value: number, unit: Measure["unit"]): string {
-  const rounded = Number(value.toPrecision(1000 <= Math.abs(value) ? 4 : 3));
-  return formatQuantity({ ...unit, value: rounded, ...scoreAsNumber(unit) });
+/** What a number must not look like if it is not: a threshold, and of shares all. */
+function marksFor(measure: Measure, kind: Kind, beside: readonly number[]): readonly number[] {
+  const marks = beside.map((mark) => typedNumber(saidOf(mark, measure, kind)));
+  return kind === "percent" && measure.scale === "level" ? [...marks, 100] : marks;
 }
 
-function scoreAsNumber({ unit }: Measure["unit"]): { readonly unit?: "count" } {
-  return unit === "score" ? { unit: "count" } : {};
+function signOf(said: number, { scale }: Measure, kind: Kind): string {
+  return scale !== "level" && kind !== "times" && 0 < said ? "+" : "";
+}
+
+function withUnit(words: string, { unit, each }: Measure, kind: Kind): string {
+  if (kind === "percent") return `${words}%`;
+  if (kind === "times") return `${words} times`;
+  const value = /^[+−]?1$/.test(words) ? 1 : 2;
+  if (kind === "points") return words + unitText("points", value);
+  if (each === undefined) return words + unitBehind({ ...unit, value });
+  return `${words}${unitText(unit.unit, value)} per ${exposureWords(each, unit.per?.of)}`;
 }
