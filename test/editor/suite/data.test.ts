@@ -75,6 +75,8 @@ describe("files of rows", () => {
   });
 
   it("are copied from elsewhere as numbers, with where they came from", async () => {
+    // No document that the test before has left.
+    const path = "rows/elsewhere.experiment.yaml";
     await write(path, plan);
     await until(() => 0 < problemsIn(path).length);
     const file = join(await mkdtemp(join(dirname(uriOf("").fsPath), "elsewhere-")), "tours.csv");
