@@ -34,3 +34,8 @@ export interface Refusal {
   /** Of a method that needs many: what the smallest group has. */
   readonly tooFew?: { readonly least: number; readonly counts: "observations" | "events" };
 }
+
+/** Whether an answer is none, but why there is none. */
+export function isRefusal(answer: object): answer is Refusal {
+  return "why" in answer;
+}

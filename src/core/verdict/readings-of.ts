@@ -1,10 +1,10 @@
 import type { LeftOut } from "../data/data-reading.ts";
-import { addDays, type Day } from "../base/day.ts";
+import type { Day } from "../base/day.ts";
 import type { Sample } from "../data/sample.ts";
 import type { Result } from "../model/experiment.ts";
-import { isReversed, windowOf } from "../model/window.ts";
 import type { Claim } from "./claim.ts";
 import { dataRequestOf } from "./data-requests-of.ts";
+import { insideWindow } from "./inside-window.ts";
 import { inClaim } from "./in-claim.ts";
 import { sampleOf } from "./sample-of.ts";
 import type { Unusable } from "./unusable.ts";
@@ -42,7 +42,7 @@ export interface FileRows {
 /** What was read of a metric, the latest reading of each arm. @param until The day of an earlier look. */
 export function readingsOf(input: VerdictInput, claim: Claim, until?: Day): Readings {
   const written = resultsOf(input, claim.metric);
-  const isInside = insideOf(input);
+  const isInside = insideWindow(input);
   const counted = written.filter(isInside);
   const outside = counted.length === written.length ? [] : written.filter((result) => !isInside(result));
   const seen = until === undefined ? counted : counted.filter(({ date = "" }) => date <= until);
@@ -104,15 +104,6 @@ function daysOf(results: readonly Result[]): readonly Day[] {
 function resultsOf({ record }: VerdictInput, metric: string): readonly Result[] {
   const { results = [], metric: primary = "" } = record;
   return results.filter((result) => (result.metric ?? primary) === metric && result.judged === undefined);
-}
-
-function insideOf({ record, grace }: VerdictInput): (result: Result) => boolean {
-  const window = windowOf(record);
-  if (isReversed(window)) return () => true;
-  const { from, to } = window;
-  return ({ date }) =>
-    date === undefined ||
-    ((from === undefined || from <= date) && (to === undefined || date <= to || date <= addDays(to, grace)));
 }
 
 interface Group {

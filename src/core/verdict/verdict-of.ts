@@ -1,5 +1,4 @@
 import { planBefore } from "../history/plan-before.ts";
-import { blankVerdict } from "./blank-verdict.ts";
 import { claimsOf } from "./claims-of.ts";
 import { decisiveMoves, movedWords, unreadWords } from "./guards/moved-plan.ts";
 import { judgedOtherwise, judgedVerdict } from "./judged-verdict.ts";

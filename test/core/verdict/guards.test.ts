@@ -246,6 +246,20 @@ guardrails: [{ metric: errors, threshold: at most 5% }]
       assert.deepEqual(forOf(["control", "a", "b", "c"]), [alone, alone, alone]);
     });
 
+    it("are not shown where their threshold cannot be read, and that is said", () => {
+      const { guardrails, notes } = verdictOn(
+        shareOf(225, 2500, "guardrails: [{ metric: errors, threshold: not many }]\nsecondary: [{ metric: basket }]"),
+      );
+      assert.equal(guardrails, "not-shown");
+      assert.deepEqual(
+        notes.map(({ text }) => text),
+        [
+          'Guardrail errors not shown: its threshold "not many" cannot be read.',
+          "Secondary metric basket has no answer: it has no threshold.",
+        ],
+      );
+    });
+
     it("are not shown where the metric does not say which way is worse", () => {
       const verdict = verdictOn(
         `${shareOf(225, 2500).replace(/results: \[(.*)\]/, "results: [$1, { metric: errors, successes: 5, of: 500 }]")}
@@ -391,6 +405,24 @@ guardrails: [{ metric: errors, threshold: no worse than 1 point }]
       const metrics = { clicks: { type: "proportion" } } as const;
       assert.match(verdictOn(fromFile(), { data, metrics }).seen ?? "", /^3 of 5, above/);
     });
+  });
+
+  it("say of secondary metrics why they have no answer", () => {
+    const read = (result: string): readonly string[] =>
+      notesOf(
+        verdictOn(
+          shareOf(225, 2500, "secondary: [{ metric: basket, threshold: at least 2% }]").replace(
+            /results: \[(.*)\]/,
+            `results: [$1${result}]`,
+          ),
+        ),
+        "secondary",
+      );
+    assert.deepEqual(read(""), ["Secondary metric basket has no answer: it was not measured."]);
+    assert.deepEqual(read(", { metric: basket, successes: 5 }"), [
+      "Secondary metric basket has no answer: 5 successes say nothing alone; write `of` beside them.",
+    ]);
+    assert.deepEqual(read(", { metric: basket, successes: 5, of: 50 }"), []);
   });
 
   it("do not count readings outside of the window", () => {

@@ -74,6 +74,115 @@ describe("what people judged", () => {
   });
 });
 
+describe("who judged", () => {
+  const shownAndNotes = (...results: readonly string[]): readonly unknown[] => {
+    const { state, shown, notes } = judged(...results);
+    return [state, shown.replace(/ against the criterion; .*/, ""), ...notes.map(({ text }) => text)];
+  };
+
+  it("counts with the last word, and nobody with one that was withdrawn", () => {
+    assert.deepEqual(
+      shownAndNotes(
+        "date: 2026-03-10, judged: supported, by: dana",
+        "date: 2026-03-12, judged: refuted, by: dana",
+        "date: 2026-03-16, judged: supported, by: lee",
+      ),
+      ["judged-supported", "Judged supported by lee", "People disagree: dana judged it refuted."],
+    );
+  });
+
+  it("is told of all who agree, and of each once", () => {
+    const both = ["date: 2026-03-16, judged: supported, by: dana", "date: 2026-03-16, judged: supported, by: lee"];
+    assert.deepEqual(shownAndNotes(...both), ["judged-supported", "Judged supported by 2 people"]);
+    assert.deepEqual(shownAndNotes("date: 2026-03-16, judged: supported, by: [dana, dana]"), [
+      "judged-supported",
+      "Judged supported by dana",
+    ]);
+  });
+});
+
+describe("a judgement and its plan", () => {
+  const supported = (date: string): string => `date: ${date}, judged: supported, by: dana`;
+  const on = (today: string, date: string, more = ""): Verdict =>
+    verdictOn(`${judgedPlan}${more}results: [{ ${supported(date)} }]\n`, { today });
+
+  it("does not count before the end", () => {
+    const rule = "rule: { supported: persevere }\n";
+    const early = on("2026-03-09", "2026-03-08", rule);
+    assert.deepEqual([early.state, early.rule], ["collecting", undefined]);
+    assert.equal(early.shown, "Judged supported so far by dana; it counts when the window closes on 16 Mar.");
+    const late = on("2026-03-17", "2026-03-08", rule);
+    assert.deepEqual([late.state, late.rule?.choice], ["judged-supported", "persevere"]);
+  });
+
+  it("counts as an early stop where somebody decided", () => {
+    const { state, stoppedEarly } = on("2026-03-09", "2026-03-08", "decision: { choice: stop, date: 2026-03-09 }\n");
+    assert.deepEqual([state, stoppedEarly], ["judged-supported", true]);
+  });
+
+  it("does not count outside of the window", () => {
+    const { state, shown, notes } = on("2026-05-01", "2026-04-20");
+    assert.deepEqual(
+      [state, shown, notes.map(({ text }) => text)],
+      [
+        "none",
+        "No verdict: no judgement lies inside of the window.",
+        ["The judgement of 20 Apr lies outside of the window and does not count."],
+      ],
+    );
+  });
+
+  it("of so many people is complete without a count of them", () => {
+    const text = judgedPlan.replace(/window: .*/, "sample: 8");
+    const of = (more: string): string => verdictOn(`${text}results: [{ ${supported("2026-03-16")}${more} }]\n`).state;
+    assert.deepEqual([of(""), of(", n: 8"), of(", n: 5")], ["judged-supported", "judged-supported", "collecting"]);
+  });
+
+  it("is no number for a threshold", () => {
+    const text = judgedPlan.replace(/criterion: .*/, "metric: leavers\nthreshold: at least 8%");
+    const { state, shown, notes } = verdictOn(`${text}results: [{ ${supported("2026-03-16")} }]\n`);
+    assert.deepEqual(
+      [state, shown, notes.map(({ text: note }) => note)],
+      [
+        "judged-supported",
+        "Judged supported by dana without a criterion; no statistical confidence exists.",
+        ['The threshold "at least 8%" has no numbers yet.'],
+      ],
+    );
+  });
+
+  it("is told beside numbers that say otherwise", () => {
+    const text = judgedPlan.replace(/criterion: .*/, "metric: leavers\nthreshold: at least 8%");
+    const beside = (judgement: string): readonly string[] =>
+      verdictOn(`${text}results:
+  - { date: 2026-03-16, successes: 900, of: 5000, source: a }
+  - { date: 2026-03-16, judged: ${judgement}, by: dana }
+`).notes.map(({ text: note }) => note);
+    assert.deepEqual(beside("refuted"), ["dana judged it refuted; the numbers decide."]);
+    assert.deepEqual(beside("supported"), []);
+  });
+});
+
+describe("what must not get worse where people judge", () => {
+  const guarded = (errors: number): Verdict =>
+    verdictOn(`${judgedPlan}guardrails: [{ metric: err, threshold: at most 1% }]
+rule: { supported: persevere, guardrailBroken: stop }
+results:
+  - { date: 2026-03-16, judged: supported, by: dana }
+  - { date: 2026-03-16, metric: err, successes: ${errors}, of: 2000 }
+`);
+
+  it("has its numbers, and stops what people supported", () => {
+    const { state, guardrails, rule, claims } = guarded(300);
+    assert.deepEqual([state, guardrails, rule?.choice], ["judged-supported", "broken", "stop"]);
+    assert.deepEqual(
+      claims.map(({ role, metric }) => [role, metric]),
+      [["guardrail", "err"]],
+    );
+    assert.deepEqual([guarded(2).guardrails, guarded(2).rule?.choice], ["held", "persevere"]);
+  });
+});
+
 const countable = `hypothesis: People find their way through the new checkout.
 criterion: At least 5 of 7 finish unaided.
 window: { from: 2026-03-16, to: 2026-03-29 }

@@ -1,6 +1,5 @@
 import { chooseArm, type Chosen } from "../choose-arm.ts";
 import type { Claim } from "../claim.ts";
-import type { Experiment } from "../../model/experiment.ts";
 import type { Evidence } from "../evidence.ts";
 import { fileNotes } from "./reading-notes.ts";
 import { evidenceOf } from "../evidence-of.ts";
@@ -8,6 +7,7 @@ import { readingsOf } from "../readings-of.ts";
 import { settle, type Settled } from "../settle.ts";
 import type { Settling } from "../settling.ts";
 import type { GuardrailState, Note } from "../verdict.ts";
+import { unreadClaims } from "./unread-claims.ts";
 import { weighBound } from "../weigh.ts";
 
 /** What became of everything that must not get worse. */
@@ -26,11 +26,14 @@ export function guardrailsOf(claims: readonly Claim[], settling: Settling, decid
   const guards = claims
     .filter(({ role }) => role === "guardrail")
     .map((claim) => guardOf(claim, settling, decidingArm));
-  const states = [...guards.map(({ state }) => state), ...unreadable(settling.input.record, guards.length)];
+  const unread = unreadClaims(settling.input.record.guardrails).map(({ metric, why }) =>
+    notShown(`Guardrail ${metric} not shown: ${why}`),
+  );
+  const all = [...guards, ...unread];
   return {
-    state: written === 0 ? "none" : weakestOf(states),
+    state: written === 0 ? "none" : weakestOf(all.map(({ state }) => state)),
     evidence: guards.flatMap(({ evidence }) => evidence),
-    notes: guards.flatMap(({ notes }) => notes),
+    notes: all.flatMap(({ notes }) => notes),
   };
 }
 
@@ -73,11 +76,6 @@ function isWorseAnyway({ claim, bounds, compared, outcome, level, mode }: Settle
 
 function notShown(text: string): Guarded {
   return { state: "not-shown", evidence: [], notes: [{ code: "guardrail", text }] };
-}
-
-/** What cannot be read cannot be shown to hold. */
-function unreadable({ guardrails = [] }: Experiment, read: number): readonly GuardrailState[] {
-  return read < guardrails.length ? ["not-shown"] : [];
 }
 
 function weakestOf(states: readonly GuardrailState[]): GuardrailState {

@@ -43,12 +43,13 @@ function rowsWords(count: number): string {
   return count === 1 ? "1 row" : `${countWords(count)} rows`;
 }
 
-function outsideNote(outside: readonly Day[], today: Day): readonly Note[] {
+/** @param noun What lies there, each of them on one of the days. */
+export function outsideNote(outside: readonly Day[], today: Day, noun = "reading"): readonly Note[] {
   if (outside.length === 0) return [];
   const text =
     outside.length === 1
-      ? `The reading of ${dayText(outside[0] ?? today, today)} lies outside of the window and does not count.`
-      : `${countWords(outside.length)} readings lie outside of the window and do not count.`;
+      ? `The ${noun} of ${dayText(outside[0] ?? today, today)} lies outside of the window and does not count.`
+      : `${countWords(outside.length)} ${noun}s lie outside of the window and do not count.`;
   return [{ code: "rows-outside", text }];
 }
 
