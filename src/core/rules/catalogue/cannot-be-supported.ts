@@ -41,6 +41,20 @@ threshold: at most 300 ms
 sample: 50${mark}
 `,
       },
+      {
+        "order-value.metric.yaml": `
+title: Order value
+type: mean
+unit: EUR
+`,
+        "larger-orders.experiment.yaml": `
+hypothesis: The mean order is worth at least 200 EUR.
+metric: order-value
+threshold: at least 200 EUR
+looks: anytime
+sample: 60${mark}
+`,
+      },
       `
 hypothesis: At most 1% of visitors will see an error.
 metric: error-share

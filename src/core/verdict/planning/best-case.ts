@@ -6,7 +6,11 @@ import { fisherTest } from "../../stats/fisher-test.ts";
 import { firstTrue } from "../../stats/numeric/first-true.ts";
 import { type ProportionArms, scoreStatistic } from "../../stats/score-statistic.ts";
 import { smallestExpectedCount } from "../../stats/smallest-expected-count.ts";
+import type { Sample } from "../../data/sample.ts";
 import type { Bound } from "../claim.ts";
+import { enough } from "../judge/anytime-contrast.ts";
+import { isRefusal } from "../judge/is-refusal.ts";
+import { judgeAnytime } from "../judge/judge-anytime.ts";
 import { armSizeOf } from "./arm-size-of.ts";
 import type { Design } from "./design.ts";
 
@@ -44,6 +48,7 @@ function passesAtBest(design: Design, bound: Bound, sample: number): boolean {
   const n = armSizeOf(treated, sample);
   const beside = control === undefined ? undefined : armSizeOf(control, sample);
   if (n < 1 || (beside !== undefined && beside < 1)) return false;
+  if (design.isAnytime) return passesAtAnyTime(design, bound, { n, beside, sample });
   switch (type) {
     case "mean":
       return 2 <= Math.min(n, beside ?? n);
@@ -56,6 +61,41 @@ function passesAtBest(design: Design, bound: Bound, sample: number): boolean {
     default:
       return type satisfies never;
   }
+}
+
+interface Sizes {
+  readonly n: number;
+  readonly beside: number | undefined;
+  readonly sample: number;
+}
+
+/** The same by a method that holds however often one looks, and asks for about as many in each group as are nearly normal. */
+function passesAtAnyTime({ type, quantile = 0.5, alpha }: Design, bound: Bound, { n, beside, sample }: Sizes): boolean {
+  const isMore = bound.side === "at-least";
+  if (beside !== undefined) return type === "rate" || enough <= Math.min(n, beside);
+  switch (type) {
+    case "mean":
+      return enough <= n;
+    case "rate":
+      return isMore || isShownAtAnyTime(bound, { type: "rate", events: enough, exposure: n }, alpha, sample);
+    case "proportion":
+      return isShownAtAnyTime(bound, { type: "proportion", successes: isMore ? n : 0, n }, alpha, sample);
+    case "quantile":
+      // All values on the right side of the threshold are as many that lie at or below it, or none.
+      return isShownAtAnyTime(
+        { side: isMore ? "at-most" : "at-least", value: quantile, scale: "level" },
+        { type: "proportion", successes: isMore ? 0 : n, n },
+        alpha,
+        sample,
+      );
+    default:
+      return type satisfies never;
+  }
+}
+
+function isShownAtAnyTime(bound: Bound, treatment: Sample, alpha: number, sample: number): boolean {
+  const answer = judgeAnytime(bound, { treatment }, 1 - alpha, sample);
+  return !isRefusal(answer) && isBelow(answer.pFor, alpha);
 }
 
 /** All of `n`, or none. */

@@ -4,6 +4,7 @@ import { isPossibleWith, smallestPossible } from "../../../../src/core/verdict/p
 import { designOf } from "../../../../src/core/verdict/planning/design-of.ts";
 import { daysUntil, plannedSample, trafficPerDay } from "../../../../src/core/verdict/planning/traffic-of.ts";
 import type { MeasuredMetric } from "../../../../src/core/verdict/verdict-input.ts";
+import { verdictOn } from "../../kit/verdicts.ts";
 import { designFor, half, reasonOf } from "./planned.ts";
 
 describe("designOf", () => {
@@ -117,6 +118,29 @@ describe("the best case", () => {
     assert.equal(smallest({ threshold: "at least 100%" }), undefined);
     assert.equal(smallest({ threshold: "at most 0%" }), undefined);
     assert.equal(smallest({ threshold: "increase by 100 points", baseline: "0%", ...half }), undefined);
+  });
+
+  it("at any time is what the always-valid method takes, which needs about 100 in a group of its estimates", () => {
+    const atAnyTime = (plan: Experiment, metric?: MeasuredMetric): number | undefined =>
+      smallest({ looks: "anytime", ...plan }, metric);
+    assert.equal(atAnyTime({ threshold: "at least 7" }, { type: "mean" }), 100);
+    assert.equal(atAnyTime({ threshold: "increase by 2 points", baseline: "9%", ...half }), 200);
+    assert.equal(atAnyTime({ threshold: "at most 1%" }), 376);
+    assert.equal(atAnyTime({ threshold: "at most 3 per day" }), 43);
+    const p95 = { type: "quantile", quantile: 0.95 } as const;
+    assert.deepEqual(
+      [atAnyTime({ threshold: "at most 300 ms" }, p95), atAnyTime({ threshold: "at least 300 ms" }, p95)],
+      [73, 2],
+    );
+    const shown = (sample: number): string =>
+      verdictOn({
+        metric: "errors",
+        threshold: "at most 1%",
+        looks: "anytime",
+        sample,
+        results: [{ date: "2026-03-09", successes: 0, of: sample }],
+      }).state;
+    assert.deepEqual([shown(375), shown(376)], ["inconclusive", "supported"]);
   });
 
   it("is all of one arm and none of the other", () => {
