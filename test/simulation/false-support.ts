@@ -13,6 +13,7 @@ const earlySteps: Readonly<Record<number, readonly number[]>> = Object.fromEntri
 export const rules = {
   planned: "to the planned end, with the line for an early stop",
   anytime: "planned as `looks: anytime`",
+  recorded: "planned as `looks: anytime` without a sample, with every look written down",
   goodDay: "ended on the first day on which the numbers look good",
   bestDay: "ended on the first day on which ending it gives a verdict",
 } as const;
@@ -40,6 +41,13 @@ export function isSupported(trial: Trial, looks: number, rule: Rule, asksAll: bo
       return asked.some((step) => trial.isSupportedAt(step, "waits")) || atEnd();
     case "anytime":
       return asked.some((step) => trial.isSupportedAt(step, "anytime")) || atEnd();
+    case "recorded": {
+      // What was shown at one look is shown at all that follow, so that the last one that is asked knows of all.
+      const last = asked.at(-1);
+      const upToEnd =
+        asksAll || trial.scoreAt(steps) > screen ? [...early, steps] : early.filter((step) => step <= (last ?? 0));
+      return upToEnd.length > 0 && trial.isSupportedAfter(upToEnd, "recorded");
+    }
     case "bestDay":
       return asked.some((step) => trial.isSupportedAt(step, "waits") || trial.isSupportedAt(step, "ends")) || atEnd();
     case "goodDay": {

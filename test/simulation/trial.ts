@@ -6,8 +6,11 @@ import type { Design } from "./design.ts";
 import { Observed, steps } from "./group.ts";
 import type { Random } from "./random.ts";
 
-/** What a team does with its looks: it waits, it has planned to stop at any time, or it ends the test on this day. */
-export type Conduct = "waits" | "anytime" | "ends";
+/**
+ * What a team does with its looks: it waits, it has planned to stop at any time, with a sample or with nothing but looks
+ * that it records, or it ends the test on this day.
+ */
+export type Conduct = "waits" | "anytime" | "recorded" | "ends";
 
 /** One experiment that is run again and again, and the verdicts on it at any step. */
 export class Trial {
@@ -16,7 +19,12 @@ export class Trial {
   readonly #treated: Observed;
   readonly #control: Observed | undefined;
   readonly #scores = new Float64Array(steps + 1);
-  readonly #known: Record<Conduct, (boolean | undefined)[]> = { waits: [], anytime: [], ends: [] };
+  readonly #known: Record<Conduct, (boolean | undefined)[]> = {
+    waits: [],
+    anytime: [],
+    recorded: [],
+    ends: [],
+  };
 
   constructor(design: Design) {
     this.#design = design;
@@ -65,6 +73,7 @@ sample: ${this.#treated.sizeAt(steps) + (this.#control?.sizeAt(steps) ?? 0)}
       record: {
         ...this.#plan,
         ...(conduct === "anytime" ? { looks: "anytime" as const } : {}),
+        ...(conduct === "recorded" ? { looks: "anytime" as const, sample: undefined } : {}),
         ...(conduct === "ends" ? { decision: { choice: "persevere", date: today } } : {}),
         results: looks.flatMap((step) => this.#resultsAt(step)),
       },
