@@ -70,7 +70,7 @@ describe("what was seen, on a card", () => {
       `${plan.replace("at least 8%", "increase by 2 points")}arms: { control: 34%, a: 33%, b: 33% }
 results: [{ arm: control, successes: 90, of: 1000 }, { arm: a, successes: 150, of: 1005 }, { arm: b, successes: 95, of: 995 }]
 `,
-      "+5.93 points (14.9%, 150 of 1,005, against 9.0%)",
+      "+5.93 points (a 14.9%, 150 of 1,005, against 9.0%)",
     ],
     "a rate with what it was counted from": [
       `${plan.replace("at least 8%", "at most 12 per day")}results: [{ events: 300, exposure: 30 }]\n`,
