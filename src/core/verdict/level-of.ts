@@ -5,12 +5,20 @@ const usual = 0.95;
 
 /** Above which confidence a claim counts as shown; 0.95 where the plan says none, or what cannot be one. */
 export function levelOf({ confidence }: Pick<Experiment, "confidence">): number {
-  if (confidence === undefined) return usual;
+  return (confidence === undefined ? undefined : saidLevel(confidence)) ?? usual;
+}
+
+/** Whether nothing can be decided by a confidence, such as 50%. */
+export function isUnusableLevel(confidence: string): boolean {
+  return saidLevel(confidence) === undefined;
+}
+
+function saidLevel(confidence: string): number | undefined {
   const reading = parseQuantity(confidence);
-  if (!("quantity" in reading)) return usual;
+  if (!("quantity" in reading)) return undefined;
   const { unit, value } = reading.quantity;
   const level = unit === "count" && 1 < value ? value / 100 : value;
-  return 0.5 < level && level < 1 ? level : usual;
+  return 0.5 < level && level < 1 ? level : undefined;
 }
 
 /**

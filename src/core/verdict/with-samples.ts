@@ -5,6 +5,8 @@ import { missingArms } from "./guards/missing-arms.ts";
 import { readingNotes } from "./guards/reading-notes.ts";
 import { sampleRatioOf, type SampleRatio } from "./guards/sample-ratio.ts";
 import { judgedByData } from "./judged-by-data.ts";
+import type { Experiment } from "../model/experiment.ts";
+import { isUnusableLevel } from "./level-of.ts";
 import { observedIn } from "./observed-in.ts";
 import { planOf } from "./plan-of.ts";
 import type { Readings } from "./readings-of.ts";
@@ -26,7 +28,12 @@ export function withSamples(
   for (const sample of groupsOf(readings.samples, record).samples.values()) observed += observedIn(sample);
   const plan = planOf(record, observed, today);
   const ratio = sampleRatioOf(record, readings, today);
-  const notes = [...splitNotes(ratio), ...missingArms(record, readings), ...readingNotes(readings, today)];
+  const notes = [
+    ...splitNotes(ratio),
+    ...missingArms(record, readings),
+    ...levelNotes(record),
+    ...readingNotes(readings, today),
+  ];
   const known: Verdict = {
     ...blankVerdict(input),
     ...(plan.planned !== undefined && { progress: { observed, planned: plan.planned } }),
@@ -43,6 +50,12 @@ export function withSamples(
     return { ...known, seen, shown: noVerdictWords(answer.why), notes: [note, ...notes] };
   }
   return judgedByData(known, { ...answer, input, claims, readings, plan, observed });
+}
+
+function levelNotes({ confidence }: Experiment): readonly Note[] {
+  if (confidence === undefined || !isUnusableLevel(confidence)) return [];
+  const text = `By a confidence of ${confidence} nothing is decided, so 95% counts; write a level above 50% and below 100%.`;
+  return [{ code: "assumption", text }];
 }
 
 function splitNotes(ratio: SampleRatio | undefined): readonly Note[] {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Verdict } from "../../../src/core/verdict/verdict.ts";
-import { verdictOn } from "../kit/verdicts.ts";
+import { shareOf, verdictOn } from "../kit/verdicts.ts";
 
 /** One of one against "at least T": the chance of that is T, so the confidence is 1 - T and no digit more. */
 function oneOfOne(threshold: string): Verdict {
@@ -14,6 +14,19 @@ results: [{ date: 2026-03-16, successes: 1, of: 1 }]
 }
 
 describe("the lines between verdicts", () => {
+  it("are the usual ones where the plan names none by which anything is decided, and that is said", () => {
+    for (const confidence of ["50%", "100%", "0.3", "3 ms"]) {
+      const { level, notes } = verdictOn(shareOf(225, 2500, `confidence: ${confidence}`));
+      assert.equal(level, 0.95);
+      assert.deepEqual(
+        notes.map(({ text }) => text),
+        [`By a confidence of ${confidence} nothing is decided, so 95% counts; write a level above 50% and below 100%.`],
+      );
+    }
+    const { level, notes } = verdictOn(shareOf(225, 2500, "confidence: 99"));
+    assert.deepEqual([level, notes], [0.99, []]);
+  });
+
   it("lie above 0.95: exactly at it nothing is shown, and it says so", () => {
     const verdict = oneOfOne("5%");
     assert.equal(verdict.confidence, 0.95);

@@ -67,6 +67,15 @@ results:
   - { date: 2026-03-08, mean: 108%, sd: 3, n: 20 }${mark}
 observations: [{ saw: Two people looked for a password field., from: session recordings }]
 `,
+      `
+hypothesis: At least 8% of visitors take the guest checkout.
+metric: guest-orders
+threshold: at least 8%
+window: { from: 2026-02-16, to: 2026-03-08 }
+results:
+  - { date: 2026-03-08, successes: 9.5, of: 100 }${mark}
+observations: [{ saw: Two people looked for a password field., from: session recordings }]
+`,
     ],
     good: [
       `

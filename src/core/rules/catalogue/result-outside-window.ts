@@ -112,7 +112,7 @@ function* rowsOutside(entry: EntryOf<"experiment">): Iterable<Issue> {
   for (const { path, reading, range } of dataOfResults(entry)) {
     if ("why" in reading || reading.outside.count === 0) continue;
     const { count, first } = reading.outside;
-    const message = `${sayRows(count, reading, path)} outside of the window and do not count, first ${sayFirst(first)}. Leave them out of the export.`;
+    const message = `${sayRows(count, reading, path)} outside of the window and ${count === 1 ? "does" : "do"} not count, first ${sayFirst(first)}. Leave them out of the export.`;
     yield { message, range };
   }
 }

@@ -1,6 +1,7 @@
 import { comparePositions } from "../../base/position.ts";
 import { kindNames } from "../../model/kinds.ts";
-import { findValueRange } from "../../source/source-document.ts";
+import { findValueRange, placeForMissing } from "../../source/source-document.ts";
+import { isUnusableLevel } from "../../verdict/level-of.ts";
 import { bareDecision } from "../results/decision-parts.ts";
 import { defineRule, mark } from "../rule.ts";
 
@@ -27,6 +28,14 @@ metric: one-click-rate
 threshold: at least 8%
 sample: 5000
 `,
+      // A coin is as sure.
+      `
+hypothesis: At least 8% of users click.
+metric: one-click-rate
+threshold: at least 8%
+sample: 5000
+confidence: 50%${mark}
+`,
       {
         "checkout.uol.yaml": `
 learn: Whether customers are willing to pay with one click.
@@ -46,13 +55,20 @@ window: { from: 2026-02-28, to: 2026-03-16 }
   },
   kinds: kindNames,
 
-  *check({ kind, problems, source }) {
+  *check({ kind, problems, record, source }) {
     // One word where a decision belongs: what it lacks has a finding of its own.
     const bare =
       kind === "experiment" && bareDecision(source) !== undefined ? findValueRange(source, ["decision"]) : undefined;
     for (const problem of problems) {
       if (problem.code === "wrong-type" && (!bare || comparePositions(problem.range.start, bare.start) !== 0))
         yield problem;
+    }
+    const level = kind === "experiment" ? record["confidence"] : undefined;
+    if (typeof level === "string" && isUnusableLevel(level)) {
+      yield {
+        message: "`confidence` takes a level above 50% and below 100%, such as 95%, which counts until then.",
+        range: placeForMissing(source, ["confidence"]),
+      };
     }
   },
 });

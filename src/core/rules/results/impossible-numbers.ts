@@ -11,6 +11,7 @@ export interface ImpossibleNumber {
 /** What in a reading cannot have been counted so, at most one fault for each number. */
 export function* impossibleNumbers(result: Result, source: SourceDocument, path: Path): Iterable<ImpossibleNumber> {
   yield* negatives(result);
+  yield* fractions(result);
   yield* impossibleShare(result);
   yield* observedByNobody(result);
   yield* unequalPairs(source, path);
@@ -27,6 +28,18 @@ function* negatives(result: Result): Iterable<ImpossibleNumber> {
   const { sd } = result;
   if (sd !== undefined && sd < 0) {
     yield { key: "sd", message: `\`sd\` is ${sd}, and a standard deviation is never negative.` };
+  }
+}
+
+/** What is counted one by one; an exposure is measured. */
+const whole = counts.filter((key) => key !== "exposure");
+
+function* fractions(result: Result): Iterable<ImpossibleNumber> {
+  for (const key of whole) {
+    const value = result[key];
+    if (value === undefined || value < 0 || Number.isSafeInteger(value)) continue;
+    const why = Number.isInteger(value) ? "is more than anybody counts" : "is no whole number, and nobody counts parts";
+    yield { key, message: `\`${key}\` is ${value}, which ${why}. Write how many there were.` };
   }
 }
 
