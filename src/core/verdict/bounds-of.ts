@@ -5,7 +5,7 @@ import { levelAfter } from "../grammar/level-after.ts";
 import type { Threshold } from "../grammar/threshold.ts";
 import { dimensionOf } from "../grammar/unit.ts";
 import type { Bound, Claim, MetricUnit } from "./claim.ts";
-import type { Refusal } from "./judgement.ts";
+import { isRefusal, type Refusal } from "./judgement.ts";
 
 /** Whether a claim is about what something is compared with, and not about a level alone. */
 export function isChange({ threshold: { direction, unit } }: Claim): boolean {
@@ -21,7 +21,7 @@ export function boundsOf(claim: Claim, isCompared: boolean): readonly Bound[] | 
   const refusal = refusalOf(claim);
   if (refusal) return refusal;
   const bounds = sidesOf(claim, withRelative(claim), isCompared);
-  if ("why" in bounds || bounds.every(({ value }) => Math.abs(value) <= largest)) return bounds;
+  if (isRefusal(bounds) || bounds.every(({ value }) => Math.abs(value) <= largest)) return bounds;
   return { why: `"${claim.words}" is beyond anything that is measured.` };
 }
 

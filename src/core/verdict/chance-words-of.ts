@@ -2,6 +2,7 @@ import { boundsOf } from "./bounds-of.ts";
 import { decidingComparison } from "./deciding-comparison.ts";
 import { chanceOf } from "./judge/chance-of.ts";
 import type { VerdictInput } from "./verdict-input.ts";
+import { isRefusal } from "./judgement.ts";
 
 /**
  * How likely the claim is by Bayes' rule, and what choosing the treated group costs on average if it is the worse one.
@@ -13,7 +14,7 @@ export function chanceWordsOf(input: VerdictInput, arm?: string): string | undef
   if (!found) return undefined;
   const { claim, compared } = found;
   const bounds = boundsOf(claim, compared.control !== undefined);
-  if ("why" in bounds || bounds.length !== 1) return undefined;
+  if (isRefusal(bounds) || bounds.length !== 1) return undefined;
   const [bound] = bounds;
   const said = bound && chanceOf(bound, compared);
   if (!said) return undefined;

@@ -4,6 +4,7 @@ import { dimensionOf, inKeptForm } from "../grammar/unit.ts";
 import type { Claim } from "./claim.ts";
 import type { Unusable } from "./unusable.ts";
 import { whyNoShare } from "./why-no-share.ts";
+import { isRefusal } from "./judgement.ts";
 
 type Numbers = readonly number[] | Float64Array;
 
@@ -16,15 +17,15 @@ export function inClaim(sample: Sample, claim: Claim): Sample | Unusable {
   if (sample.type !== "pairs") return sample;
   const before = numbersIn(sample.before, claim);
   const after = numbersIn(sample.after, claim);
-  if ("why" in before) return before;
-  return "why" in after ? after : { type: "pairs", before, after };
+  if (isRefusal(before)) return before;
+  return isRefusal(after) ? after : { type: "pairs", before, after };
 }
 
 function valuesIn(sample: Extract<Sample, { type: "values" }>, claim: Claim): Sample | Unusable {
   const successes = claim.type === "proportion" ? onesIn(sample.values) : undefined;
   if (successes !== undefined) return { type: "proportion", successes, n: sample.values.length };
   const values = numbersIn(sample.values, claim);
-  return "why" in values ? values : { type: "values", values };
+  return isRefusal(values) ? values : { type: "values", values };
 }
 
 function numbersIn(written: Numbers, claim: Claim): Numbers | Unusable {

@@ -1,6 +1,6 @@
 import { tuned } from "../stats/sequential-mean.ts";
 import { tailOf } from "./judge/one-sided.ts";
-import type { Judgement } from "./judgement.ts";
+import { isRefusal, type Judgement } from "./judgement.ts";
 import { type Way, weighBound, type Weighed } from "./weigh.ts";
 
 /**
@@ -9,7 +9,7 @@ import { type Way, weighBound, type Weighed } from "./weigh.ts";
  */
 export function intervalAt({ bounds, compared }: Weighed, way: Way, times: number): Judgement["interval"] {
   const answer = weighBound(bounds[0], compared, wayAt(way, times));
-  return "why" in answer ? [null, null] : answer.interval;
+  return isRefusal(answer) ? [null, null] : answer.interval;
 }
 
 /** The same method at a stricter level; what holds at any time stays tuned as it was. */

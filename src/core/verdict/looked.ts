@@ -2,7 +2,7 @@ import type { Day } from "../base/day.ts";
 import type { Experiment } from "../model/experiment.ts";
 import type { Claim } from "./claim.ts";
 import { type Compared, comparisonsOf } from "./comparisons-of.ts";
-import type { Refusal } from "./judgement.ts";
+import { isRefusal, type Refusal } from "./judgement.ts";
 import { observedIn } from "./observed-in.ts";
 import { trafficInWindow } from "./planning/traffic-of.ts";
 import { readingsOf, type Readings } from "./readings-of.ts";
@@ -35,10 +35,10 @@ export function lookedAt(claim: Claim, compared: Compared, readings: Readings, s
   const past = earlierOf(claim, compared, readings, settling);
   const way = { level, expectedN: tuningOf(claim, past[0]?.compared ?? compared, settling) };
   const now = alone(weigh(claim, compared, way), day, way);
-  if ("why" in now) return now;
+  if (isRefusal(now)) return now;
   const earlier = past.flatMap((one) => {
     const weighed = weigh(claim, one.compared, way);
-    return "why" in weighed ? [] : [{ day: one.day, weighed }];
+    return isRefusal(weighed) ? [] : [{ day: one.day, weighed }];
   });
   return {
     ...now,
@@ -48,7 +48,7 @@ export function lookedAt(claim: Claim, compared: Compared, readings: Readings, s
 }
 
 function alone(weighed: Weighed | Refusal, day: Day | undefined, way: Way): Looked | Refusal {
-  if ("why" in weighed) return weighed;
+  if (isRefusal(weighed)) return weighed;
   const latest = { day, weighed };
   return { latest, bestFor: latest, bestAgainst: latest, way };
 }
@@ -62,7 +62,7 @@ function earlierOf(
 ): readonly { readonly day: Day; readonly compared: Compared }[] {
   return looks.slice(0, -1).flatMap((day) => {
     const then = comparisonsOf(claim, readingsOf(input, claim, day).samples, input.record);
-    const compared = "why" in then ? undefined : then.find((one) => one.arm === arm);
+    const compared = isRefusal(then) ? undefined : then.find((one) => one.arm === arm);
     return compared && 0 < sizeOf(compared) ? [{ day, compared }] : [];
   });
 }

@@ -2,7 +2,6 @@ import type { Bound } from "./claim.ts";
 import { type Contrast, judgeContrast } from "./judge/anytime-contrast.ts";
 import { judgeQuantileAnytime, judgeShareAnytime } from "./judge/anytime-share.ts";
 import { contrasts } from "./judge/contrasts.ts";
-import { isRefusal } from "./judge/is-refusal.ts";
 import { judgeMean } from "./judge/judge-mean.ts";
 import { isForPermutation, judgeFewMeans, judgeMeans, judgeRelativeMeans } from "./judge/judge-means.ts";
 import { judgePairs, judgeRelativePairs } from "./judge/judge-pairs.ts";
@@ -13,7 +12,7 @@ import { judgeRates, judgeRelativeRates } from "./judge/judge-rates.ts";
 import { judgeShare } from "./judge/judge-share.ts";
 import { isThin, judgeRelativeShares, judgeShares, judgeThinShares } from "./judge/judge-shares.ts";
 import type { Asked, QuestionOf } from "./judge/question.ts";
-import type { Refusal } from "./judgement.ts";
+import { isRefusal, type Refusal } from "./judgement.ts";
 import { type MethodRow, methodRow } from "./method-row.ts";
 
 const independent = "Each unit counts once, and none depends on another.";

@@ -8,12 +8,13 @@ import { conversionOf, inClaim } from "./in-claim.ts";
 import type { Unusable } from "./unusable.ts";
 import { whyNoShare } from "./why-no-share.ts";
 import { exactWords } from "./words/exact-words.ts";
+import { isRefusal } from "./judgement.ts";
 
 /** What a reading says, in numbers in the unit of its claim. */
 export function sampleOf(result: Result, claim: Claim): Sample | Unusable {
   const sample = sharesOf(result) ?? rateOf(result) ?? meanOf(result, claim) ?? pairsOf(result) ?? valuesOf(result);
   if (!sample) return { why: "A reading holds no number yet; write `successes` and `of`, `mean`, `values` or `data`." };
-  return "why" in sample ? sample : inClaim(sample, claim);
+  return isRefusal(sample) ? sample : inClaim(sample, claim);
 }
 
 function sharesOf({ successes, of, n = of }: Result): Sample | Unusable | undefined {

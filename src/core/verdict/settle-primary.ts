@@ -1,7 +1,7 @@
 import { chooseArm, type Chosen } from "./choose-arm.ts";
 import type { Claim } from "./claim.ts";
 import { enough } from "./judge/anytime-contrast.ts";
-import type { Refusal } from "./judgement.ts";
+import { isRefusal, type Refusal } from "./judgement.ts";
 import { levelOf } from "./level-of.ts";
 import type { PlanState } from "./plan-of.ts";
 import type { Readings } from "./readings-of.ts";
@@ -32,12 +32,12 @@ export function settlePrimary(
   const mode = plan.isAnytime ? "anytime" : plan.isComplete ? "final" : "interim";
   const settling: Settling = { input, level, mode };
   const answer = answerIn(primary, readings, settling);
-  if ("why" in answer && plan.isComplete && answer.tooFew) return endedWith(answer.tooFew);
-  if ("why" in answer || mode !== "interim" || !plan.isEndedEarly || answer.chosen.outcome !== "inconclusive") {
+  if (isRefusal(answer) && plan.isComplete && answer.tooFew) return endedWith(answer.tooFew);
+  if (isRefusal(answer) || mode !== "interim" || !plan.isEndedEarly || answer.chosen.outcome !== "inconclusive") {
     return answer;
   }
   const atAnyTime = answerIn(primary, readings, { ...settling, mode: "anytime" });
-  return "why" in atAnyTime ? { ...answer, whyOpen: atAnyTime.why } : atAnyTime;
+  return isRefusal(atAnyTime) ? { ...answer, whyOpen: atAnyTime.why } : atAnyTime;
 }
 
 /** What a method will never have that asks for more than the plan brings. */
@@ -49,7 +49,7 @@ function endedWith({ least, counts }: NonNullable<Refusal["tooFew"]>): Refusal {
 
 function answerIn(primary: Claim, readings: Readings, settling: Settling): Answered | Refusal {
   const settled = settle(primary, readings, settling);
-  if ("why" in settled) return settled;
+  if (isRefusal(settled)) return settled;
   const [first, ...rest] = settled;
   return first ? { chosen: chooseArm([first, ...rest]), settling } : { why: "There is nothing to judge yet." };
 }

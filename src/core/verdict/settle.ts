@@ -3,7 +3,7 @@ import { comparisonsOf } from "./comparisons-of.ts";
 import { earlyLevel, outcomeOf, type Outcome } from "./decide.ts";
 import { type Corrected, holmOf, uncorrected } from "./holm-of.ts";
 import { intervalAt } from "./interval-at.ts";
-import type { Refusal } from "./judgement.ts";
+import { isRefusal, type Refusal } from "./judgement.ts";
 import { intervalLevelOf } from "./level-of.ts";
 import { type Look, type Looked, lookedAt } from "./looked.ts";
 import type { Readings } from "./readings-of.ts";
@@ -35,7 +35,7 @@ export interface Settled extends Weighed {
 /** What the readings of one metric say of its claim, one answer for each treated arm. */
 export function settle(claim: Claim, readings: Readings, settling: Settling): readonly Settled[] | Refusal {
   const looked = lookedAtAll(claim, readings, settling);
-  if ("why" in looked) return looked;
+  if (isRefusal(looked)) return looked;
   const isOneOfSeveral = looked.length > 1 && claim.role !== "guardrail";
   const forIt = looked.map(({ bestFor }) => bestFor.weighed.judgement.pFor);
   const corrected = isOneOfSeveral ? holmOf(forIt, lineOf(settling)) : forIt.map(uncorrected);
@@ -47,10 +47,10 @@ export function settle(claim: Claim, readings: Readings, settling: Settling): re
 /** All looks at each comparison of a claim that a method answers. */
 export function lookedAtAll(claim: Claim, readings: Readings, settling: Settling): readonly Looked[] | Refusal {
   const compared = comparisonsOf(claim, readings.samples, settling.input.record);
-  if ("why" in compared) return compared;
+  if (isRefusal(compared)) return compared;
   const answers = compared.map((one) => lookedAt(claim, one, readings, settling));
-  const looked = answers.filter((answer): answer is Looked => !("why" in answer));
-  const refusal = answers.find((answer) => "why" in answer);
+  const looked = answers.filter((answer): answer is Looked => !isRefusal(answer));
+  const refusal = answers.find(isRefusal);
   return looked.length > 0 ? looked : (refusal ?? { why: "There is nothing to judge yet." });
 }
 

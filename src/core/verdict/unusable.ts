@@ -1,6 +1,7 @@
+import type { Refusal } from "./judgement.ts";
+
 /** A reading that gives no sample, and why: a sentence for a person. */
-export interface Unusable {
-  readonly why: string;
+export interface Unusable extends Refusal {
   /** Nobody can have counted so: then no other number of the experiment is to be trusted either. */
   readonly isImpossible?: true;
 }

@@ -3,7 +3,7 @@ import type { Bound, Claim } from "./claim.ts";
 import type { Compared } from "./comparisons-of.ts";
 import { judge } from "./judge/judge.ts";
 import { judgeAnytime } from "./judge/judge-anytime.ts";
-import type { Judgement, Refusal } from "./judgement.ts";
+import { isRefusal, type Judgement, type Refusal } from "./judgement.ts";
 
 /** One comparison of one claim, and what its method answers. */
 export interface Weighed {
@@ -23,9 +23,9 @@ export interface Way {
 /** What the data of one comparison say of a claim. Never throws: what no method takes is refused with the reason. */
 export function weigh(claim: Claim, compared: Compared, way: Way): Weighed | Refusal {
   const bounds = boundsOf(claim, compared.control !== undefined || compared.treatment.type === "pairs");
-  if ("why" in bounds) return bounds;
+  if (isRefusal(bounds)) return bounds;
   const answers = bounds.map((bound) => weighBound(bound, compared, way));
-  const refusal = answers.find((answer) => "why" in answer);
+  const refusal = answers.find(isRefusal);
   if (refusal) return refusal;
   const [first, ...rest] = answers as Judgement[];
   const [bound, ...others] = bounds;

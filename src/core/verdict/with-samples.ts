@@ -15,6 +15,7 @@ import type { Note, Verdict } from "./verdict.ts";
 import type { VerdictInput } from "./verdict-input.ts";
 import { noVerdictWords } from "./words/no-verdict-words.ts";
 import { seenOfSamples } from "./words/seen-words.ts";
+import { isRefusal } from "./judgement.ts";
 
 /** The verdict on a claim of which something was counted, unless the split forbids it or no method answers. */
 export function withSamples(
@@ -44,7 +45,7 @@ export function withSamples(
     return { ...known, state: "invalid", seen: seenOfSamples(readings.samples, primary), shown };
   }
   const answer = settlePrimary(input, primary, readings, plan);
-  if ("why" in answer) {
+  if (isRefusal(answer)) {
     const note: Note = { code: "no-answer", text: answer.why };
     const seen = seenOfSamples(readings.samples, primary);
     return { ...known, seen, shown: noVerdictWords(answer.why), notes: [note, ...notes] };

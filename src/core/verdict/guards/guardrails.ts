@@ -9,6 +9,7 @@ import type { Settling } from "../settling.ts";
 import type { GuardrailState, Note } from "../verdict.ts";
 import { unreadClaims } from "./unread-claims.ts";
 import { weighBound } from "../weigh.ts";
+import { isRefusal } from "../judgement.ts";
 
 /** What became of everything that must not get worse. */
 export interface Guarded {
@@ -45,7 +46,7 @@ function guardOf(claim: Claim, settling: Settling, decidingArm: string | undefin
   }
   const settled = settle(claim, readings, settling);
   const aboutRows = fileNotes(readings);
-  if ("why" in settled) return notShown(`Guardrail ${claim.metric} not shown: ${settled.why}`);
+  if (isRefusal(settled)) return notShown(`Guardrail ${claim.metric} not shown: ${settled.why}`);
   const [first, ...rest] = settled;
   if (!first) return notShown(`Guardrail ${claim.metric} not shown.`);
   const { outcome, deciding } = standingFor([first, ...rest], decidingArm);
@@ -71,7 +72,7 @@ function isWorseAnyway({ claim, bounds, compared, outcome, level, mode }: Settle
   const isLoss = claim.threshold.direction === "no-worse" && compared.control !== undefined && bound.value !== 0;
   if (!isLoss || outcome !== "inconclusive" || mode !== "final") return false;
   const answer = weighBound({ ...bound, value: 0 }, compared, { level });
-  return !("why" in answer) && 1 - answer.pAgainst > level;
+  return !isRefusal(answer) && 1 - answer.pAgainst > level;
 }
 
 function notShown(text: string): Guarded {

@@ -1,9 +1,8 @@
 import type { Bound } from "../claim.ts";
-import type { Comparison, Judgement, Refusal } from "../judgement.ts";
+import { isRefusal, type Comparison, type Judgement, type Refusal } from "../judgement.ts";
 import type { Looks } from "../method-row.ts";
 import { methodTable } from "../method-table.ts";
 import type { Finding } from "./finding.ts";
-import { isRefusal } from "./is-refusal.ts";
 import { questionOf } from "./question-of.ts";
 
 /** The answer of the first row of the table that serves a bound. */

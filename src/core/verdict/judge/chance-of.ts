@@ -3,8 +3,7 @@ import { demand } from "../../stats/demand.ts";
 import { betaTails } from "../../stats/distributions/beta-tails.ts";
 import { gammaTails } from "../../stats/distributions/gamma-tails.ts";
 import type { Bound } from "../claim.ts";
-import type { Comparison } from "../judgement.ts";
-import { isRefusal } from "./is-refusal.ts";
+import { isRefusal, type Comparison } from "../judgement.ts";
 import { questionOf } from "./question-of.ts";
 import type { Question, QuestionOf } from "./question.ts";
 

@@ -1,9 +1,8 @@
 import { demand } from "../../stats/demand.ts";
 import { tTest } from "../../stats/t-test.ts";
 import type { Bound } from "../claim.ts";
-import type { Refusal } from "../judgement.ts";
+import { isRefusal, type Refusal } from "../judgement.ts";
 import type { Finding } from "./finding.ts";
-import { isRefusal } from "./is-refusal.ts";
 import { intervalLevelOf } from "../level-of.ts";
 import { endsOf, oneSided } from "./one-sided.ts";
 import type { QuestionOf } from "./question.ts";

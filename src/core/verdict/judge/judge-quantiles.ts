@@ -1,9 +1,8 @@
 import { normalTails } from "../../stats/distributions/normal-tails.ts";
 import { quantileTwoSample } from "../../stats/quantile-two-sample.ts";
 import type { Bound } from "../claim.ts";
-import type { Refusal } from "../judgement.ts";
+import { isRefusal, type Refusal } from "../judgement.ts";
 import type { Finding } from "./finding.ts";
-import { isRefusal } from "./is-refusal.ts";
 import { fromLogs } from "./on-logs.ts";
 import { intervalLevelOf } from "../level-of.ts";
 import { endsOf, oneSided } from "./one-sided.ts";

@@ -1,6 +1,5 @@
-import type { Refusal } from "../judgement.ts";
+import { isRefusal, type Refusal } from "../judgement.ts";
 import type { Finding } from "./finding.ts";
-import { isRefusal } from "./is-refusal.ts";
 
 /** What was found on logarithms of ratios, as relative changes again. */
 export function fromLogs(answer: Finding | Refusal): Finding | Refusal {

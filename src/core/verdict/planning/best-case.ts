@@ -9,10 +9,10 @@ import { smallestExpectedCount } from "../../stats/smallest-expected-count.ts";
 import type { Sample } from "../../data/sample.ts";
 import type { Bound } from "../claim.ts";
 import { enough } from "../judge/anytime-contrast.ts";
-import { isRefusal } from "../judge/is-refusal.ts";
 import { judgeAnytime } from "../judge/judge-anytime.ts";
 import { armSizeOf } from "./arm-size-of.ts";
 import type { Design } from "./design.ts";
+import { isRefusal } from "../judgement.ts";
 
 /**
  * Whether any result of a sample would support the claim: everybody does it, nobody does, no event happens. Where it is

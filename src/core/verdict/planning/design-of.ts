@@ -14,6 +14,7 @@ import type { Design, PlannedTest } from "./design.ts";
 import { expectedLevel } from "./expected-level.ts";
 import { plannedTypeOf } from "./planned-type.ts";
 import { spreadOf } from "./spread-of.ts";
+import { isRefusal } from "../judgement.ts";
 
 const nothing: MeasuredMetric = {};
 const known = new WeakMap<Experiment, { metric: MeasuredMetric; answer: Answer<PlannedTest> }>();
@@ -54,7 +55,7 @@ function ofClaim(record: Experiment, metric: MeasuredMetric, claim: Claim): Answ
   const arms = armPartsOf(record);
   const isCompared = arms !== undefined && isChange(claim);
   const bounds = boundsOf(claim, isCompared);
-  if ("why" in bounds) return undefinedBecause(bounds.why);
+  if (isRefusal(bounds)) return undefinedBecause(bounds.why);
   if (claim.type === "quantile" && claim.quantile === undefined) {
     return undefinedBecause("which percentile is meant is not known");
   }
