@@ -211,8 +211,8 @@ describe("finding one's way", () => {
     assert.deepEqual(
       lenses.map(({ command }) => command?.title.replace(/\d+ days/, "some days")),
       [
-        "Refuted (above 0.9999)",
-        "Unproved",
+        "$(circle-slash) Refuted (above 0.9999)",
+        "$(unverified) Unproved",
         "Decide: decision some days overdue",
         "Will they navigate?",
         "Show on wall",
