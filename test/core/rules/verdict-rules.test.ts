@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
-import { findingsIn } from "../kit/snapshots.ts";
+import { checkSnapshot, findingsOf } from "../../../src/core/rules/check-snapshot.ts";
+import { withDataFiles } from "../kit/data-files.ts";
+import { findingsIn, snapshotOf, testToday } from "../kit/snapshots.ts";
 
 const plan = `hypothesis: At least 8% of visitors take the guest checkout.
 metric: guest-orders
@@ -85,5 +87,42 @@ observations: []
 
   it("are not found where chance explains them", () => {
     assert.deepEqual([arms(4900, 5100), arms(4850, 5150), arms(5, 12)].flat(), []);
+  });
+});
+
+describe("what no verdict can use", () => {
+  const saidOf = (result: string, text = plan): readonly string[] => {
+    const files = {
+      "a.experiment.yaml": `${text}results: [{ date: 2026-03-08, ${result} }]\nobservations: []\n`,
+      "clicks.csv": "day,clicked\n2026-03-01,1\n2026-03-02,0\n2025-01-01,1\n",
+    };
+    return findingsOf(checkSnapshot(withDataFiles(snapshotOf(files), files), testToday)).flatMap(({ rule, message }) =>
+      /^result-(?:impossible|outside)/.test(rule) ? [message] : [],
+    );
+  };
+
+  it("is found in a reading of parts of people", () => {
+    assert.deepEqual(saidOf("successes: 9.5, of: 100"), [
+      "`successes` is 9.5, which is no whole number, and nobody counts parts. Write how many there were.",
+    ]);
+    assert.deepEqual(saidOf("events: 3, exposure: 2.5", plan.replaceAll("8%", "1 per day")), []);
+  });
+
+  it("is found in a number that may mean two things, or that is more than all", () => {
+    assert.deepEqual(saidOf("mean: 0.62, sd: 0.1, n: 40"), [
+      '0.62 may mean 62% or 0.62%; say `unit: "%"` in the metric\'s file and write percents.',
+    ]);
+    assert.deepEqual(saidOf("values: [4, 5, 5]", plan.replaceAll("8%", "4 of 5")), [
+      "5 is no share: write a number between 0 and 1, or `successes` and `of`.",
+    ]);
+    assert.deepEqual(saidOf("mean: 12 min, sd: 3, n: 40"), [
+      '"12 min" is not counted as the threshold is; write both in one unit.',
+    ]);
+    assert.deepEqual(saidOf("mean: 62, sd: 3, n: 40"), []);
+  });
+
+  it("is found in one row of a file", () => {
+    const [message = ""] = saidOf("data: clicks.csv, columns: { outcome: clicked, date: day }");
+    assert.match(message, /^1 of 3 rows of clicks\.csv is outside of the window and does not count, first row 4/);
   });
 });

@@ -4,10 +4,12 @@ import { startOfText } from "../../base/position.ts";
 import type { Fix } from "../../base/read.ts";
 import { toScalar } from "../../authoring/quote-scalar.ts";
 import type { EntryOf } from "../../index/entry.ts";
-import type { Result } from "../../model/experiment.ts";
+import type { Experiment, Result } from "../../model/experiment.ts";
 import { findNode, findValueRange, type SourceDocument, type SourceNode } from "../../source/source-document.ts";
 import { impossibleNumbers } from "../results/impossible-numbers.ts";
 import { percentageOf, scaleOf, type Scale } from "../results/impossible-percentage.ts";
+import type { Claim } from "../../verdict/claim.ts";
+import { claimsIn, unfitReading } from "../results/unfit-reading.ts";
 import { isWritten } from "../missing-key.ts";
 import { defineRule, mark, type Issue, type RuleContext } from "../rule.ts";
 import { writtenResults } from "../results/written-results.ts";
@@ -76,6 +78,15 @@ results:
   - { date: 2026-03-08, successes: 9.5, of: 100 }${mark}
 observations: [{ saw: Two people looked for a password field., from: session recordings }]
 `,
+      `
+hypothesis: At least 4 of 5 guests like the new checkout.
+metric: liking
+threshold: at least 4 of 5
+window: { from: 2026-02-16, to: 2026-03-08 }
+results:
+  - { date: 2026-03-08, values: [4, 5, 5, 4] }${mark}
+observations: [{ saw: Two people looked for a password field., from: session recordings }]
+`,
     ],
     good: [
       `
@@ -107,7 +118,12 @@ observations: [{ saw: Two customers asked for more seats., from: renewal calls }
   kinds: ["experiment"],
 
   *check(entry, context) {
-    for (const { result, at } of writtenResults(entry)) yield* impossibleIn(entry, result, ["results", at], context);
+    const claims = hasMeasures(entry.record) ? claimsIn(entry, context) : [];
+    for (const { result, at } of writtenResults(entry)) {
+      const path = ["results", at];
+      const issues = Array.from(impossibleIn(entry, result, path, context));
+      yield* issues.length > 0 ? issues : unfitIn(entry, result, path, claims);
+    }
     for (const { result, at } of writtenResults(entry, "exploratory")) {
       yield* impossibleIn(entry, result, ["exploratory", at], context);
     }
@@ -132,6 +148,22 @@ function* impossibleIn(
   for (const key of ["mean", "values", "before", "after"]) {
     yield* impossiblePercentage(source, [...path, key], scale);
   }
+}
+
+/** Of shares nothing more can be wrong than their counts. */
+function hasMeasures({ results = [] }: Experiment): boolean {
+  return results.some(({ mean, values, before }) => mean !== undefined || values !== undefined || before !== undefined);
+}
+
+function* unfitIn(
+  { source, record }: EntryOf<"experiment">,
+  result: Result,
+  path: Path,
+  claims: readonly Claim[],
+): Iterable<Issue> {
+  const unfit = unfitReading(result, claims, record.metric);
+  if (!unfit) return;
+  yield { message: unfit.message, range: findValueRange(source, [...path, unfit.key]) ?? startOfText };
 }
 
 /** The first percentage at `path` that no share can have; of a list one is enough to say it. */
