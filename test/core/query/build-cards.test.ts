@@ -40,7 +40,7 @@ describe("the card of an experiment", () => {
         confidence: 0.9944781401868149,
         shown:
           "Supported (confidence 0.994). If the true rate were 8%, a result this high would turn up about once in 180 times. 90% interval 8.3% to 9.7%.",
-        note: "Guardrail not shown: checkout-errors was not measured.",
+        note: "No reading names its arm, so all of them are judged as one group.",
         progress: { observed: 5000, planned: 5000 },
         plot: {
           label: "9.0% against at least 8%; 90% interval 8.3% to 9.7%.",
