@@ -91,6 +91,13 @@ describe("who judged", () => {
     );
   });
 
+  it("counts by its day, in whatever order it is written", () => {
+    assert.deepEqual(
+      shownAndNotes("date: 2026-03-16, judged: supported, by: dana", "date: 2026-03-12, judged: refuted, by: dana"),
+      ["judged-supported", "Judged supported by dana"],
+    );
+  });
+
   it("is told of all who agree, and of each once", () => {
     const both = ["date: 2026-03-16, judged: supported, by: dana", "date: 2026-03-16, judged: supported, by: lee"];
     assert.deepEqual(shownAndNotes(...both), ["judged-supported", "Judged supported by 2 people"]);
@@ -180,6 +187,9 @@ results:
       [["guardrail", "err"]],
     );
     assert.deepEqual([guarded(2).guardrails, guarded(2).rule?.choice], ["held", "persevere"]);
+    // With a confidence of 0.97, which is enough at the end of the plan and no earlier.
+    assert.equal(guarded(12).guardrails, "held");
+    assert.ok((guarded(12).claims[0]?.for ?? 1) < 0.99);
   });
 });
 
