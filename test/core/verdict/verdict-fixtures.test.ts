@@ -35,6 +35,11 @@ const metrics = Object.fromEntries(
 );
 const expected = JSON.parse(texts.get("expected.json") ?? "{}") as Readonly<Record<string, Expected>>;
 
+/** The same confidences, worked out by a script beside the files. */
+const again = JSON.parse(texts.get("confidences.json") ?? "{}") as {
+  readonly confidences: Readonly<Record<string, number>>;
+};
+
 function namesOf(kind: string): readonly string[] {
   const ending = `.${kind}.yaml`;
   return Array.from(texts.keys(), (name) => (name.endsWith(ending) ? name.slice(0, -ending.length) : "")).filter(
@@ -64,6 +69,10 @@ function partsOf(verdict: Verdict): Expected {
   };
 }
 
+function confidenceOn(id: string): number | undefined {
+  return verdictOn(texts.get(`${id}.experiment.yaml`) ?? "", { metrics }).confidence;
+}
+
 /** Where a number stands that is none, and that JSON would lose. */
 function oddNumbersIn(value: unknown, path = ""): readonly string[] {
   if (typeof value === "number") return Number.isFinite(value) ? [] : [path];
@@ -73,6 +82,13 @@ function oddNumbersIn(value: unknown, path = ""): readonly string[] {
 
 describe("verdicts on files", () => {
   it("are expected for each of them", () => assert.deepEqual(Object.keys(expected).sort(), [...experiments].sort()));
+
+  it("have the confidences that SciPy has", () => {
+    const rows = Object.entries(again.confidences);
+    const apart = rows.filter(([id, value]) => !(Math.abs((confidenceOn(id) ?? Number.NaN) - value) <= 1e-6));
+    assert.deepEqual(apart, []);
+    assert.ok(rows.length > 20, String(rows.length));
+  });
 
   for (const id of experiments) {
     const text = texts.get(`${id}.experiment.yaml`) ?? "";
