@@ -11,7 +11,7 @@ import type { Settling } from "./settling.ts";
 import type { Note, Verdict, VerdictState } from "./verdict.ts";
 import type { VerdictInput } from "./verdict-input.ts";
 import { peopleWords, type Votes, votesIn } from "./votes-in.ts";
-import { dayText } from "./words/day-text.ts";
+import { dayText } from "../base/day-text.ts";
 
 /**
  * What people judged, where nothing was counted; `undefined` where nobody has. Guardrails and other metrics have numbers

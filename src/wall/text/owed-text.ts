@@ -1,7 +1,7 @@
 import type { Day } from "../../core/base/day.ts";
 import type { Owed } from "../../core/query/card.ts";
 import { countOf } from "./count-of.ts";
-import { toDayText } from "./day-text.ts";
+import { dayText } from "../../core/base/day-text.ts";
 
 const deeds = {
   result: "Results",
@@ -23,5 +23,5 @@ export function toOwedText(
 }
 
 function toDueText(due: Day, today: Day): string {
-  return due === today ? "due today" : `due ${toDayText(due, today)}`;
+  return due === today ? "due today" : `due ${dayText(due, today)}`;
 }

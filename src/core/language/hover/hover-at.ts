@@ -4,7 +4,7 @@ import { rangeAt } from "../../source/source-document.ts";
 import { fieldAt } from "../../model/field-at.ts";
 import { findRule } from "../../rules/catalogue.ts";
 import { meaningOfChoice } from "../completion/choice-words.ts";
-import { dayText } from "./day-text.ts";
+import { distanceText } from "./distance-text.ts";
 import { fieldText } from "./field-text.ts";
 import { historyText } from "./history-text.ts";
 import type { Hover } from "./hover.ts";
@@ -90,7 +90,7 @@ function ofValue(subject: Subject): string | undefined {
   if (meaning !== undefined) return `**${escapeMarkdown(words)}**: ${meaning}`;
   if (role !== undefined) return nameText(subject, role, words);
   const isDay = fieldAt(kind, place.path)?.shapes.includes("day") && parseDay(words) !== undefined;
-  return isDay ? dayText(words, today) : undefined;
+  return isDay ? distanceText(words, today) : undefined;
 }
 
 /** A bracket that was opened by mistake makes an item of what is no list, and what is meant there is not known. */

@@ -2,7 +2,7 @@ import type { Day } from "../../base/day.ts";
 import type { FileRows, Readings } from "../readings-of.ts";
 import type { Note } from "../verdict.ts";
 import { countWords } from "../words/count-words.ts";
-import { dayText } from "../words/day-text.ts";
+import { dayText } from "../../base/day-text.ts";
 
 /** What one must know of the readings themselves: rows and days that do not count, and where the numbers come from. */
 export function readingNotes(readings: Readings, today: Day): readonly Note[] {

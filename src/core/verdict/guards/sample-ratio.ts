@@ -6,7 +6,7 @@ import type { Day } from "../../base/day.ts";
 import type { Sample } from "../../data/sample.ts";
 import type { Readings } from "../readings-of.ts";
 import { countWords } from "../words/count-words.ts";
-import { dayText } from "../words/day-text.ts";
+import { dayText } from "../../base/day-text.ts";
 
 /** How the sizes of the arms stand to the planned split. */
 export interface SampleRatio {

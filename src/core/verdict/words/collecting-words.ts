@@ -7,7 +7,7 @@ import { typedWords } from "./number-words.ts";
 import { shortSampleWords } from "./sample-words.ts";
 import { standingWords } from "./standing-words.ts";
 import { claimedWords } from "./value-words.ts";
-import { dayText } from "./day-text.ts";
+import { dayText } from "../../base/day-text.ts";
 
 /**
  * How far a plan has come that is not complete: "Collecting: 400 of 4,962 planned users. So far 9.0% against a target of

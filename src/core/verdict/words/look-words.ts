@@ -1,5 +1,5 @@
 import type { Look } from "../looked.ts";
-import { dayText } from "./day-text.ts";
+import { dayText } from "../../base/day-text.ts";
 import { groupsWords } from "./seen-words.ts";
 import type { Day } from "../../base/day.ts";
 

@@ -1,7 +1,7 @@
 import type { Day } from "../../base/day.ts";
 import type { PlanState } from "../plan-of.ts";
 import { countedWords, nounFor } from "./counted-words.ts";
-import { dayText } from "./day-text.ts";
+import { dayText } from "../../base/day-text.ts";
 import { typedWords } from "./number-words.ts";
 
 /**
