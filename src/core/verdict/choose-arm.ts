@@ -19,8 +19,8 @@ export function chooseArm(settled: readonly [Settled, ...Settled[]]): Chosen {
     supported.length > 0
       ? best(supported, furthest)
       : isRefuted
-        ? best(settled, ({ pAgainst }) => pAgainst)
-        : best(settled, ({ judgement, contradiction }) => (contradiction ? -2 : -judgement.pFor));
+        ? best(settled, ({ pAgainst }) => pAgainst, furthest)
+        : best(settled, ({ judgement, contradiction }) => (contradiction ? -2 : -judgement.pFor), furthest);
   return {
     outcome: supported.length > 0 ? "supported" : isRefuted ? "refuted" : "inconclusive",
     deciding: deciding ?? settled[0],
@@ -32,9 +32,14 @@ function furthest({ judgement, bounds }: Settled): number {
   return (judgement.estimate ?? 0) * (bounds[0].side === "at-least" ? 1 : -1);
 }
 
-function best(settled: readonly Settled[], worthOf: (one: Settled) => number): Settled | undefined {
+/** The first by what it is worth; of equals by what they are worth beside, so that their order says nothing. */
+function best(settled: readonly Settled[], ...worths: readonly ((one: Settled) => number)[]): Settled | undefined {
+  const isBetter = (one: Settled, chosen: Settled): boolean => {
+    const worthOf = worths.find((worth) => worth(one) !== worth(chosen));
+    return worthOf !== undefined && worthOf(chosen) < worthOf(one);
+  };
   return settled.reduce<Settled | undefined>(
-    (chosen, one) => (chosen === undefined || worthOf(chosen) < worthOf(one) ? one : chosen),
+    (chosen, one) => (chosen === undefined || isBetter(one, chosen) ? one : chosen),
     undefined,
   );
 }

@@ -1,15 +1,15 @@
 import { tuned } from "../stats/sequential-mean.ts";
 import { tailOf } from "./judge/one-sided.ts";
 import { isRefusal, type Judgement } from "./judgement.ts";
-import { type Way, weighBound, type Weighed } from "./weigh.ts";
+import { weigh, type Way, type Weighed } from "./weigh.ts";
 
 /**
  * The interval that decides where a p-value counts several times: wider, so that both say the same. Without ends where
  * no method gives one.
  */
-export function intervalAt({ bounds, compared }: Weighed, way: Way, times: number): Judgement["interval"] {
-  const answer = weighBound(bounds[0], compared, wayAt(way, times));
-  return isRefusal(answer) ? [null, null] : answer.interval;
+export function intervalAt({ claim, compared }: Weighed, way: Way, times: number): Judgement["interval"] {
+  const answer = weigh(claim, compared, wayAt(way, times));
+  return isRefusal(answer) ? [null, null] : answer.judgement.interval;
 }
 
 /** The same method at a stricter level; what holds at any time stays tuned as it was. */

@@ -34,8 +34,16 @@ export function weigh(claim: Claim, compared: Compared, way: Way): Weighed | Ref
 }
 
 /** A claim with two ends holds when both do, and fails when either does. */
-function bothOf(one: Judgement, other: Judgement): Judgement {
-  return { ...one, pFor: Math.max(one.pFor, other.pFor), pAgainst: Math.min(one.pAgainst, other.pAgainst) };
+function bothOf(lower: Judgement, upper: Judgement): Judgement {
+  const pFor = Math.max(lower.pFor, upper.pFor);
+  const pAgainst = Math.min(lower.pAgainst, upper.pAgainst);
+  return { ...lower, pFor, pAgainst, interval: intervalOf(lower, upper) };
+}
+
+/** What holds at any time is tuned to its bound, so that each end has an interval of its own: that of the end it decides. */
+function intervalOf(lower: Judgement, upper: Judgement): Judgement["interval"] {
+  if (0.5 < lower.pFor) return lower.interval;
+  return 0.5 < upper.pFor ? upper.interval : [lower.interval[0], upper.interval[1]];
 }
 
 /** What the method of one bound answers. */

@@ -25,8 +25,9 @@ export function withSamples(
   readings: Readings,
 ): Verdict {
   const { record, today } = input;
+  const groups = groupsOf(readings.samples, record).samples;
   let observed = 0;
-  for (const sample of groupsOf(readings.samples, record).samples.values()) observed += observedIn(sample);
+  for (const sample of groups.values()) observed += observedIn(sample);
   const plan = planOf(record, observed, today);
   const ratio = sampleRatioOf(record, readings, today);
   const notes = [
@@ -42,12 +43,17 @@ export function withSamples(
   };
   if (ratio?.state === "broken") {
     const shown = `No verdict: the split is ${ratio.words}. Find the cause first; until then no result is to be trusted.`;
-    return { ...known, state: "invalid", seen: seenOfSamples(readings.samples, primary), shown };
+    return {
+      ...known,
+      state: "invalid",
+      seen: seenOfSamples(groups.size > 0 ? groups : readings.samples, primary),
+      shown,
+    };
   }
   const answer = settlePrimary(input, primary, readings, plan);
   if (isRefusal(answer)) {
     const note: Note = { code: "no-answer", text: answer.why };
-    const seen = seenOfSamples(readings.samples, primary);
+    const seen = seenOfSamples(groups.size > 0 ? groups : readings.samples, primary);
     return { ...known, seen, shown: noVerdictWords(answer.why), notes: [note, ...notes] };
   }
   return judgedByData(known, { ...answer, input, claims, readings, plan, observed });

@@ -182,6 +182,12 @@ guardrails: [{ metric: errors, threshold: at most 5% }]
     assert.equal(verdict.claims.at(-1)?.for, alone.claims[0]?.for);
   });
 
+  it("refute a claim with two ends where either of them is passed", () => {
+    const between = (successes: number): string =>
+      verdictOn(shareOf(successes, 1000).replace("at least 8%", "between 10% and 20%")).state;
+    assert.deepEqual([50, 150, 300, 110].map(between), ["refuted", "supported", "refuted", "inconclusive"]);
+  });
+
   it("refute a claim of several arms only where all of them do", () => {
     const arms = ["control, successes: 290", "lock, successes: 200", "card, successes: 285"];
     const text = twoArms(arms.map((arm) => `arm: ${arm}, of: 2000`));
@@ -260,6 +266,24 @@ guardrails: [{ metric: errors, threshold: at most 5% }]
       );
     });
 
+    it("of several arms count for the arm that stands for the claim", () => {
+      const statesWith = (errors: Readonly<Record<string, number>>): readonly unknown[] => {
+        const readings = Object.entries({ control: 200, a: 330, b: 200 }).flatMap(([name, successes]) => [
+          `arm: ${name}, successes: ${successes}, of: 2000`,
+          `metric: errors, arm: ${name}, successes: ${errors[name] ?? 5}, of: 2000`,
+        ]);
+        const verdict = verdictOn(
+          twoArms(readings, "guardrails: [{ metric: errors, threshold: at most 1% }]").replace(
+            /arms: .*/,
+            "arms: { control: 1, a: 1, b: 1 }",
+          ),
+        );
+        return [verdict.state, verdict.claims[0]?.arm, verdict.guardrails];
+      };
+      assert.deepEqual(statesWith({ b: 90 }), ["supported", "a", "held"]);
+      assert.deepEqual(statesWith({ a: 90 }), ["supported", "a", "broken"]);
+    });
+
     it("are not shown where the metric does not say which way is worse", () => {
       const verdict = verdictOn(
         `${shareOf(225, 2500).replace(/results: \[(.*)\]/, "results: [$1, { metric: errors, successes: 5, of: 500 }]")}
@@ -289,6 +313,23 @@ guardrails: [{ metric: errors, threshold: no worse than 1 point }]
       };
       assert.deepEqual(early(128), ["collecting", "0.99936"]);
       assert.deepEqual(early(129), ["supported", "0.99954"]);
+    });
+
+    it("comes early only beyond what the plan asks for at its end", () => {
+      const strict = verdictOn(planned("confidence: 99.99%").replace("successes: 120", "successes: 130"));
+      assert.deepEqual([strict.state, strict.level], ["collecting", 0.9999]);
+      assert.equal(verdictOn(planned("").replace("successes: 120", "successes: 130")).state, "supported");
+    });
+
+    it("comes before anybody asks for a weaker claim", () => {
+      const arms = ["arm: control, successes: 500, of: 5000", "arm: guest, successes: 600, of: 5000"];
+      const change = (more: string): string =>
+        twoArms(arms)
+          .replace("more than 0 points", "2 points")
+          .replace(/window: .*/, more);
+      const weaker = (more: string): number => notesOf(verdictOn(change(more)), "weaker-claim").length;
+      const window = "window: { from: 2026-03-02, to: 2026-03-16 }";
+      assert.deepEqual([weaker(window), weaker("sample: 20000"), weaker(`${window}\nlooks: anytime`)], [1, 0, 0]);
     });
 
     it("has not come on the last day of the window, and has on the day after", () => {

@@ -149,8 +149,10 @@ describe("laws of verdicts", () => {
         seen.add(verdict.state);
         assert.deepEqual(oddNumbersIn(verdict), []);
         assert.match(verdict.shown, /^\S.*[^.]\.$/s);
-        for (const { for: forIt, against } of verdict.claims) {
-          assert.ok(forIt !== null && against !== null && 0 <= forIt && forIt <= 1 && 0 <= against && against <= 1);
+        for (const { for: forIt, against, sentence } of verdict.claims) {
+          if (forIt === null || against === null) assert.match(sentence, /because the looks contradict each other\.$/);
+          else assert.ok(0 <= forIt && forIt <= 1 && 0 <= against && against <= 1);
+          assert.ok(Math.min(forIt ?? 0, against ?? 0) <= verdict.level, "never both sides above the level");
         }
       }),
       { numRuns: 3000, seed: 20260321 },

@@ -7,16 +7,16 @@ import { confidenceInBrackets } from "../words/confidence-words.ts";
 import { claimedWords } from "../words/value-words.ts";
 
 /**
- * The weaker question that a claimed size leaves open: "The fall is real (confidence 0.9998), but 15% is not shown
- * (confidence 0.51)." Both are corrected alike for several arms. `undefined` for levels, for what is shown anyway, and
- * where the weaker one is not shown either.
+ * The weaker question that the size of a claim leaves open which is not shown: "The fall is real (confidence 0.9998), but
+ * 15% is not shown (confidence 0.51)." Both are corrected alike for several arms. `undefined` for levels, and where the
+ * weaker one is not shown either.
  */
 export function weakerClaimWords(settled: Settled): string | undefined {
-  const { claim, bounds, compared, outcome, pFor, level, mode, times } = settled;
+  const { claim, bounds, compared, pFor, level, times } = settled;
   const [bound, upper] = bounds;
   const weaker = weakerBound(settled);
   const isLoss = claim.threshold.direction === "no-worse";
-  if (!weaker || upper || isLoss || outcome === "supported" || mode !== "final") return undefined;
+  if (!weaker || upper || isLoss) return undefined;
   if (!isSeen(weaker, settled)) return undefined;
   const answer = weighBound(weaker, compared, { level });
   if ("why" in answer || 1 - times * answer.pFor <= level) return undefined;
