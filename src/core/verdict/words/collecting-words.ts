@@ -11,12 +11,15 @@ import { dayText } from "../../base/day-text.ts";
 
 /**
  * How far a plan has come that is not complete: "Collecting: 400 of 4,962 planned users. So far 9.0% against a target of
- * 8%; no verdict before the plan is complete."
+ * 8%; no verdict before the plan is complete." A plan that may be judged at any time has none yet.
  *
  * @param noun What is counted, such as "users".
  */
 export function collectingWords(weighed: Weighed, plan: PlanState, observed: number, noun: string, today: Day): string {
-  return `${progressWords(plan, observed, noun, today)} So far ${soFarWords(weighed)}; no verdict before the plan is complete.`;
+  const why = plan.isAnytime
+    ? "neither the claim nor its contrary is shown yet"
+    : "no verdict before the plan is complete";
+  return `${progressWords(plan, observed, noun, today)} So far ${soFarWords(weighed)}; ${why}.`;
 }
 
 /** "Collecting: 400 of 4,962 planned users." */
