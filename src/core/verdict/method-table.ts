@@ -94,7 +94,7 @@ export const methodTable: readonly MethodRow[] = [
     assumes: [independent, assigned, "With an expected count below 5 it is approximate."],
     refuses: [
       empty,
-      "A group has no successes, or both have nothing else.",
+      "A group has a share of 0%, or both have one of 100%.",
       "The threshold is a fall of 100% or more.",
     ],
     source: "Katz, Baptista, Azen & Pike 1978",

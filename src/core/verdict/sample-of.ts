@@ -7,12 +7,12 @@ import type { Claim } from "./claim.ts";
 import { conversionOf, inClaim } from "./in-claim.ts";
 import type { Unusable } from "./unusable.ts";
 import { whyNoShare } from "./why-no-share.ts";
-import { exactWords } from "./words/exact-words.ts";
+import { typedWords } from "./words/number-words.ts";
 import { isRefusal } from "./judgement.ts";
 
 /** What a reading says, in numbers in the unit of its claim. */
 export function sampleOf(result: Result, claim: Claim): Sample | Unusable {
-  const sample = sharesOf(result) ?? rateOf(result) ?? meanOf(result, claim) ?? pairsOf(result) ?? valuesOf(result);
+  const sample = sharesOf(result) ?? rateOf(result) ?? summaryOf(result, claim) ?? pairsOf(result) ?? valuesOf(result);
   if (!sample) return { why: "A reading holds no number yet; write `successes` and `of`, `mean`, `values` or `data`." };
   return isRefusal(sample) ? sample : inClaim(sample, claim);
 }
@@ -36,7 +36,7 @@ function rateOf({ events, exposure }: Result): Sample | Unusable | undefined {
   return { type: "rate", events, exposure };
 }
 
-function meanOf({ mean, sd, n }: Result, claim: Claim): Sample | Unusable | undefined {
+function summaryOf({ mean, sd, n }: Result, claim: Claim): Sample | Unusable | undefined {
   if (mean === undefined) return undefined;
   if (sd === undefined || n === undefined) return { why: "A mean alone shows nothing; write `sd` and `n` beside it." };
   const level = typeof mean === "number" ? levelOfNumber(mean, claim) : levelOfText(mean, claim);
@@ -113,5 +113,5 @@ function isMeasured(value: number): boolean {
 }
 
 function written(value: number): string {
-  return isMeasured(value) ? exactWords(value) : "no number";
+  return isMeasured(value) ? typedWords(value) : "no number";
 }

@@ -1,4 +1,4 @@
-import { exactWords } from "./words/exact-words.ts";
+import { typedWords } from "./words/number-words.ts";
 import type { Claim } from "./claim.ts";
 import type { Unusable } from "./unusable.ts";
 
@@ -22,13 +22,13 @@ export function whyNoShare(values: Iterable<number>, claim: Claim): Unusable | u
   if (!isShare || (0 <= least && largest <= 1 + 1e-12)) return undefined;
   const odd = least < 0 ? least : largest;
   return isPercent
-    ? { why: `${exactWords(100 * odd)}% is no share: a share lies between 0 and 100%.` }
-    : { why: `${exactWords(odd)} is no share: write a number between 0 and 1, or \`successes\` and \`of\`.` };
+    ? { why: `${typedWords(100 * odd)}% is no share: a share lies between 0 and 100%.` }
+    : { why: `${typedWords(odd)} is no share: write a number between 0 and 1, or \`successes\` and \`of\`.` };
 }
 
 function mayBeFraction(size: number): Unusable {
-  const written = exactWords(size);
+  const written = typedWords(size);
   return {
-    why: `${written} may mean ${exactWords(100 * size)}% or ${written}%; say \`unit: "%"\` in the metric's file and write percents.`,
+    why: `${written} may mean ${typedWords(100 * size)}% or ${written}%; say \`unit: "%"\` in the metric's file and write percents.`,
   };
 }

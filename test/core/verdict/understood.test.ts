@@ -119,7 +119,7 @@ describe("a share", () => {
     );
     assert.match(
       refusalOf({ threshold: "at least 60%", results: "before: [5, -3], after: [7, 9]", known }),
-      /-3% is no/,
+      /−3% is no/,
     );
   });
 

@@ -12,6 +12,7 @@ import type { Finding } from "./finding.ts";
 import { intervalLevelOf } from "../level-of.ts";
 import { endsOf, oneSided, tailOf } from "./one-sided.ts";
 import type { QuestionOf } from "./question.ts";
+import { countWords } from "../words/count-words.ts";
 
 type Shares = QuestionOf<"shares">;
 
@@ -63,7 +64,7 @@ export function judgeRelativeShares(arms: Shares, bound: Bound, level: number): 
   const lift = relativeLiftProportions({ ...arms, threshold: bound.value, confidenceLevel: intervalLevelOf(level) });
   const { pValue, interval } = lift.logRatio ?? {};
   if (lift.status === "undefined" || !pValue || pValue.greater === null || !interval || interval.lower === null) {
-    return { why: "All in both groups are successes, so a relative change cannot be tested.", n: sizeOf(arms) };
+    return { why: "Both groups reach 100%, so a relative change cannot be tested.", n: sizeOf(arms) };
   }
   return {
     ...oneSided(bound, pValue),
@@ -98,13 +99,13 @@ export function withoutSuccesses({ control, treatment }: Shares): Refusal | unde
   const n = control.n + treatment.n;
   if (control.successes === 0) {
     return {
-      why: `None of the ${control.n} in the control group is a success, so there is no relative change; write the change in points.`,
+      why: `The control group has 0 of ${countWords(control.n)}, so there is no relative change; write the change in points.`,
       n,
     };
   }
   if (treatment.successes > 0) return undefined;
   return {
-    why: `None of the ${treatment.n} in the treated group is a success, so a relative change cannot be tested; write the change in points.`,
+    why: `The treated group has 0 of ${countWords(treatment.n)}, so a relative change cannot be tested; write the change in points.`,
     n,
     estimate: -1,
   };

@@ -38,7 +38,7 @@ const readings: Partial<Record<MethodName, Reading>> = {
     threshold: "threshold",
     pValue: "log_ratio.p_value",
     interval: "log_ratio.interval",
-    refuses: /^None of|^All in/,
+    refuses: /has 0 of|^Both groups/,
   },
   mean_one_sample: {
     scale: "level",

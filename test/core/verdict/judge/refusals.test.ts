@@ -68,7 +68,7 @@ const fixed: readonly (readonly [string, Bound, Comparison, Refusal])[] = [
     relative,
     { treatment: share(5, 9), control: share(0, 9) },
     {
-      why: "None of the 9 in the control group is a success, so there is no relative change; write the change in points.",
+      why: "The control group has 0 of 9, so there is no relative change; write the change in points.",
       n: 18,
     },
   ],
@@ -77,7 +77,7 @@ const fixed: readonly (readonly [string, Bound, Comparison, Refusal])[] = [
     relative,
     { treatment: share(0, 9), control: share(5, 9) },
     {
-      why: "None of the 9 in the treated group is a success, so a relative change cannot be tested; write the change in points.",
+      why: "The treated group has 0 of 9, so a relative change cannot be tested; write the change in points.",
       n: 18,
       estimate: -1,
     },
@@ -86,7 +86,7 @@ const fixed: readonly (readonly [string, Bound, Comparison, Refusal])[] = [
     "a relative change of shares that are all",
     relative,
     { treatment: share(9, 9), control: share(8, 8) },
-    { why: "All in both groups are successes, so a relative change cannot be tested.", n: 17 },
+    { why: "Both groups reach 100%, so a relative change cannot be tested.", n: 17 },
   ],
   ["a whole fall of a share", collapse, { treatment: share(1, 9), control: share(5, 9) }, { why: wholeFall, n: 18 }],
   ["a mean of nothing", level, { treatment: values() }, { why: "Nothing was measured, so there is no mean.", n: 0 }],
@@ -306,7 +306,7 @@ const anytime: readonly (readonly [string, Bound, Comparison, Refusal])[] = [
     relative,
     { treatment: share(40, 120), control: share(0, 120) },
     {
-      why: "None of the 120 in the control group is a success, so there is no relative change; write the change in points.",
+      why: "The control group has 0 of 120, so there is no relative change; write the change in points.",
       n: 240,
     },
   ],
