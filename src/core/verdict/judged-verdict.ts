@@ -46,7 +46,8 @@ export function judgedVerdict(input: VerdictInput, claims: readonly Claim[]): Ve
 
 /** What people judged otherwise than the numbers, which decide. */
 export function judgedOtherwise(input: VerdictInput, state: VerdictState): readonly Note[] {
-  const votes = votesIn((input.record.results ?? []).filter(insideWindow(input)));
+  const written = (input.record.results ?? []).filter(({ judged }) => judged !== undefined);
+  const votes = written.length === 0 ? undefined : votesIn(written.filter(insideWindow(input)));
   if (!votes) return [];
   const { latest, agreeing, dissenting } = votes;
   const others = latest.judged === state ? dissenting : agreeing;
