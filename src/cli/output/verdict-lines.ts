@@ -1,6 +1,7 @@
 import type { Entry } from "../../core/index/entry.ts";
 import { verdictInSnapshot, verdictInputInSnapshot } from "../../core/index/verdict-in-snapshot.ts";
 import { confidenceMeaning } from "../../core/query/confidence-meaning.ts";
+import { countsOfFew } from "../../core/query/share-counts.ts";
 import { accountOf, type VerdictAccount } from "../../core/query/verdict-account.ts";
 import type { Evidence } from "../../core/verdict/evidence.ts";
 import type { Verdict } from "../../core/verdict/verdict.ts";
@@ -51,7 +52,8 @@ function tableOf({ claims, level, state }: Verdict, paint: Paint): string {
 
 /** @param isOpen Data still come in, so that no confidence should lead somebody to stop. */
 function cellsOf(evidence: Evidence, level: number, isOpen: boolean): readonly string[] {
-  const { role, metric, arm, threshold, n, estimate, interval, bound, for: pro, against } = evidence;
+  const { role, metric, arm, threshold, n, estimate, interval, bound, to, for: pro, against } = evidence;
+  const bounds = to === undefined ? [bound] : [bound, to];
   const name = [metric, role === "primary" ? undefined : role, arm].filter(Boolean).join(", ");
   const side = (confidence: number | null): string =>
     confidence === null || isOpen ? "-" : confidenceWords(confidence, level);
@@ -59,8 +61,8 @@ function cellsOf(evidence: Evidence, level: number, isOpen: boolean): readonly s
     name,
     threshold,
     countWords(n),
-    estimate === null ? "-" : valueWords(estimate, evidence, bound),
-    intervalWords(interval, evidence, bound) ?? "-",
+    estimate === null ? "-" : (countsOfFew(evidence) ?? valueWords(estimate, evidence, ...bounds)),
+    intervalWords(interval, evidence, ...bounds) ?? "-",
     side(pro),
     side(against),
   ];

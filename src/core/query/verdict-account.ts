@@ -5,10 +5,9 @@ import type { Verdict } from "../verdict/verdict.ts";
 import { chanceWordsOf } from "../verdict/chance-words-of.ts";
 import { neededSampleOf } from "../verdict/needed-sample-of.ts";
 import type { VerdictInput } from "../verdict/verdict-input.ts";
-import { fewestForPercent } from "../verdict/words/sample-words.ts";
 import { confidenceWords } from "../verdict/words/confidence-words.ts";
 import { intervalWords, valueWords } from "../verdict/words/value-words.ts";
-import { shareCountsOf } from "./share-counts.ts";
+import { countsOfFew } from "./share-counts.ts";
 
 /** All that is told of a verdict to somebody who looks closely: first what it is, then by which numbers and how. */
 export interface VerdictAccount {
@@ -59,21 +58,17 @@ function closerLook(input: VerdictInput, { state }: Verdict, evidence: Evidence 
 }
 
 function figuresOf(evidence: Evidence, level: number): VerdictAccount["figures"] {
-  const { estimate, interval, intervalLevel, bound, for: pro, against } = evidence;
-  const range = intervalWords(interval, evidence, bound);
+  const { estimate, interval, intervalLevel, bound, to, for: pro, against } = evidence;
+  const bounds = to === undefined ? [bound] : [bound, to];
+  const range = intervalWords(interval, evidence, ...bounds);
   const percent = Math.round(100 * intervalLevel);
   const rows: readonly (readonly [string, string | undefined])[] = [
-    ["Estimate", estimate === null ? undefined : (countsOfFew(evidence) ?? valueWords(estimate, evidence, bound))],
+    ["Estimate", estimate === null ? undefined : (countsOfFew(evidence) ?? valueWords(estimate, evidence, ...bounds))],
     [`${percent}% interval`, range],
     ["Confidence for", pro === null ? undefined : sideWords(pro, level)],
     ["Confidence against", against === null ? undefined : sideWords(against, level)],
   ];
   return rows.filter((row): row is readonly [string, string] => row[1] !== undefined);
-}
-
-/** A percentage of so few says more than was observed. */
-function countsOfFew(evidence: Evidence): string | undefined {
-  return evidence.n < fewestForPercent ? shareCountsOf(evidence) : undefined;
 }
 
 function sideWords(confidence: number, level: number): string {

@@ -1,5 +1,5 @@
 import type { Sample } from "../data/sample.ts";
-import type { Claim } from "./claim.ts";
+import type { Bound } from "./claim.ts";
 import { decidingComparison } from "./deciding-comparison.ts";
 import { meanOf } from "./mean-of.ts";
 import { measureOf } from "./measure-of.ts";
@@ -10,6 +10,7 @@ import { nounFor } from "./words/counted-words.ts";
 import { countWords } from "./words/count-words.ts";
 import { nounIn } from "./words/noun-in.ts";
 import { truthNoun } from "./words/boundary-words.ts";
+import { fewestForPercent } from "./words/sample-words.ts";
 import { valueWords } from "./words/value-words.ts";
 
 /**
@@ -33,22 +34,22 @@ export function neededSampleOf(input: VerdictInput, arm?: string): string | unde
   if (needed.status === "undefined") return undefined;
   const [bound] = design.bounds;
   if (!bound) return undefined;
-  const noun = truthNoun({ claim: primary, bounds: [bound], compared: first });
   const all = first.control ? ", all arms together," : "";
   const about = countWords(Number(needed.all.toPrecision(3)));
-  return `An 80% chance of proof needs about ${about} ${nounFor(needed.all, nounIn(record, primary))}${all} if the true ${noun} is ${truthWords(bound.scale, expect, baseline, primary)}.`;
+  return `An 80% chance of proof needs about ${about} ${nounFor(needed.all, nounIn(record, primary))}${all} ${truthWords(found, bound, expect, baseline)}.`;
 }
 
-/** What the sample says is true, in the scale of the claim. */
-function truthWords(
-  scale: "level" | "difference" | "relative",
-  expect: number,
-  baseline: number | undefined,
-  claim: Claim,
-): string {
-  if (scale === "level" || baseline === undefined) return valueWords(expect, measureOf(claim, { scale: "level" }));
-  const change = scale === "relative" ? expect / baseline - 1 : expect - baseline;
-  return valueWords(change, measureOf(claim, { scale }));
+type Found = NonNullable<ReturnType<typeof decidingComparison>>;
+
+/** What the sample says is true, in the scale of the claim; of so few that no percentage is told, without a number. */
+function truthWords({ claim, compared }: Found, bound: Bound, expect: number, baseline: number | undefined): string {
+  const { treatment } = compared;
+  if (treatment.type === "proportion" && treatment.n < fewestForPercent) return "if what was seen is the truth";
+  const { scale } = baseline === undefined ? { scale: "level" as const } : bound;
+  const from = baseline ?? 0;
+  const value = scale === "level" ? expect : scale === "relative" ? expect / from - 1 : expect - from;
+  const noun = truthNoun({ claim, bounds: [{ ...bound, scale }], compared });
+  return `if the true ${noun} is ${valueWords(value, measureOf(claim, { scale }), bound.value)}`;
 }
 
 function levelIn(sample: Sample): number | undefined {

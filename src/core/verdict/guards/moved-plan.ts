@@ -28,9 +28,14 @@ export function unreadWords(fields: readonly ProtocolField[]): string {
 export function movedWords(moves: readonly MovedField[]): string {
   const [first, ...rest] = moves;
   if (!first) return "";
-  const was = rest.length > 0 ? "were different" : `was ${first.was ?? "not written"}`;
+  const were = isPlural(first.field) ? "were" : "was";
+  const was = rest.length > 0 ? "were different" : `${were} ${first.was ?? "not written"}`;
   const fields = listOf(moves.map(({ field }) => field));
   return `The ${fields} ${was} when the first result came in, so today's verdict is exploratory.`;
+}
+
+function isPlural(field: ProtocolField): boolean {
+  return field === "arms" || field === "guardrails" || field === "looks";
 }
 
 function listOf(names: readonly string[]): string {

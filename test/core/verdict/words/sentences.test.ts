@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
-import { notesOf, shareOf, verdictOn } from "../../kit/verdicts.ts";
+import { movedWords } from "../../../../src/core/verdict/guards/moved-plan.ts";
+import { neededSampleOf } from "../../../../src/core/verdict/needed-sample-of.ts";
+import { inputOf, notesOf, shareOf, verdictOn } from "../../kit/verdicts.ts";
 
 const arms = (threshold: string, readings: readonly string[], more = "arms: { control: 1, guest: 1 }"): string => `
 hypothesis: A guest checkout changes what users do.
@@ -77,8 +79,22 @@ describe("sentences of a verdict", () => {
     assert.deepEqual(notesOf(all, "too-small"), ["No sample can show at least 100%, however large it is."]);
   });
 
+  it("say of fields that are many that they were", () => {
+    const moved = (field: "guardrails" | "sample", was: string): string => movedWords([{ field, was, cover: "none" }]);
+    assert.match(moved("guardrails", "errors at most 1%"), /^The guardrails were errors at most 1% when/);
+    assert.match(moved("sample", "400"), /^The sample was 400 when/);
+  });
+
   it("count one in the singular", () => {
     assert.match(verdictOn(shareOf(1, 1), { today: "2026-03-16" }).shown, /^Collecting: 1 user, until 16 Mar\./);
+  });
+
+  it("name no percentage of a few, whatever they would need", () => {
+    const few = shareOf(4, 5).replace("at least 8%", "at least 60%");
+    assert.equal(
+      neededSampleOf(inputOf(few)),
+      "An 80% chance of proof needs about 39 users if what was seen is the truth.",
+    );
   });
 
   it("speak of times where times are claimed", () => {
