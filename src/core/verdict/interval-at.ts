@@ -7,7 +7,11 @@ import { weigh, type Way, type Weighed } from "./weigh.ts";
  * The interval that decides where a p-value counts several times: wider, so that both say the same. Without ends where
  * no method gives one.
  */
-export function intervalAt({ claim, compared }: Weighed, way: Way, times: number): Judgement["interval"] {
+export function intervalAt(
+  { claim, compared }: Pick<Weighed, "claim" | "compared">,
+  way: Way,
+  times: number,
+): Judgement["interval"] {
   const answer = weigh(claim, compared, wayAt(way, times));
   return isRefusal(answer) ? [null, null] : answer.judgement.interval;
 }

@@ -1,7 +1,11 @@
 import assert from "node:assert/strict";
 import type { Evidence } from "../../../src/core/verdict/evidence.ts";
 import type { Verdict } from "../../../src/core/verdict/verdict.ts";
-import { notesOf, verdictOn } from "../kit/verdicts.ts";
+import type { Claim } from "../../../src/core/verdict/claim.ts";
+import { claimsOf } from "../../../src/core/verdict/claims-of.ts";
+import { intervalAt } from "../../../src/core/verdict/interval-at.ts";
+import type { MeasuredMetric } from "../../../src/core/verdict/verdict-input.ts";
+import { inputOf, notesOf, verdictOn } from "../kit/verdicts.ts";
 
 type Arms = Readonly<Record<string, number>>;
 
@@ -26,6 +30,12 @@ function armOf({ claims }: Verdict, arm: string): Evidence {
   const found = claims.find((claim) => claim.arm === arm && claim.role === "primary");
   assert.ok(found, arm);
   return found;
+}
+
+function claimOf(threshold: string, metric: MeasuredMetric): Claim {
+  const [claim] = claimsOf(inputOf({ metric: "m", threshold }, { metrics: { m: metric } }));
+  assert.ok(claim);
+  return claim;
 }
 
 describe("several arms", () => {
@@ -60,6 +70,8 @@ describe("several arms", () => {
     const numberIn = (text: string): number => Number(/is real \(confidence (0\.\d+)/.exec(text)?.[1]);
     const [alone, two] = [weaker({ control: 500, a: 570 }), weaker({ control: 500, a: 570, b: 500 })];
     assert.ok(Math.abs(1 - numberIn(two) - 2 * (1 - numberIn(alone))) < 0.0011, `${alone} ${two}`);
+    const [once, twice] = [weaker({ control: 500, a: 553 }), weaker({ control: 500, a: 553, b: 500 })];
+    assert.deepEqual([once.includes("is real"), twice], [true, ""]);
   });
 
   it("let the one farthest from the control stand for those that show the claim, whichever way it goes", () => {
@@ -67,6 +79,25 @@ describe("several arms", () => {
     assert.deepEqual([fall.state, fall.claims[0]?.arm], ["supported", "b"]);
     const rise = verdictOn(armsOf({ control: 500, a: 750, b: 700 }));
     assert.deepEqual([rise.state, rise.claims[0]?.arm], ["supported", "a"]);
+  });
+
+  it("at any time have an interval of the same method at a stricter level", () => {
+    const [n, se, times] = [500, Math.sqrt(4 / 400 + 9 / 100), 3];
+    const interval = intervalAt(
+      {
+        claim: claimOf("increase by 0.1", { type: "mean" }),
+        compared: {
+          control: { type: "mean", n: 400, mean: 10, sd: 2 },
+          treatment: { type: "mean", n: 100, mean: 10.5, sd: 3 },
+        },
+      },
+      { level: 0.95, expectedN: 800 },
+      times,
+    );
+    // Tuned for 800 at 0.95, as it was before anybody asked three questions.
+    const size = (n * (-2 * Math.log(0.1) + Math.log(1 - 2 * Math.log(0.1)))) / 800;
+    const half = se * Math.sqrt(((2 * (size + 1)) / size) * Math.log(Math.sqrt(size + 1) / (0.1 / times)));
+    assert.ok(Math.abs((interval[0] ?? 0) - (0.5 - half)) < 1e-9 && Math.abs((interval[1] ?? 0) - (0.5 + half)) < 1e-9);
   });
 
   it("at any time share a correction of the interval that leaves the method tuned as it was", () => {
