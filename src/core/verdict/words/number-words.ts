@@ -17,8 +17,9 @@ export function typedWords(value: number): string {
 /** The number that `typedWords` writes. */
 export function typedNumber(value: number): number {
   const exact = rounded(value, 12);
+  if (Number.isInteger(exact) || !isPlain(exact)) return exact;
   const [, decimals = ""] = String(exact).split(".");
-  if (decimals.length <= 3 || !isPlain(exact)) return exact;
+  if (decimals.length <= 3) return exact;
   return Number(exact.toFixed(Math.max(3, decimalsFor(exact, 6))));
 }
 
@@ -29,13 +30,17 @@ export function decimalsFor(value: number, digits: number): number {
 
 /** How many decimals, at least `least`, show on which side of others a number lies. */
 export function decimalsBeside(value: number, least: number, others: readonly number[]): number {
-  const apart = others.filter((other) => !areSame(value, other));
+  if (others.length === 0) return least;
   const most = Math.min(20, Math.max(least, decimalsFor(value, mostDigits)));
   for (let decimals = least; decimals < most; decimals++) {
     const shown = Number(value.toFixed(decimals));
-    if (apart.every((other) => Math.sign(shown - other) === Math.sign(value - other))) return decimals;
+    if (others.every((other) => isOnSide(shown, value, other))) return decimals;
   }
   return most;
+}
+
+function isOnSide(shown: number, value: number, other: number): boolean {
+  return (value < other ? shown < other : other < shown) || areSame(value, other);
 }
 
 /** Whether numbers differ by no more than the noise of calculation. @param scale Of what they were worked out. */
@@ -44,7 +49,7 @@ export function areSame(one: number, other: number, scale = 0): boolean {
 }
 
 export function withoutZeros(words: string): string {
-  return words.includes(".") ? words.replace(/\.?0+$/, "") : words;
+  return words.includes(".") && !words.includes("e") ? words.replace(/\.?0+$/, "") : words;
 }
 
 function isPlain(value: number): boolean {
@@ -57,6 +62,9 @@ function rounded(value: number, digits: number): number {
 }
 
 function dressed(digits: string): string {
+  const point = digits.indexOf(".");
+  // Most numbers of a verdict are short, and this is where its time goes.
+  if ((point < 0 ? digits.length : point) < 4 && !digits.startsWith("-")) return digits;
   const [, sign = "", whole = "", rest = ""] = /^(-?)(\d*)(.*)$/.exec(digits) ?? [];
   const isZero = !/[1-9]/.test(digits);
   return `${sign === "" || isZero ? "" : "−"}${withThousands(whole)}${rest}`;

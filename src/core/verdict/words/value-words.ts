@@ -74,6 +74,7 @@ function kindOf({ scale, unit, each }: Measure): Kind {
 
 /** The number as it is said, without the noise of calculation: 8 for 0.08. */
 function saidOf(value: number, { each = 1 }: Measure, kind: Kind): number {
+  if (kind === "plain" && each === 1) return value;
   const said = kind === "times" ? 1 + value : value * (kind === "plain" ? each : 100);
   return Number(said.toPrecision(15));
 }
