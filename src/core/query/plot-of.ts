@@ -107,7 +107,7 @@ function formerBound(words: string | undefined, bar: Bar): IntervalPlot["was"] {
     return undefined;
   }
   const value = scaled(bar, now, then);
-  return value === undefined ? undefined : { value, words };
+  return value === undefined || value === bar.bound ? undefined : { value, words };
 }
 
 /** Another number of the kind of a threshold, on the scale on which the threshold is `bar.bound`. */

@@ -139,6 +139,24 @@ describe("the picture on a card", () => {
     assert.deepEqual([plot?.bound, plot?.baseline], [0.08, 0.06]);
   });
 
+  it("says what the registered plan comes to where its guardrail was eased, and marks no other threshold", () => {
+    const path = "a.experiment.yaml";
+    const guarded = `${plan}guardrails: [{ metric: errors, threshold: at most 1% }]\n`;
+    const measured = `${guarded}results:
+  - { date: 2026-02-16, successes: 300, of: 1000 }
+  - { date: 2026-02-16, metric: errors, successes: 60, of: 2000 }
+`;
+    const versions = [
+      { date: "2026-02-01", text: guarded },
+      { date: "2026-02-16", text: measured },
+    ];
+    const snapshot = committed(path, measured.replace("at most 1%", "at most 5%"), versions);
+    const card = buildCards(snapshot, "2026-03-10").byUri.get(`${testRoot}/${path}`)?.card;
+    assert.deepEqual([card?.verdict?.exploratory, card?.verdict?.guardrails], [true, "held"]);
+    assert.equal(card?.verdict?.note, "As registered (at least 8%): supported, a guardrail broken.");
+    assert.equal(card?.verdict?.plot?.was, undefined);
+  });
+
   it("keeps the place of a threshold that moved after the result, as red as the badge", () => {
     const path = "a.experiment.yaml";
     const measured = `${plan}results: [{ date: 2026-02-16, successes: 9, of: 100 }]\n`;
