@@ -10,7 +10,7 @@ import type { Sample } from "../../data/sample.ts";
 import type { Bound } from "../claim.ts";
 import { enough } from "../judge/anytime-contrast.ts";
 import { judgeAnytime } from "../judge/judge-anytime.ts";
-import { armSizeOf } from "./arm-size-of.ts";
+import { armSizeOf } from "./arm-parts.ts";
 import type { Design } from "./design.ts";
 import { isRefusal } from "../judgement.ts";
 

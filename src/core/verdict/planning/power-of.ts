@@ -4,7 +4,7 @@ import { powerMeans } from "../../stats/power-means.ts";
 import { powerOneProportion } from "../../stats/power-one-proportion.ts";
 import { undefinedBecause } from "../../stats/undefined-because.ts";
 import type { Bound } from "../claim.ts";
-import { armSizeOf } from "./arm-size-of.ts";
+import { armSizeOf } from "./arm-parts.ts";
 import { isPossibleWith } from "./best-case.ts";
 import type { Design } from "./design.ts";
 import { contrastOf, normalLineOf } from "./normal-line.ts";
