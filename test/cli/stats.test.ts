@@ -47,10 +47,10 @@ The 90% interval is 0.82% to 7.6%.
 Method: exact binomial test, one-sided, 95%.
 `,
   "proportion --successes 0 --of 0 --at-least 8%": "No answer: no observations.\n",
-  "proportions --control 350/500 --treatment 297/500 --lift -15%": `Seen: control 350 of 500 (70.0%), treatment 297 of 500 (59.4%). The claim is that it falls by at least 15%; in this sample it changes by -15.1%.
+  "proportions --control 350/500 --treatment 297/500 --lift -15%": `Seen: control 350 of 500 (70.0%), treatment 297 of 500 (59.4%). The claim is that it falls by at least 15%; in this sample it changes by −15.1%.
 Shown: Inconclusive (confidence 0.514 for it). Redesign it or extend it.
 Any fall at all is shown (confidence 0.9998).
-The 90% interval of the change is -21.5% to -8.3%.
+The 90% interval of the change is −21.5% to −8.3%.
 Method: log ratio of two shares, one-sided, 95%.
 `,
   "proportions --control 700/1000 --treatment 560/1000 --difference -10.5%": `Seen: control 700 of 1,000 (70.0%), treatment 560 of 1,000 (56.0%). The claim is that it falls by at least 10.5 points; in this sample the difference is -14 points.

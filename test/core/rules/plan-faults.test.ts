@@ -36,6 +36,12 @@ const cases: Record<string, readonly Case[]> = {
     { text: "hypothesis: 20% of users click.\nmetric: clicks\nsample: 5\n" },
     { text: "hypothesis: Users click.\nmetric: clicks\nsample: 5\n", says: "There is no threshold" },
   ],
+  "wrong-type": [
+    { text: plan("at least 8%", "confidence: 50%\n"), says: "a level above 50% and below 100%" },
+    { text: plan("at least 8%", "confidence: 100%\n"), says: "such as 95%" },
+    { text: plan("at least 8%", "confidence: 51%\n") },
+    { text: plan("at least 8%", "confidence: 0.99\n") },
+  ],
   "threshold-unreadable": [{ text: plan("8%") }, { text: plan("a lot more"), says: "number" }],
   "relative-or-points": [
     { text: plan("decrease by 15%", "baseline: 70%\n"), says: "70% to 59.5%, or 70% to 55%" },

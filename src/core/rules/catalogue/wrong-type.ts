@@ -28,14 +28,6 @@ metric: one-click-rate
 threshold: at least 8%
 sample: 5000
 `,
-      // A coin is as sure.
-      `
-hypothesis: At least 8% of users click.
-metric: one-click-rate
-threshold: at least 8%
-sample: 5000
-confidence: 50%${mark}
-`,
       {
         "checkout.uol.yaml": `
 learn: Whether customers are willing to pay with one click.
@@ -63,6 +55,7 @@ window: { from: 2026-02-28, to: 2026-03-16 }
       if (problem.code === "wrong-type" && (!bare || comparePositions(problem.range.start, bare.start) !== 0))
         yield problem;
     }
+    // A coin is sure by half.
     const level = kind === "experiment" ? record["confidence"] : undefined;
     if (typeof level === "string" && isUnusableLevel(level)) {
       yield {

@@ -27,5 +27,6 @@ export function claimsIn({ record, root }: EntryOf<"experiment">, context: RuleC
 function keyOf({ mean, sd, n, values, before, after }: Result): string | undefined {
   if (mean !== undefined && sd !== undefined && n !== undefined) return "mean";
   if (values !== undefined) return "values";
-  return before !== undefined && after !== undefined ? "after" : undefined;
+  // Pairs without partners, and values that cannot be read, have findings of their own.
+  return before !== undefined && before.length === after?.length ? "after" : undefined;
 }
