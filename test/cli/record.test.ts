@@ -118,8 +118,8 @@ describe("uol record", () => {
     const hash = createHash("sha256").update(csv).digest("hex");
     const lines = stdout.replaceAll('"', "").split("\n");
     assert.deepEqual(lines.slice(1, 3), [
-      `  - { date: 2026-03-10, arm: control, successes: 31, of: 402, source: ${other}, rows: 3, hash: ${hash} }`,
-      `  - { date: 2026-03-10, arm: tour, successes: 40, of: 377, source: ${other}, rows: 3, hash: ${hash} }`,
+      `  - { date: 2026-03-10, arm: control, successes: 31, of: 402, source: tours.csv, rows: 3, hash: ${hash} }`,
+      `  - { date: 2026-03-10, arm: tour, successes: 40, of: 377, source: tours.csv, rows: 3, hash: ${hash} }`,
     ]);
   });
 

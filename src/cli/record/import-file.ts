@@ -1,5 +1,6 @@
 import { importQuestion } from "../../core/authoring/import-question.ts";
 import { resultsOfImport } from "../../core/authoring/results-of-import.ts";
+import { fileNameOf } from "../../core/base/uri.ts";
 import { columnsIn } from "../../core/data/columns-in.ts";
 import type { DataRead } from "../../core/data/data-reading.ts";
 import { guessColumns } from "../../core/data/guess-columns.ts";
@@ -49,7 +50,7 @@ export async function importFile(
   const [[reading] = []] = await io.readData(question.root, [question], progress.show);
   progress.end();
   if (!reading || "why" in reading) throw new WrongUse(reading?.why ?? `${path} cannot be read.`);
-  const source = question.data ?? io.toPath(uri);
+  const source = question.data ?? fileNameOf(uri);
   const metric = beside.metric ?? record.metric;
   const metricType = metric === undefined ? undefined : findById(snapshot, "metric", metric, root)?.record.type;
   const results = resultsOfImport({ question, reading, columns, source, metricType }, beside);

@@ -10,7 +10,7 @@ export interface ImportedFile {
   readonly question: ImportQuestion;
   readonly reading: DataRead;
   readonly columns: Readonly<Record<string, string>>;
-  /** Where it lies, for people. */
+  /** Its path in the folder; of one that lies elsewhere its name alone, because nobody else has it in that place. */
   readonly source: string;
   /** The type of the metric, where a file says it. */
   readonly metricType?: Metric["type"] | undefined;

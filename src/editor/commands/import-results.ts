@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { importQuestion, type ImportQuestion } from "../../core/authoring/import-question.ts";
 import { recordResults } from "../../core/authoring/record-results.ts";
 import { resultsOfImport } from "../../core/authoring/results-of-import.ts";
+import { fileNameOf } from "../../core/base/uri.ts";
 import { columnsIn } from "../../core/data/columns-in.ts";
 import type { DataRead } from "../../core/data/data-reading.ts";
 import { formatOf } from "../../core/data/start-reading.ts";
@@ -46,7 +47,7 @@ export function importResults({ workspace, files, settled }: ImportWorld): Comma
       if (typeof question === "string") throw new Refusal(question);
       const reading = await read(files, question);
       if (!reading) return;
-      const source = question.data ?? file.fsPath;
+      const source = question.data ?? fileNameOf(file.toString());
       const metricType = metricTypeOf(workspace, entry);
       const results = resultsOfImport(
         { question, reading, columns, source, metricType },
