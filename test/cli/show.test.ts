@@ -153,6 +153,24 @@ results:
     assert.match(stdout, /^Confidence is 1 minus how often /m);
   });
 
+  it("says beside an interval how wide it is meant to be, where that is not what the heading says", () => {
+    const arms = (successes: Readonly<Record<string, number>>): string =>
+      Object.entries(successes)
+        .map(([arm, count]) => `  - { date: 2026-02-16, arm: ${arm}, successes: ${count}, of: 2000 }\n`)
+        .join("");
+    const three = `hypothesis: Naming the price raises the share of orders.
+metric: orders
+threshold: increase by 20% relative
+arms: { control: 34%, a: 33%, b: 33% }
+window: { from: 2026-02-02, to: 2026-02-16 }
+results:
+${arms({ control: 200, a: 292, b: 150 })}`;
+    const { stdout } = runUol(folderWith({ "three.experiment.yaml": three }), ["show", "three"]);
+    assert.match(stdout, /^claim +threshold +n +estimate +95% interval +for +against$/m);
+    assert.match(stdout, /^orders, a .* \+23\.3% to \+72\.9% +0\.977 +0\.01$/m);
+    assert.match(stdout, /^orders, b .* −36\.7% to −11\.1% \(90%\) +0\.00 +above 0\.9999$/m);
+  });
+
   it("works out for one file what would be dear for all: the sample that it takes", () => {
     const few = `${plan.replace(/window:.*/, "window: { from: 2026-02-02, to: 2026-02-16 }")}results: [{ date: 2026-02-16, successes: 9, of: 100 }]\n`;
     const { stdout } = runUol(folderWith({ "few.experiment.yaml": few }), ["show", "few"]);

@@ -7,6 +7,7 @@ import type { Evidence } from "../../core/verdict/evidence.ts";
 import type { Verdict } from "../../core/verdict/verdict.ts";
 import { confidenceWords } from "../../core/verdict/words/confidence-words.ts";
 import { countWords } from "../../core/verdict/words/count-words.ts";
+import { exposureWords } from "../../core/verdict/words/exposure-words.ts";
 import { intervalWords, valueWords } from "../../core/verdict/words/value-words.ts";
 import type { Workspace } from "../read-workspace.ts";
 import type { Paint } from "./paint.ts";
@@ -38,9 +39,9 @@ function headLines({ seen, shown }: VerdictAccount, { exploratory }: Verdict, pa
 function tableOf({ claims, level, state }: Verdict, paint: Paint): string {
   const [first] = claims;
   if (!first) return "";
-  const interval = `${Math.round(100 * first.intervalLevel)}% interval`;
+  const interval = `${percentOf(first)} interval`;
   const headings = ["claim", "threshold", "n", "estimate", interval, "for", "against"];
-  const rows = claims.map((evidence) => cellsOf(evidence, level, state === "collecting"));
+  const rows = claims.map((evidence) => cellsOf(evidence, first, level, state === "collecting"));
   const widths = headings.map((heading, at) => widthOf([heading, ...rows.map((row) => row[at] ?? "")]));
   const lineOf = (cells: readonly string[]): string =>
     cells
@@ -50,19 +51,27 @@ function tableOf({ claims, level, state }: Verdict, paint: Paint): string {
   return [paint("dim", lineOf(headings)), ...rows.map(lineOf)].map((line) => `${line}\n`).join("");
 }
 
-/** @param isOpen Data still come in, so that no confidence should lead somebody to stop. */
-function cellsOf(evidence: Evidence, level: number, isOpen: boolean): readonly string[] {
+function percentOf({ intervalLevel }: Evidence): string {
+  return `${Number((100 * intervalLevel).toFixed(2))}%`;
+}
+
+/**
+ * @param first Whose interval the heading names; one of another level has it beside its ends.
+ * @param isOpen Data still come in, so that no confidence should lead somebody to stop.
+ */
+function cellsOf(evidence: Evidence, first: Evidence, level: number, isOpen: boolean): readonly string[] {
   const { role, metric, arm, threshold, n, estimate, interval, bound, to, for: pro, against } = evidence;
   const bounds = to === undefined ? [bound] : [bound, to];
   const name = [metric, role === "primary" ? undefined : role, arm].filter(Boolean).join(", ");
+  const range = intervalWords(interval, evidence, ...bounds);
   const side = (confidence: number | null): string =>
     confidence === null || isOpen ? "-" : confidenceWords(confidence, level);
   return [
     name,
     threshold,
-    countWords(n),
+    Number.isInteger(n) ? countWords(n) : exposureWords(n, undefined),
     estimate === null ? "-" : (countsOfFew(evidence) ?? valueWords(estimate, evidence, ...bounds)),
-    intervalWords(interval, evidence, ...bounds) ?? "-",
+    range === undefined ? "-" : range + (percentOf(evidence) === percentOf(first) ? "" : ` (${percentOf(evidence)})`),
     side(pro),
     side(against),
   ];

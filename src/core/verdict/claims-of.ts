@@ -15,15 +15,15 @@ import type { MeasuredMetric, VerdictInput } from "./verdict-input.ts";
 /** Everything that a plan claims and that can be read, the claim that decides first. */
 export function claimsOf({ record, metricOf }: Pick<VerdictInput, "record" | "metricOf">): readonly Claim[] {
   const { metric = "", threshold, guardrails = [], secondary = [] } = record;
-  const written = [
-    { role: "primary" as const, metric, threshold },
-    ...guardrails.map((claim) => ({ ...claim, role: "guardrail" as const })),
-    ...secondary.map((claim) => ({ ...claim, role: "secondary" as const })),
-  ];
-  return written.flatMap(({ role, metric: id = "", threshold: words }) => {
+  const claims: Claim[] = [];
+  const add = (role: ClaimRole, id: string, words: string | undefined): void => {
     const read = words === undefined ? undefined : thresholdOf(words);
-    return read && words !== undefined ? [claimOf(record, role, id, words, read, metricOf(id))] : [];
-  });
+    if (read && words !== undefined) claims.push(claimOf(record, role, id, words, read, metricOf(id)));
+  };
+  add("primary", metric, threshold);
+  for (const guardrail of guardrails) add("guardrail", guardrail.metric ?? "", guardrail.threshold);
+  for (const other of secondary) add("secondary", other.metric ?? "", other.threshold);
+  return claims;
 }
 
 function claimOf(

@@ -27,7 +27,10 @@ export function groupsOf(samples: Samples, { arms: planned = {} }: Pick<Experime
 /** A reading without an arm is about all of them, and counts where none of them was read. */
 function samplesOf(arms: readonly string[], samples: Samples): Samples {
   const isRead = arms.some((arm) => samples.has(arm));
-  return new Map(Array.from(samples).filter(([arm]) => (arm === undefined ? !isRead : arms.includes(arm))));
+  const counts = (arm: string | undefined): boolean => (arm === undefined ? !isRead : arms.includes(arm));
+  const all = Array.from(samples.keys());
+  if (all.every(counts)) return samples;
+  return new Map(Array.from(samples).filter(([arm]) => counts(arm)));
 }
 
 /** "The readings are of berlin and paris, but the plan has no arms; declare them under `arms`." */

@@ -1,3 +1,4 @@
+import { toDigits } from "../base/to-digits.ts";
 import { parseQuantity } from "../grammar/quantity.ts";
 import type { Experiment } from "../model/experiment.ts";
 
@@ -27,5 +28,5 @@ function saidLevel(confidence: string): number | undefined {
  * @param times By how much the p-value of the claim is multiplied, where several were asked.
  */
 export function intervalLevelOf(level: number, times = 1): number {
-  return Number((1 - (2 * (1 - level)) / times).toPrecision(12));
+  return toDigits(1 - (2 * (1 - level)) / times, 12);
 }

@@ -110,7 +110,7 @@ interface Group {
   readonly date: Day;
   readonly result: Result;
   readonly sample: Sample | Unusable | { readonly unread: string };
-  readonly file?: FileOfRows;
+  readonly file?: FileOfRows | undefined;
 }
 
 interface FileOfRows {
@@ -127,9 +127,9 @@ function latestOf(results: readonly Result[], input: VerdictInput, claim: Claim)
   const latest = new Map<string | undefined, Group>();
   for (const result of results) {
     const { date = "" } = result;
-    for (const [arm, group] of groupsOf(result, input, claim)) {
+    for (const [arm, { sample, file }] of groupsOf(result, input, claim)) {
       const known = latest.get(arm);
-      if (!known || known.date <= date) latest.set(arm, { ...group, date, result });
+      if (!known || known.date <= date) latest.set(arm, { date, result, sample, file });
     }
   }
   return latest;

@@ -15,7 +15,7 @@ export interface Answered {
   readonly chosen: Chosen;
   readonly settling: Settling;
   /** Why the method that holds at any time has no answer, where it was its turn. */
-  readonly whyOpen?: string;
+  readonly whyOpen?: string | undefined;
 }
 
 /**

@@ -56,7 +56,8 @@ export function withSamples(
     const seen = seenOfSamples(groups.size > 0 ? groups : readings.samples, primary);
     return { ...known, seen, shown: noVerdictWords(answer.why), notes: [note, ...notes] };
   }
-  return judgedByData(known, { ...answer, input, claims, readings, plan, observed });
+  const { chosen, settling, whyOpen } = answer;
+  return judgedByData(known, { chosen, settling, whyOpen, input, claims, readings, plan, observed });
 }
 
 function levelNotes({ confidence }: Experiment): readonly Note[] {

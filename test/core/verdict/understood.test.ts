@@ -48,6 +48,32 @@ describe("the unit of a metric", () => {
     });
     assert.equal(pairs.claims[0]?.estimate?.toFixed(6), "-0.023000");
   });
+
+  it("is that of what rates are counted over, and of means per day, where the threshold is per week", () => {
+    const events = "events: 12, exposure: 14";
+    const rate = { type: "rate", unit: "/day" } as const;
+    const counted = judgedBy({ threshold: "at most 10 per week", results: events, known: rate });
+    assert.match(counted.seen ?? "", /^12 in 2 weeks \(6 per week\), below the limit of 10 per week/);
+    assert.deepEqual([counted.state, counted.confidence?.toFixed(3)], ["supported", "0.961"]);
+    const inside = judgedBy({ threshold: "between 5 per week and 9 per week", results: events, known: rate });
+    assert.equal(inside.state, "inconclusive");
+    const odd = judgedBy({ threshold: "at most 10 per week", results: "events: 12, exposure: 13", known: rate });
+    assert.match(odd.seen ?? "", /^12 in 1\.86 weeks \(6\.46 per week\)/);
+    const perWeek = judgedBy({
+      threshold: "at most 2 per day",
+      results: events,
+      known: { type: "rate", unit: "/week" },
+    });
+    assert.match(perWeek.seen ?? "", /^12 in 98 days/);
+    const alike = judgedBy({ threshold: "at most 10 per week", results: events, known: { type: "rate" } });
+    assert.match(alike.seen ?? "", /^12 in 14 weeks/);
+    const mean = { type: "mean", unit: "/day" } as const;
+    const summary = judgedBy({ threshold: "at least 20 per week", results: "mean: 4, sd: 1, n: 40", known: mean });
+    assert.deepEqual([summary.state, summary.claims[0]?.estimate], ["supported", 28]);
+    const daily = `values: [${list(40, (at) => 3 + (at % 3))}]`;
+    const listed = judgedBy({ threshold: "at least 20 per week", results: daily, known: mean });
+    assert.deepEqual([listed.state, listed.claims[0]?.estimate?.toFixed(3)], ["supported", "27.825"]);
+  });
 });
 
 describe("a quantile that is claimed", () => {

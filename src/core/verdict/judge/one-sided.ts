@@ -1,3 +1,4 @@
+import { toDigits } from "../../base/to-digits.ts";
 import type { Interval } from "../../stats/interval.ts";
 import type { Bound } from "../claim.ts";
 import type { Judgement } from "../judgement.ts";
@@ -12,7 +13,7 @@ export function oneSided(
 
 /** What each side of the interval leaves out that goes with a one-sided claim at `level`: 0.05 for 0.95. */
 export function tailOf(level: number): number {
-  return Number((1 - level).toPrecision(12));
+  return toDigits(1 - level, 12);
 }
 
 /** The ends as JSON: one that does not exist is `null`. */

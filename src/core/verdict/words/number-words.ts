@@ -1,3 +1,4 @@
+import { toDigits } from "../../base/to-digits.ts";
 import { formatNumber } from "../../grammar/numeral.ts";
 import { withThousands } from "./count-words.ts";
 
@@ -6,7 +7,7 @@ const mostDigits = 15;
 
 /** With so many decimals, thousands apart and a true minus: "12,345,678", "−0.25". */
 export function numberWords(value: number, decimals: number): string {
-  return isPlain(value) ? dressed(value.toFixed(Math.min(decimals, 20))) : dressed(formatNumber(rounded(value, 3)));
+  return isPlain(value) ? dressed(value.toFixed(Math.min(decimals, 20))) : dressed(formatNumber(toDigits(value, 3)));
 }
 
 /** As it was typed or counted out, without the noise of calculation: "8", "0.25", "33.3333". */
@@ -16,7 +17,7 @@ export function typedWords(value: number): string {
 
 /** The number that `typedWords` writes. */
 export function typedNumber(value: number): number {
-  const exact = rounded(value, 12);
+  const exact = toDigits(value, 12);
   if (Number.isInteger(exact) || !isPlain(exact)) return exact;
   const [, decimals = ""] = String(exact).split(".");
   if (decimals.length <= 3) return exact;
@@ -33,13 +34,18 @@ export function decimalsBeside(value: number, least: number, others: readonly nu
   if (others.length === 0) return least;
   const most = Math.min(20, Math.max(least, decimalsFor(value, mostDigits)));
   for (let decimals = least; decimals < most; decimals++) {
-    const shown = Number(value.toFixed(decimals));
-    if (others.every((other) => isOnSide(shown, value, other))) return decimals;
+    if (others.every((other) => isFar(value, other, decimals) || isOnSide(value, other, decimals))) return decimals;
   }
   return most;
 }
 
-function isOnSide(shown: number, value: number, other: number): boolean {
+/** No rounding goes so far; to write a number out and read it again takes much longer. */
+function isFar(value: number, other: number, decimals: number): boolean {
+  return 10 ** -decimals < Math.abs(value - other);
+}
+
+function isOnSide(value: number, other: number, decimals: number): boolean {
+  const shown = Number(value.toFixed(decimals));
   return (value < other ? shown < other : other < shown) || areSame(value, other);
 }
 
@@ -55,10 +61,6 @@ export function withoutZeros(words: string): string {
 function isPlain(value: number): boolean {
   const size = Math.abs(value);
   return size === 0 || (1e-9 <= size && size < 1e15);
-}
-
-function rounded(value: number, digits: number): number {
-  return Number(value.toPrecision(digits));
 }
 
 function dressed(digits: string): string {

@@ -1,3 +1,4 @@
+import { toDigits } from "../../base/to-digits.ts";
 import { unitBehind } from "../../grammar/format-quantity.ts";
 import { dimensionOf, unitText } from "../../grammar/unit.ts";
 import type { Evidence } from "../evidence.ts";
@@ -76,7 +77,7 @@ function kindOf({ scale, unit, each }: Measure): Kind {
 function saidOf(value: number, { each = 1 }: Measure, kind: Kind): number {
   if (kind === "plain" && each === 1) return value;
   const said = kind === "times" ? 1 + value : value * (kind === "plain" ? each : 100);
-  return Number(said.toPrecision(15));
+  return toDigits(said, 15);
 }
 
 /** What a number must not look like if it is not: a threshold, and of shares all. */
