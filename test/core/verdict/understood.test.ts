@@ -74,6 +74,22 @@ describe("the unit of a metric", () => {
     const listed = judgedBy({ threshold: "at least 20 per week", results: daily, known: mean });
     assert.deepEqual([listed.state, listed.claims[0]?.estimate?.toFixed(3)], ["supported", "27.825"]);
   });
+
+  it("tells the points of a score from percentage points", () => {
+    const known = { type: "mean", unit: "score", better: "higher" } as const;
+    const results = "mean: 4.2, sd: 0.9, n: 120";
+    const risen = judgedBy({ threshold: "increase by 0.5 points", results, known: { ...known, baseline: "3.5" } });
+    assert.match(risen.seen ?? "", /^4\.2, the mean of 120, above the target of 4 /);
+    assert.deepEqual([risen.state, risen.confidence?.toFixed(3)], ["supported", "0.992"]);
+    const kept = judgedBy({ threshold: "no worse than 0.5 points", results, known: { ...known, baseline: "4.6" } });
+    assert.deepEqual([kept.state, kept.claims[0]?.bound.toFixed(3)], ["inconclusive", "4.100"]);
+    const share = judgedBy({
+      threshold: "decrease by 5 points",
+      results: "mean: 62, sd: 9, n: 210",
+      known: { type: "mean", unit: "%", baseline: "70%" },
+    });
+    assert.match(share.seen ?? "", /^62\.0%.*below the limit of 65%/);
+  });
 });
 
 describe("a quantile that is claimed", () => {
