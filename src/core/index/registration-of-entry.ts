@@ -11,7 +11,8 @@ export function registrationOfEntry(entry: EntryOf<"experiment">): Registration 
   if (!past) return undefined;
   let registration = known.get(entry);
   if (!registration) {
-    const version = versionOfEntry(entry);
+    // Where git has no answer, as outside of a repository, the text of today is compared with nothing.
+    const version = "why" in past ? undefined : versionOfEntry(entry);
     registration = registrationOf(past, version && { version, amendments: record.amendments });
     known.set(entry, registration);
   }

@@ -38,8 +38,8 @@ export function withSamples(
   ];
   const known: Verdict = {
     ...blankVerdict(input),
-    ...(plan.planned !== undefined && { progress: { observed, planned: plan.planned } }),
     notes,
+    ...(plan.planned !== undefined && { progress: { observed, planned: plan.planned } }),
   };
   if (ratio?.state === "broken") {
     const shown = `No verdict: the split is ${ratio.words}. Find the cause first; until then no result is to be trusted.`;
