@@ -2,8 +2,7 @@ import { runThrough, type Sliced } from "../base/sliced.ts";
 import { keyOfRequest, type DataReading, type DataRequest } from "../data/data-reading.ts";
 import { dataRequestsOf } from "../verdict/data-requests-of.ts";
 import type { Entry, EntryOf } from "./entry.ts";
-import { provisionsOf } from "./keys.ts";
-import { KeyTableDraft } from "./provider.ts";
+import { replaceEntries } from "./replace-entries.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /** What the file of an experiment asks of files of rows. */
@@ -40,19 +39,16 @@ export function applyData(snapshot: Snapshot, answers: DataAnswers): Snapshot {
 
 /** The same, with a pause after each experiment. */
 export function* applyDataInSlices(snapshot: Snapshot, answers: DataAnswers): Sliced<Snapshot> {
-  const changed: [string, Entry][] = [];
-  const byKey = new KeyTableDraft(snapshot.byKey);
+  const replaced: (readonly [Entry, Entry])[] = [];
   for (const [uri, readings] of answers) {
     const before = snapshot.entries.get(uri);
     const after = before?.kind === "experiment" ? withReadings(before, readings) : before;
-    if (!after || after === before) continue;
-    changed.push([uri, after]);
-    // Whether it still runs, which others may know, depends on how many were observed.
-    byKey.replace(before, after, provisionsOf);
+    if (!before || !after || after === before) continue;
+    replaced.push([before, after]);
     yield;
   }
-  if (changed.length === 0) return snapshot;
-  return { ...snapshot, entries: snapshot.entries.with(changed), byKey: byKey.finish() };
+  // Whether one still runs, which others may know, depends on how many were observed.
+  return replaceEntries(snapshot, replaced);
 }
 
 function withReadings(entry: EntryOf<"experiment">, readings: ReadonlyMap<string, DataReading>): EntryOf<"experiment"> {

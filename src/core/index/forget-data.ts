@@ -3,8 +3,7 @@ import { relativePath } from "../base/uri.ts";
 import { keyOfRequest } from "../data/data-reading.ts";
 import { findWantedData } from "./apply-data.ts";
 import type { Entry, EntryOf } from "./entry.ts";
-import { provisionsOf } from "./keys.ts";
-import { KeyTableDraft } from "./provider.ts";
+import { replaceEntries } from "./replace-entries.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /**
@@ -13,16 +12,14 @@ import type { Snapshot } from "./snapshot.ts";
  * @param paths From the root, with `/`.
  */
 export function forgetData(snapshot: Snapshot, paths: ReadonlySet<string>): Snapshot {
-  const changed: [string, Entry][] = [];
-  const byKey = new KeyTableDraft(snapshot.byKey);
-  for (const before of snapshot.entries.values()) {
-    const after = before.kind === "experiment" ? withoutReadings(before, paths) : before;
-    if (after === before) continue;
-    changed.push([before.uri, after]);
-    byKey.replace(before, after, provisionsOf);
-  }
-  if (changed.length === 0) return snapshot;
-  return { ...snapshot, entries: snapshot.entries.with(changed), byKey: byKey.finish() };
+  const pairs = Array.from(snapshot.entries.values(), (entry): readonly [Entry, Entry] => [
+    entry,
+    entry.kind === "experiment" ? withoutReadings(entry, paths) : entry,
+  ]);
+  return replaceEntries(
+    snapshot,
+    pairs.filter(([before, after]) => after !== before),
+  );
 }
 
 function withoutReadings(entry: EntryOf<"experiment">, paths: ReadonlySet<string>): EntryOf<"experiment"> {
