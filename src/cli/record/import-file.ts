@@ -6,7 +6,7 @@ import type { DataRead } from "../../core/data/data-reading.ts";
 import { guessColumns } from "../../core/data/guess-columns.ts";
 import { formatOf } from "../../core/data/start-reading.ts";
 import type { EntryOf } from "../../core/index/entry.ts";
-import { findById } from "../../core/index/find.ts";
+import { findMetricFact } from "../../core/index/verdict-in-snapshot.ts";
 import type { Snapshot } from "../../core/index/snapshot.ts";
 import type { Result } from "../../core/model/experiment.ts";
 import type { Io } from "../io.ts";
@@ -51,8 +51,7 @@ export async function importFile(
   progress.end();
   if (!reading || "why" in reading) throw new WrongUse(reading?.why ?? `${path} cannot be read.`);
   const source = question.data ?? fileNameOf(uri);
-  const metric = beside.metric ?? record.metric;
-  const metricType = metric === undefined ? undefined : findById(snapshot, "metric", metric, root)?.record.type;
+  const metricType = findMetricFact(snapshot, beside.metric ?? record.metric ?? "", root)?.type;
   const results = resultsOfImport({ question, reading, columns, source, metricType }, beside);
   if (typeof results === "string") throw new WrongUse(results);
   if (results.length === 0) throw new WrongUse(`Nothing of ${path} is to be recorded for ${id}.`);

@@ -7,9 +7,8 @@ import { columnsIn } from "../../core/data/columns-in.ts";
 import type { DataRead } from "../../core/data/data-reading.ts";
 import { formatOf } from "../../core/data/start-reading.ts";
 import type { EntryOf } from "../../core/index/entry.ts";
-import { findById } from "../../core/index/find.ts";
+import { findMetricFact } from "../../core/index/verdict-in-snapshot.ts";
 import { entriesOfKind } from "../../core/index/snapshot.ts";
-import type { Metric } from "../../core/model/metric.ts";
 import type { DataFiles } from "../data/data-files.ts";
 import { readWithProgress } from "../data/read-with-progress.ts";
 import { editDocument } from "../edit-document.ts";
@@ -48,7 +47,8 @@ export function importResults({ workspace, files, settled }: ImportWorld): Comma
       const reading = await read(files, question);
       if (!reading) return;
       const source = question.data ?? fileNameOf(file.toString());
-      const metricType = metricTypeOf(workspace, entry);
+      const { metric = "" } = entry.record;
+      const metricType = findMetricFact(workspace.picture.snapshot, metric, entry.root)?.type;
       const results = resultsOfImport(
         { question, reading, columns, source, metricType },
         { date: workspace.picture.today },
@@ -72,12 +72,6 @@ async function pickExperiment({ picture }: LiveWorkspace): Promise<EntryOf<"expe
   }));
   const options = { title: "Import Results: of which experiment?", matchOnDescription: true };
   return (await vscode.window.showQuickPick(items, options))?.entry;
-}
-
-function metricTypeOf({ picture }: LiveWorkspace, { record, root }: EntryOf<"experiment">): Metric["type"] {
-  return record.metric === undefined
-    ? undefined
-    : findById(picture.snapshot, "metric", record.metric, root)?.record.type;
 }
 
 async function pickFile({ root }: EntryOf<"experiment">): Promise<vscode.Uri | undefined> {
