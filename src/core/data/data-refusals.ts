@@ -2,7 +2,7 @@ import { shorten } from "../base/shorten.ts";
 import type { DataUnread } from "./data-reading.ts";
 
 /** Why a file of rows cannot be read, in sentences that say what to do. */
-export const dataRefusals = {
+const dataRefusals = {
   outside: (path) => `${path} leads out of the folder; copy the file into it, or import its numbers.`,
   absent: (path) => `There is no file ${path}, neither beside the experiment nor below the root; correct the path.`,
   noFile: (path) => `${path} is no plain file; name a CSV or JSON file.`,

@@ -13,5 +13,3 @@ export type Sample =
       readonly before: readonly number[] | Float64Array;
       readonly after: readonly number[] | Float64Array;
     };
-
-export type SampleType = Sample["type"];

@@ -30,6 +30,12 @@ export function inUnitOf(quantity: Quantity, other: Quantity): Quantity {
   return { ...other, value: isSame ? quantity.value : Number(value.toPrecision(15)) };
 }
 
+/** The number of a quantity where it counts in the unit and rate of another; `undefined` where it counts something else. */
+export function valueInUnit(quantity: Quantity, unit: Pick<Quantity, "unit" | "per">): number | undefined {
+  const one = { ...unit, value: 1 };
+  return areComparable(quantity, one) ? inUnitOf(quantity, one).value : undefined;
+}
+
 /**
  * A text that is the same for quantities that say the same, in whatever unit: a key to compare and to keep.
  *

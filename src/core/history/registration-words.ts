@@ -30,7 +30,7 @@ export function sayCommit({ commit, date }: CommitFacts): string {
 }
 
 /** `threshold from at least 8% to at least 6%`. */
-export function sayMove(moved: Pick<MovedField, "field" | "was" | "now">): string {
+function sayMove(moved: Pick<MovedField, "field" | "was" | "now">): string {
   return `${moved.field} ${sayEnds(moved)}`;
 }
 

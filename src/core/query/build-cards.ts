@@ -1,4 +1,5 @@
 import { daysBetween, type Day } from "../base/day.ts";
+import { definedOf } from "../base/defined-of.ts";
 import type { Stage } from "../base/stage.ts";
 import { SharedMap } from "../base/shared-map.ts";
 import { runThrough, type Sliced } from "../base/sliced.ts";
@@ -167,11 +168,11 @@ function toUnitCard(entry: EntryOf<"unit">, world: World): Card {
     ...commonOf(entry, entry, world),
     stage,
     title: record.title ?? record.learn ?? id,
-    ...optional({ question: record.title === undefined ? undefined : record.learn }),
+    ...definedOf({ question: record.title === undefined ? undefined : record.learn }),
     line: lineOf(entry, ["title", "learn"]),
     window: {},
     missing: [],
-    ...optional({ owed: owedOf(dutyOfUnit(record, stage), world.today) }),
+    ...definedOf({ owed: owedOf(dutyOfUnit(record, stage), world.today) }),
     pinned: record.pinned ?? false,
     isDebt: false,
     isCheckBackDue: false,
@@ -198,7 +199,7 @@ function toExperimentCard(entry: EntryOf<"experiment">, unit: EntryOf<"unit"> | 
     pinned: record.pinned ?? false,
     isDebt: isDecisionDebt(record, today),
     isCheckBackDue: choice !== undefined && isCheckBackDue(record, today),
-    ...optional({
+    ...definedOf({
       question: record.hypothesis,
       metric: record.metric,
       threshold: record.threshold ?? record.criterion,
@@ -207,7 +208,7 @@ function toExperimentCard(entry: EntryOf<"experiment">, unit: EntryOf<"unit"> | 
       verdict: entry.source.root === undefined ? undefined : cardVerdictOf(record, verdict, metric),
       daysLeft: window.to === undefined ? undefined : daysBetween(today, window.to),
       opensIn: window.from !== undefined && today < window.from ? daysBetween(today, window.from) : undefined,
-      decision: choice && { choice, ...optional({ because: record.decision?.because }) },
+      decision: choice && { choice, ...definedOf({ because: record.decision?.because }) },
       owed: owedOf(dutyOfExperiment(record, context), today),
       registration: badgeOf(entry, stage),
     }),
@@ -234,7 +235,7 @@ function commonOf(
     id: entry.id,
     file: entry.path,
     tags: tagsOf(appliesTo),
-    ...optional({
+    ...definedOf({
       unit: unit?.id,
       objective: objective === undefined ? undefined : (settings.objectives?.[objective]?.title ?? objective),
       owner,
@@ -274,11 +275,4 @@ function tagsOf(appliesTo: EntryOf<"unit">["record"]["appliesTo"]): readonly str
 
 function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
   return a.length === b.length && a.every((item, at) => item === b[at]);
-}
-
-/** An object without its undefined fields, so that cards are plain JSON. */
-function optional<T extends object>(fields: T): { [Key in keyof T]?: Exclude<T[Key], undefined> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
-    [Key in keyof T]?: Exclude<T[Key], undefined>;
-  };
 }

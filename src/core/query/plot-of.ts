@@ -1,4 +1,5 @@
-import { areComparable, inUnitOf } from "../grammar/compare-quantities.ts";
+import { definedOf } from "../base/defined-of.ts";
+import { inUnitOf, valueInUnit } from "../grammar/compare-quantities.ts";
 import type { Quantity } from "../grammar/quantity.ts";
 import { parseQuantity } from "../grammar/quantity.ts";
 import type { Threshold } from "../grammar/threshold.ts";
@@ -12,7 +13,7 @@ import type { Evidence } from "../verdict/evidence.ts";
 import type { Verdict } from "../verdict/verdict.ts";
 import type { MeasuredMetric } from "../verdict/verdict-input.ts";
 import type { IntervalPlot } from "./interval-plot.ts";
-import { intervalWords, valueWords, type Measure } from "../verdict/words/value-words.ts";
+import { intervalWords, valueWords } from "../verdict/words/value-words.ts";
 import { verdictTitleOf } from "./verdict-words.ts";
 
 /** A claim as a plot shows it, with or without what was observed. */
@@ -83,12 +84,7 @@ function traitsOf({ metric: id }: Experiment, metric: MeasuredMetric | undefined
 /** A level in words, on the scale of a bar; `undefined` where the bar is a change, or counts something else. */
 function levelOf(text: string | undefined, bar: Bar, metric: MetricTraits): number | undefined {
   const level = text === undefined || bar.scale !== "level" ? undefined : baselineIn(text, metric, asThreshold(bar));
-  return level && inMeasure(level, bar);
-}
-
-function inMeasure(quantity: Quantity, { unit }: Measure): number | undefined {
-  const other = { ...unit, value: 1 };
-  return areComparable(quantity, other) ? inUnitOf(quantity, other).value : undefined;
+  return level && valueInUnit(level, bar.unit);
 }
 
 /** What is expected is written like the threshold: a level, or a change of the same kind. */
@@ -125,10 +121,4 @@ function asQuantity({ value, unit, per }: Quantity | Threshold): Quantity {
 
 function asThreshold({ bound, side, unit, to }: Bar): Threshold {
   return { direction: side, value: bound, relative: false, ...unit, ...(to !== undefined && { to }) };
-}
-
-function definedOf<T extends object>(fields: T): { [Key in keyof T]?: Exclude<T[Key], undefined> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
-    [Key in keyof T]?: Exclude<T[Key], undefined>;
-  };
 }

@@ -1,5 +1,6 @@
 import type { Experiment, Result } from "../model/experiment.ts";
 import { latestByArm, observedIn, primaryResultsOf } from "../model/readings.ts";
+import { fewestForPercent } from "../verdict/words/sample-words.ts";
 
 /** What came out so far: the number that people ask for, and what it was counted from. */
 export interface Seen {
@@ -7,8 +8,6 @@ export interface Seen {
   readonly detail: string;
 }
 
-/** A percentage of fewer than these says more than was observed; the counts alone are shown. */
-const fewestForPercent = 20;
 const whole = new Intl.NumberFormat("en", { maximumFractionDigits: 0 });
 const decimal = new Intl.NumberFormat("en", { maximumSignificantDigits: 3 });
 

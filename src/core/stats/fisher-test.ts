@@ -1,3 +1,4 @@
+import { sumOf } from "./numeric/sum-of.ts";
 import type { PValues } from "./p-values.ts";
 import type { ProportionArms } from "./score-statistic.ts";
 
@@ -38,8 +39,4 @@ function weightsOf(first: number, last: number, ratio: (k: number) => number): F
   for (let k = peak; k < last; k++) weights[k + 1 - first] = (weights[k - first] ?? 0) * ratio(k);
   for (let k = peak - 1; k >= first; k--) weights[k - first] = (weights[k + 1 - first] ?? 0) / ratio(k);
   return weights;
-}
-
-function sumOf(weights: Float64Array): number {
-  return weights.reduce((sum, weight) => sum + weight, 0);
 }

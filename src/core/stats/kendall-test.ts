@@ -1,3 +1,4 @@
+import { sumOf } from "./numeric/sum-of.ts";
 import type { PValues } from "./p-values.ts";
 
 /**
@@ -24,8 +25,4 @@ function chancesOfRises(n: number): readonly number[] {
     );
   }
   return chances;
-}
-
-function sumOf(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0);
 }

@@ -1,4 +1,6 @@
 import type { Interval } from "./interval.ts";
+import { meanOf } from "./numeric/mean-of.ts";
+import { sumOf } from "./numeric/sum-of.ts";
 
 export interface PermutationTest {
   /** Treatment minus control. */
@@ -68,12 +70,4 @@ function exchangesOf({ control, treatment }: MeanArms): Float64Array {
   };
   visit(0, treatment.length, 0, 0);
   return exchanges;
-}
-
-function meanOf(values: readonly number[]): number {
-  return sumOf(values) / values.length;
-}
-
-function sumOf(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0);
 }

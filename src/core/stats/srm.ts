@@ -2,6 +2,7 @@ import type { Answer } from "./answer.ts";
 import { binomialTest } from "./binomial-test.ts";
 import { demand } from "./demand.ts";
 import { gammaTails } from "./distributions/gamma-tails.ts";
+import { sumOf } from "./numeric/sum-of.ts";
 import { undefinedBecause } from "./undefined-because.ts";
 
 export interface SampleRatio {
@@ -63,10 +64,6 @@ export function splitTest(input: SampleRatio): SplitTest | undefined {
     0,
   );
   return { chiSquare, df, pValue: gammaTails(chiSquare / 2, df / 2).upper, minExpected: Math.min(...expected) };
-}
-
-function sumOf(counts: readonly number[]): number {
-  return counts.reduce((sum, count) => sum + count, 0);
 }
 
 /**

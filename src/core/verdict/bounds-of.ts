@@ -1,16 +1,11 @@
-import type { Quantity } from "../grammar/quantity.ts";
-import { areComparable, inUnitOf } from "../grammar/compare-quantities.ts";
+import { valueInUnit } from "../grammar/compare-quantities.ts";
 import { formatQuantity } from "../grammar/format-quantity.ts";
+import { isChange } from "../grammar/is-change.ts";
 import { levelAfter } from "../grammar/level-after.ts";
 import type { Threshold } from "../grammar/threshold.ts";
 import { dimensionOf } from "../grammar/unit.ts";
-import type { Bound, Claim, MetricUnit } from "./claim.ts";
+import type { Bound, Claim } from "./claim.ts";
 import { isRefusal, type Refusal } from "./judgement.ts";
-
-/** Whether a claim is about what something is compared with, and not about a level alone. */
-export function isChange({ threshold: { direction, unit } }: Claim): boolean {
-  return direction === "increase" || direction === "decrease" || direction === "no-worse" || unit === "times";
-}
 
 /**
  * The sides of a claim as numbers, of which each must hold.
@@ -28,7 +23,7 @@ export function boundsOf(claim: Claim, isCompared: boolean): readonly Bound[] | 
 const largest = 1e70;
 
 function sidesOf(claim: Claim, threshold: Threshold, isCompared: boolean): readonly Bound[] | Refusal {
-  if (!isChange(claim)) return levelsOf(claim, threshold);
+  if (!isChange(claim.threshold)) return levelsOf(claim, threshold);
   return isCompared ? changesOf(claim, threshold) : levelsFromBaseline(claim, threshold);
 }
 
@@ -103,7 +98,7 @@ function levelsFromBaseline(claim: Claim, threshold: Threshold): readonly Bound[
   const bounds: Bound[] = [];
   for (const { side, ...step } of stepsOf(claim, threshold)) {
     const level = levelAfter({ ...threshold, ...step }, baseline);
-    const value = level && valueIn(unit, level);
+    const value = level && valueInUnit(level, unit);
     if (value === undefined) {
       return { why: `"${claim.words}" cannot be counted from a baseline of ${formatQuantity(baseline)}.` };
     }
@@ -132,9 +127,4 @@ function stepsOf({ better }: Claim, { direction, value, to = value }: Threshold)
     default:
       return [{ direction, value, side: rise }];
   }
-}
-
-function valueIn(unit: MetricUnit, level: Quantity): number | undefined {
-  const wanted = { ...unit, value: 1 };
-  return areComparable(level, wanted) ? inUnitOf(level, wanted).value : undefined;
 }

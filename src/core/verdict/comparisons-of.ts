@@ -1,6 +1,6 @@
 import type { Sample } from "../data/sample.ts";
+import { isChange } from "../grammar/is-change.ts";
 import type { Experiment } from "../model/experiment.ts";
-import { isChange } from "./bounds-of.ts";
 import type { Claim } from "./claim.ts";
 import { groupsOf, strangersWords } from "./groups-of.ts";
 import type { Comparison, Refusal } from "./judgement.ts";
@@ -35,7 +35,7 @@ export function comparisonsOf(claim: Claim, read: Samples, record: Experiment): 
   const control = samples.get(controlArm);
   const treated = arms.filter((name) => name !== controlArm && samples.has(name));
   if (treated.length === 0) return { why: `Only ${controlArm} has data, so there is nothing to judge yet.` };
-  const isLevel = !isChange(claim);
+  const isLevel = !isChange(claim.threshold);
   if (!isLevel && !control) {
     const name = controlArm === "control" ? "" : ` ${controlArm}`;
     return { why: `The control${name} has no data, so there is nothing to compare with.` };
@@ -50,7 +50,7 @@ export function comparisonsOf(claim: Claim, read: Samples, record: Experiment): 
 }
 
 /** The arm called `control`, else the first. */
-export function controlIn(names: readonly string[]): string | undefined {
+function controlIn(names: readonly string[]): string | undefined {
   return names.includes("control") ? "control" : names[0];
 }
 

@@ -1,7 +1,7 @@
 import type { Sample } from "../data/sample.ts";
 import type { Bound } from "./claim.ts";
 import { decidingComparison } from "./deciding-comparison.ts";
-import { meanOf } from "./mean-of.ts";
+import { meanOf } from "../stats/numeric/mean-of.ts";
 import { measureOf } from "./measure-of.ts";
 import { designOf } from "./planning/design-of.ts";
 import { neededSample } from "./planning/needed-sample.ts";

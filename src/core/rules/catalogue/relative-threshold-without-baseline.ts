@@ -1,6 +1,7 @@
 import type { DocumentEdit } from "../../base/document-edit.ts";
 import type { Fix } from "../../base/read.ts";
 import { formatQuantity } from "../../grammar/format-quantity.ts";
+import { isChange } from "../../grammar/is-change.ts";
 import type { Threshold } from "../../grammar/threshold.ts";
 import type { EntryOf } from "../../index/entry.ts";
 import { thresholdOf } from "../../model/threshold-of.ts";
@@ -92,10 +93,6 @@ sample: 16
     }
   },
 });
-
-function isChange({ direction, unit }: Threshold): boolean {
-  return direction === "increase" || direction === "decrease" || direction === "no-worse" || unit === "times";
-}
 
 /** Whether there is a second group, or a reading of the same ones before. Arms that cannot be read are no missing ones. */
 function hasComparison({ source, record }: ExperimentEntry): boolean {

@@ -1,6 +1,6 @@
+import { isChange } from "../../grammar/is-change.ts";
 import type { Experiment } from "../../model/experiment.ts";
 import { primaryResultsOf } from "../../model/readings.ts";
-import { isChange } from "../bounds-of.ts";
 import type { Chosen } from "../choose-arm.ts";
 import { isTunedByPlan } from "../looked.ts";
 import type { PlanState } from "../plan-of.ts";
@@ -14,7 +14,7 @@ import { weakerClaimWords } from "./weaker-claim.ts";
 export function planNotes(chosen: Chosen, plan: PlanState, readings: Readings, record: Experiment): readonly Note[] {
   const { deciding, others, outcome } = chosen;
   const { claim, compared, judgement, mode } = deciding;
-  const isBaseline = isChange(claim) && !compared.control && compared.treatment.type !== "pairs";
+  const isBaseline = isChange(claim.threshold) && !compared.control && compared.treatment.type !== "pairs";
   const isOpen = mode === "final" && outcome === "inconclusive";
   return [
     note("too-small", isOpen ? tooSmallWords(deciding) : undefined),

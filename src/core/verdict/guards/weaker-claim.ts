@@ -1,4 +1,4 @@
-import { isChange } from "../bounds-of.ts";
+import { isChange } from "../../grammar/is-change.ts";
 import type { Bound } from "../claim.ts";
 import { measureOf } from "../measure-of.ts";
 import type { Settled } from "../settle.ts";
@@ -35,7 +35,7 @@ function isSeen({ side, value }: Bound, { judgement: { estimate } }: Settled): b
 /** Any change at all: from nothing, or from the baseline. */
 function weakerBound({ claim, bounds }: Settled): Bound | undefined {
   const [bound] = bounds;
-  if (!isChange(claim)) return undefined;
+  if (!isChange(claim.threshold)) return undefined;
   if (bound.scale !== "level") return bound.value === 0 ? undefined : { ...bound, value: 0 };
   const { baseline } = claim;
   return baseline && baseline.unit === claim.unit.unit && baseline.value !== bound.value

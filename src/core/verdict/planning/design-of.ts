@@ -1,10 +1,11 @@
-import { areComparable, inUnitOf } from "../../grammar/compare-quantities.ts";
-import type { Quantity } from "../../grammar/quantity.ts";
+import { definedOf } from "../../base/defined-of.ts";
+import { valueInUnit } from "../../grammar/compare-quantities.ts";
+import { isChange } from "../../grammar/is-change.ts";
 import type { Experiment } from "../../model/experiment.ts";
 import { primaryResultsOf } from "../../model/readings.ts";
 import type { Answer } from "../../stats/answer.ts";
 import { undefinedBecause } from "../../stats/undefined-because.ts";
-import { boundsOf, isChange } from "../bounds-of.ts";
+import { boundsOf } from "../bounds-of.ts";
 import type { Claim } from "../claim.ts";
 import { claimsOf } from "../claims-of.ts";
 import { levelOf } from "../level-of.ts";
@@ -53,7 +54,7 @@ function typeOfResults(record: Experiment): "read" | undefined {
 
 function ofClaim(record: Experiment, metric: MeasuredMetric, claim: Claim): Answer<PlannedTest> {
   const arms = armPartsOf(record);
-  const isCompared = arms !== undefined && isChange(claim);
+  const isCompared = arms !== undefined && isChange(claim.threshold);
   const bounds = boundsOf(claim, isCompared);
   if (isRefusal(bounds)) return undefinedBecause(bounds.why);
   if (claim.type === "quantile" && claim.quantile === undefined) {
@@ -68,23 +69,16 @@ function ofClaim(record: Experiment, metric: MeasuredMetric, claim: Claim): Answ
     isAnytime: record.looks === "anytime",
     ...(claim.quantile !== undefined && { quantile: claim.quantile }),
     ...(isCompared && controlOf(arms, claim)),
-    ...defined("expect", record.expect === undefined ? undefined : expectedLevel(record.expect, claim, traits)),
-    ...defined("sd", spreadOf(record)),
+    ...definedOf({
+      expect: record.expect === undefined ? undefined : expectedLevel(record.expect, claim, traits),
+      sd: spreadOf(record),
+    }),
   };
   return { claim, design };
 }
 
 function controlOf({ control }: ArmParts, { baseline, unit, type }: Claim): Pick<Design, "control" | "baseline"> {
   const each = type === "rate" ? (unit.per?.count ?? 1) : 1;
-  const level = baseline && valueIn(unit, baseline);
-  return { control, ...defined("baseline", level === undefined ? undefined : level / each) };
-}
-
-function valueIn(unit: Claim["unit"], level: Quantity): number | undefined {
-  const wanted = { ...unit, value: 1 };
-  return areComparable(level, wanted) ? inUnitOf(level, wanted).value : undefined;
-}
-
-function defined<Key extends string>(key: Key, value: number | undefined): { readonly [K in Key]?: number } {
-  return value === undefined ? {} : ({ [key]: value } as { readonly [K in Key]: number });
+  const level = baseline && valueInUnit(baseline, unit);
+  return { control, ...definedOf({ baseline: level === undefined ? undefined : level / each }) };
 }

@@ -1,10 +1,10 @@
 import { areComparable, inUnitOf } from "../../grammar/compare-quantities.ts";
+import { isChange } from "../../grammar/is-change.ts";
 import { levelAfter } from "../../grammar/level-after.ts";
 import type { Quantity } from "../../grammar/quantity.ts";
 import type { Threshold } from "../../grammar/threshold.ts";
 import { baselineIn } from "../../model/baseline-in.ts";
 import type { MetricTraits } from "../../model/measured-unit.ts";
-import { isChange } from "../bounds-of.ts";
 import type { Claim } from "../claim.ts";
 
 /**
@@ -19,7 +19,7 @@ import type { Claim } from "../claim.ts";
 export function expectedLevel(text: string, claim: Claim, traits: MetricTraits): number | undefined {
   const written = baselineIn(text, traits, claim.threshold);
   const level = written && asLevel(written, claim);
-  if (!written || !isChange(claim) || (level !== undefined && isReached(level, claim))) return level;
+  if (!written || !isChange(claim.threshold) || (level !== undefined && isReached(level, claim))) return level;
   const after = afterChange(written, claim);
   return level === undefined || (after !== undefined && isReached(after, claim)) ? after : level;
 }

@@ -18,7 +18,7 @@ export function claimWords(settled: Settled, { groups, standing, isChange }: See
 }
 
 /** A guardrail is held, broken or not shown; nobody claims that it gets better. */
-export function outcomeName(outcome: Outcome, role: ClaimRole): string {
+function outcomeName(outcome: Outcome, role: ClaimRole): string {
   if (role !== "guardrail") return outcome;
   return ({ supported: "held", refuted: "broken", inconclusive: "not shown to hold" } as const)[outcome];
 }

@@ -2,7 +2,7 @@ import type { Sample } from "../../data/sample.ts";
 import { sampleQuantile } from "../../stats/sample-quantile.ts";
 import { dimensionOf } from "../../grammar/unit.ts";
 import type { Claim } from "../claim.ts";
-import { meanOf } from "../mean-of.ts";
+import { meanOf } from "../../stats/numeric/mean-of.ts";
 import { measureOf } from "../measure-of.ts";
 import { countWords } from "./count-words.ts";
 import { exposureWords } from "./exposure-words.ts";

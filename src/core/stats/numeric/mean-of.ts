@@ -1,6 +1,6 @@
+import { sumOf } from "./sum-of.ts";
+
 /** The mean of values; NaN without any. */
 export function meanOf(values: readonly number[] | Float64Array): number {
-  let sum = 0;
-  for (const value of values) sum += value;
-  return sum / values.length;
+  return sumOf(values) / values.length;
 }
