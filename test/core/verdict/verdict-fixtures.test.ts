@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { kinds } from "../../../src/core/model/kinds.ts";
 import { readRecord } from "../../../src/core/model/read-record.ts";
 import { parseSource } from "../../../src/core/source/parse-source.ts";
+import type { Evidence } from "../../../src/core/verdict/evidence.ts";
+import { methodTable } from "../../../src/core/verdict/method-table.ts";
 import type { MeasuredMetric } from "../../../src/core/verdict/verdict-input.ts";
 import type { Verdict } from "../../../src/core/verdict/verdict.ts";
 import { projectRoot } from "../../kit/project.ts";
@@ -82,6 +84,18 @@ function oddNumbersIn(value: unknown, path = ""): readonly string[] {
 
 describe("verdicts on files", () => {
   it("are expected for each of them", () => assert.deepEqual(Object.keys(expected).sort(), [...experiments].sort()));
+
+  it("are there for every row of the table of methods", () => {
+    const rowOf = ({ method, scale, name }: Pick<Evidence, "method" | "scale" | "name">): string =>
+      `${method}, ${scale}: ${name}`;
+    const tried = experiments.flatMap((id) =>
+      verdictOn(texts.get(`${id}.experiment.yaml`) ?? "", { metrics }).claims.map(rowOf),
+    );
+    assert.deepEqual(
+      methodTable.map(rowOf).filter((row) => !tried.includes(row)),
+      [],
+    );
+  });
 
   it("have the confidences that SciPy has", () => {
     const rows = Object.entries(again.confidences);
