@@ -1,5 +1,6 @@
 import { isChange } from "../../grammar/is-change.ts";
 import type { Bound } from "../claim.ts";
+import { isRefusal } from "../judgement.ts";
 import { measureOf } from "../measure-of.ts";
 import type { Settled } from "../settle.ts";
 import { weighBound } from "../weigh.ts";
@@ -19,7 +20,7 @@ export function weakerClaimWords(settled: Settled): string | undefined {
   if (!weaker || upper || isLoss) return undefined;
   if (!isSeen(weaker, settled)) return undefined;
   const answer = weighBound(weaker, compared, { level });
-  if ("why" in answer || 1 - times * answer.pFor <= level) return undefined;
+  if (isRefusal(answer) || 1 - times * answer.pFor <= level) return undefined;
   const name = bound.side === "at-least" ? "rise" : "fall";
   const shown = confidenceInBrackets(1 - times * answer.pFor, level);
   const open = confidenceInBrackets(1 - pFor, level);
