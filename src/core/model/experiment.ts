@@ -14,6 +14,7 @@ import {
   reference,
   words,
 } from "./fields.ts";
+import { Observation } from "./observation.ts";
 
 /** From the cheapest way to learn to the dearest. */
 export const methods = [
@@ -117,25 +118,23 @@ const Receipt = z
   })
   .partial();
 
-const CheckBack = z
-  .union([
-    day,
-    z.looseObject({
-      due: day.describe("The day on which it is measured again."),
-      date: day.describe("The day on which it was.").optional(),
-      held: flag.describe("Whether the effect was still there.").optional(),
-      because: words.describe("How one knows.").optional(),
-    }),
-  ])
-  .meta({ expected: "a day, or { due, date, ... } with a reading" });
-
-const Observation = z
-  .looseObject({
-    saw: words.describe("What somebody did or said, as it was."),
-    from: words.describe("Where it was seen, such as session recordings."),
-    count: count.describe("How often."),
+const remeasured = z
+  .object({
+    date: day.describe("The day on which it was."),
+    held: flag.describe("Whether the effect was still there; left out, the reading beside it says so."),
+    because: words.describe("How one knows, where there is no reading."),
+    ...reading,
   })
   .partial();
+const Remeasured = z.looseObject({
+  due: day.describe("The day on which it is measured again."),
+  ...remeasured.shape,
+});
+
+/** A check-back that is more than a day: what was measured again, and when. */
+export type Remeasured = z.infer<typeof Remeasured>;
+
+const CheckBack = z.union([day, Remeasured]).meta({ expected: "a day, or { due, date, ... } with a reading" });
 
 /** As it stood in the field: words, or the keys or the list that the field had. */
 const formerValue = z
@@ -200,6 +199,8 @@ export const Experiment = z
     checkBack: listOf(CheckBack).describe("Days on which it is measured again."),
     amendments: listOf(Amendment).describe("Changes of the plan after it was registered, each with its reason."),
     pinned: flag.describe("Keep it in front on the wall."),
+    was: words.describe("What we believed; with `now` and `pinned` a card that says: we were wrong."),
+    now: words.describe("What we know now."),
     draftedBy: words.describe("Who or what drafted it."),
   })
   .partial();

@@ -79,7 +79,28 @@ function createReader(schema: z.ZodType): Reader {
     return (node, path, reading) =>
       node.kind === "mapping" ? readMap(node.entries, readEntry, path, reading) : readValue(node, path, reading);
   }
-  return readValue;
+  return schema instanceof z.ZodUnion ? createUnionReader(schema, readValue) : readValue;
+}
+
+/**
+ * A mapping is read field by field here too, if one of the forms is a record, so that one bad number does not cost the
+ * rest. Without a key that this form needs it is none.
+ */
+function createUnionReader(schema: z.ZodUnion, readValue: Reader): Reader {
+  const record = schema.options.find((option) => option instanceof z.ZodObject);
+  if (!record) return readValue;
+  const readFields = readerOf(record);
+  const needed = Object.entries(record.shape).flatMap(([key, field]) => (field instanceof z.ZodOptional ? [] : [key]));
+  return (node, path, reading) => {
+    const isRecord = node.kind === "mapping" && needed.every((key) => hasValue(node.entries, key));
+    if (!isRecord) return readValue(node, path, reading);
+    const value = readFields(node, path, reading) as Record<string, unknown>;
+    return needed.every((key) => key in value) ? value : undefined;
+  };
+}
+
+function hasValue(entries: readonly SourceEntry[], name: string): boolean {
+  return entries.some(({ key, value }) => key === name && value !== undefined && !isEmpty(value));
 }
 
 function createValueReader(schema: z.ZodType): Reader {

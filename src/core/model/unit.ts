@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { appliesTo, day, flag, listOf, oneOf, reference, words } from "./fields.ts";
+import { Observation } from "./observation.ts";
 
 /** A branch that works on a unit: its name, or its name in another repository. */
 export const Branch = z
@@ -30,7 +31,10 @@ export const Unit = z
     branches: listOf(Branch).describe("Branches that work on it."),
     appliesTo: appliesTo.describe("Code paths and tags that it concerns."),
     parent: reference.describe("The unit or experiment that led to it."),
+    observations: listOf(Observation).describe("What was seen and raised the question."),
     pinned: flag.describe("Keep it in front on the wall."),
+    was: words.describe("What we believed; with `now` and `pinned` a card that says: we were wrong."),
+    now: words.describe("What we know now."),
     draftedBy: words.describe("Who or what drafted it, if not its owner."),
   })
   .partial();

@@ -51,7 +51,14 @@ describe("completion of keys", () => {
     ["rule: { | }", "supported refuted inconclusive guardrailBroken"],
     ["guardrails: [{ | }]", "metric threshold"],
     ["decision:\n  choice: stop\n  |", "date by because dissent"],
-    ["checkBack: [{ | }]", "due date held because"],
+    [
+      "checkBack: [{ | }]",
+      "due date held because metric arm successes of mean sd n values events exposure before after judged by data columns source rows hash note",
+    ],
+    [
+      "checkBack:\n  - due: 2026-06-17\n    successes: 88\n    before: [1]\n    |",
+      "date held because metric arm of mean sd n values events exposure after judged by data columns source rows hash note",
+    ],
     ["propagation:\n  - { | }", "doc unit item told date"],
     ["series: { | }", "data date value where", ofMetric],
     ["cadence: { | }", "kind length", ofSettings],

@@ -122,6 +122,22 @@ const cases: Record<string, Case> = {
     record: { checkBack: ["2026-04-17", { due: "2026-06-17", held: true }] },
     problems: ["0:57 wrong-type `checkBack` takes a day, or"],
   },
+  "readings of what was measured again, number by number": {
+    text: "checkBack:\n  - { due: 2026-06-17, date: 2026-06-18, successes: 88, of: many, metrik: a }\n  - { date: 2026-06-18 }\n  - { due: soon, n: 3 }\n",
+    record: { checkBack: [{ due: "2026-06-17", date: "2026-06-18", successes: 88, metrik: "a" }] },
+    problems: [
+      "1:60 wrong-type `of` takes a number",
+      "1:66 unknown-key `metrik` is no key here; it is kept and not read. Did you mean `metric`?",
+      "2:4 wrong-type `checkBack` takes a day, or",
+      "3:11 wrong-type `due` takes a day that exists",
+    ],
+  },
+  "what was believed, and what raised a question": {
+    kind: "unit",
+    text: "was: Nobody reads guides\nnow: true\npinned: true\nobservations: [{ saw: a, count: few }]\n",
+    record: { was: "Nobody reads guides", now: "true", pinned: true, observations: [{ saw: "a" }] },
+    problems: ["3:32 wrong-type `count` takes a whole number"],
+  },
   "places in both of their forms": {
     kind: "unit",
     text: "appliesTo: { paths: [src/**], tags: [a] }\nlearn: b\n",
