@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { escapeMarkdown } from "../../core/language/hover/markdown.ts";
+import { escapeMarkdown } from "../../core/base/markdown.ts";
 import type { Card } from "../../core/query/card.ts";
 import {
   deadlineWords,

@@ -3,7 +3,7 @@ import { decisionChoices } from "../../base/decision-choice.ts";
 import { armsOf } from "./arms-of.ts";
 import { toChoice, withoutStops, type Completion } from "./completion.ts";
 import { nextMonday } from "./date-completions.ts";
-import { toListWords } from "../hover/markdown.ts";
+import { toListWords } from "../../base/markdown.ts";
 import { natureAt } from "./metric-nature.ts";
 import { patternOf } from "../place/role-at.ts";
 import type { Subject } from "../place/question.ts";

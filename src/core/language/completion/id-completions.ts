@@ -5,7 +5,7 @@ import { settingsOf, type Snapshot } from "../../index/snapshot.ts";
 import type { KindName } from "../../model/kinds.ts";
 import { armsOf } from "./arms-of.ts";
 import { toValue, type Completion } from "./completion.ts";
-import { toListWords } from "../hover/markdown.ts";
+import { toListWords } from "../../base/markdown.ts";
 import { topLevelWords, type Subject } from "../place/question.ts";
 import type { Role } from "../place/role-at.ts";
 import { searchIds } from "./search-ids.ts";

@@ -1,7 +1,7 @@
 import { levelWords } from "../../verdict/planning/plan-words.ts";
 import { smallestPossible } from "../../verdict/planning/best-case.ts";
 import { outlookText } from "../../verdict/planning/outlook-words.ts";
-import { escapeMarkdown } from "../hover/markdown.ts";
+import { escapeMarkdown } from "../../base/markdown.ts";
 import { outlookOfEntry } from "../lens/outlook-lenses.ts";
 import type { Subject } from "../place/question.ts";
 import type { Completion } from "./completion.ts";

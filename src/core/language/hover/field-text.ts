@@ -2,7 +2,7 @@ import type { Path } from "../../base/document-edit.ts";
 import type { Field } from "../../model/field-at.ts";
 import type { KindName } from "../../model/kinds.ts";
 import { meaningOfChoice } from "../completion/choice-words.ts";
-import { escapeMarkdown } from "./markdown.ts";
+import { escapeMarkdown } from "../../base/markdown.ts";
 
 /** What a key means, and what it takes. */
 export function fieldText(kind: KindName, path: Path, key: string, field: Field): string {

@@ -7,7 +7,7 @@ import { registrationTitles } from "../../query/card-words.ts";
 import { goalpostSince } from "../../query/goalpost-words.ts";
 import { changeAlone } from "../lens/comparison.ts";
 import type { Subject } from "../place/question.ts";
-import { escapeMarkdown, toListWords } from "./markdown.ts";
+import { escapeMarkdown, toListWords } from "../../base/markdown.ts";
 
 /** More would be a log, which git shows better; the latest tell most. */
 const mostChanges = 8;

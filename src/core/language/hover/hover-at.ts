@@ -8,7 +8,7 @@ import { distanceText } from "./distance-text.ts";
 import { fieldText } from "./field-text.ts";
 import { historyText } from "./history-text.ts";
 import type { Hover } from "./hover.ts";
-import { escapeMarkdown } from "./markdown.ts";
+import { escapeMarkdown } from "../../base/markdown.ts";
 import { nameText } from "./name-text.ts";
 import { predictionsText } from "./predictions-text.ts";
 import { wordsAt, type Place } from "../place/place.ts";

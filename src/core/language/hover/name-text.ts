@@ -4,7 +4,7 @@ import { mentionKey } from "../../index/keys.ts";
 import { settingsOf } from "../../index/snapshot.ts";
 import type { KindName } from "../../model/kinds.ts";
 import { titleOf } from "../completion/id-completions.ts";
-import { escapeMarkdown, toListWords, toLink } from "./markdown.ts";
+import { escapeMarkdown, toListWords, toLink } from "../../base/markdown.ts";
 import type { Subject } from "../place/question.ts";
 import type { Role } from "../place/role-at.ts";
 import { stageWords } from "./stage-of-entry.ts";

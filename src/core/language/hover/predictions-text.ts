@@ -4,7 +4,7 @@ import { calibrationText, forecastText } from "../../query/forecast-words.ts";
 import { forecastsOf } from "../../query/forecast.ts";
 import { teamCalibration } from "../../query/team-calibration.ts";
 import type { Subject } from "../place/question.ts";
-import { escapeMarkdown } from "./markdown.ts";
+import { escapeMarkdown } from "../../base/markdown.ts";
 
 /** How well the team predicts, and of each prediction here whether it counts. */
 export function predictionsText({ entry, snapshot, root, today }: Subject): string | undefined {

@@ -6,7 +6,7 @@ import type { Refusal } from "../../grammar/reading.ts";
 import { parseThreshold } from "../../grammar/threshold.ts";
 import { findById } from "../../index/find.ts";
 import { movementOf } from "../lens/end-of-change.ts";
-import { escapeMarkdown } from "./markdown.ts";
+import { escapeMarkdown } from "../../base/markdown.ts";
 import { topLevelWords, type Subject } from "../place/question.ts";
 import { readingOfSentence } from "../completion/sentence-reading.ts";
 

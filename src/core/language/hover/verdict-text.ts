@@ -4,7 +4,7 @@ import { confidenceMeaning } from "../../query/confidence-meaning.ts";
 import { accountOf, type VerdictAccount } from "../../query/verdict-account.ts";
 import { verdictTitleOf } from "../../query/verdict-words.ts";
 import type { Subject } from "../place/question.ts";
-import { escapeMarkdown } from "./markdown.ts";
+import { escapeMarkdown } from "../../base/markdown.ts";
 
 /**
  * What the data say: what they show, what was seen, then the picture and the figures, then how they were got. `undefined` without

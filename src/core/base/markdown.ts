@@ -1,4 +1,4 @@
-import { shorten } from "../../base/shorten.ts";
+import { shorten } from "./shorten.ts";
 
 /** Words of people as Markdown that shows them as they are, whatever they hold: no link, no image, no heading. */
 export function escapeMarkdown(words: string): string {
