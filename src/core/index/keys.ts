@@ -11,6 +11,7 @@ import { findNode } from "../source/source-document.ts";
 import { observedInDataOf } from "./data-of-entry.ts";
 import type { Entry, EntryOf } from "./entry.ts";
 import { hypothesisKeysOf } from "./hypothesis-keys.ts";
+import { provisionsOfLearnings } from "./learning-keys.ts";
 
 /**
  * What an entry offers for others to find: a key, and under it one fact.
@@ -34,7 +35,12 @@ export function provisionsOf(entry: Entry): readonly Provision[] {
     case "unit":
       return [...ids, ...provisionsOfUnit(entry.record, id)];
     case "experiment":
-      return [...ids, ...provisionsOfExperiment(entry), ...provisionsOfHypothesis(entry.record)];
+      return [
+        ...ids,
+        ...provisionsOfExperiment(entry),
+        ...provisionsOfHypothesis(entry.record),
+        ...provisionsOfLearnings(entry),
+      ];
     case "metric":
       return [...ids, { key: metricsKey(entry.root) }, ...namesOfMetric(entry)];
     case "settings":

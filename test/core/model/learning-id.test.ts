@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { learningIdOf, learningPlaceOf, parseLearningReference } from "../../../src/core/model/learning-id.ts";
+import { findReferred, learningIdOf, parseLearningReference } from "../../../src/core/model/learning-id.ts";
 
 describe("the id of a learning", () => {
   it("is its own where it has one", () => {
@@ -7,27 +7,34 @@ describe("the id of a learning", () => {
   });
 
   it("is its place where it has none, or an empty one", () => {
-    assert.equal(learningIdOf({}, "checkout-simulation", 2), "checkout-simulation#2");
+    assert.equal(learningIdOf({ id: undefined }, "checkout-simulation", 2), "checkout-simulation#2");
     assert.equal(learningIdOf({ id: " " }, "checkout-simulation", 1), "checkout-simulation#1");
   });
 });
 
 describe("a reference to a learning", () => {
-  for (const [text, reference] of [
-    ["checkout-simulation#2", { experiment: "checkout-simulation", number: 2 }],
-    [" experiment:checkout-simulation#12 ", { experiment: "checkout-simulation", number: 12 }],
-    ["explain-the-lock", { id: "explain-the-lock" }],
-    ["checkout-simulation#0", { id: "checkout-simulation#0" }],
-    ["checkout-simulation#", { id: "checkout-simulation#" }],
-    ["#2", { id: "#2" }],
-    ["a#b#3", { experiment: "a#b", number: 3 }],
-    ["", { id: "" }],
+  const ownIds = ["", "explain-the-lock", ""];
+  for (const [text, experiment, at] of [
+    ["checkout#3", "checkout", 2],
+    [" experiment:checkout#2 ", "checkout", 1],
+    ["checkout#explain-the-lock", "checkout", 1],
+    ["explain-the-lock", undefined, 1],
+    ["checkout#4", "checkout", undefined],
+    ["checkout#0", "checkout", undefined],
+    ["checkout#", "checkout", undefined],
+    ["checkout", undefined, undefined],
+    ["#2", undefined, undefined],
+    ["2", undefined, undefined],
+    ["", undefined, undefined],
   ] as const) {
-    it(`reads "${text}"`, () => assert.deepEqual(parseLearningReference(text), reference));
+    it(`reads "${text}"`, () => {
+      const reference = parseLearningReference(text);
+      assert.equal(reference.experiment, experiment);
+      assert.equal(findReferred(ownIds, reference), at);
+    });
   }
 
-  it("leads back to the place that it was made from", () => {
-    const reference = parseLearningReference(learningPlaceOf("one-click", 7));
-    assert.deepEqual(reference, { experiment: "one-click", number: 7 });
+  it("leads back to the learning that it was made from", () => {
+    assert.equal(findReferred(ownIds, parseLearningReference(learningIdOf({ id: "" }, "checkout", 3))), 2);
   });
 });
