@@ -22,7 +22,7 @@ export function wantedData({ entries }: Pick<Snapshot, "entries">): readonly Wan
 /** The same of one file; `undefined` where it asks for nothing. */
 export function findWantedData(entry: Entry): WantedData | undefined {
   if (entry.kind !== "experiment") return undefined;
-  const byKey = new Map(dataRequestsOf(entry.record).map(({ request }) => [keyOfRequest(request), request]));
+  const byKey = new Map(dataRequestsOf(entry.record).map((request) => [keyOfRequest(request), request]));
   if (byKey.size === 0) return undefined;
   const { uri, root, path } = entry;
   return { uri, root, path, requests: [...byKey.values()] };

@@ -71,7 +71,7 @@ function keptReadings(
   known: ReadonlyMap<string, DataReading>,
   record: RecordOf<"experiment">,
 ): ReadonlyMap<string, DataReading> {
-  const keys = new Set(dataRequestsOf(record).map(({ request }) => keyOfRequest(request)));
+  const keys = new Set(dataRequestsOf(record).map(keyOfRequest));
   const kept = Array.from(known).filter(([key]) => keys.has(key));
   return kept.length === known.size ? known : new Map(kept);
 }

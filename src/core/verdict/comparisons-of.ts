@@ -50,7 +50,7 @@ export function comparisonsOf(claim: Claim, read: Samples, record: Experiment): 
 }
 
 /** The arm called `control`, else the first. */
-function controlIn(names: readonly string[]): string | undefined {
+export function controlIn(names: readonly string[]): string | undefined {
   return names.includes("control") ? "control" : names[0];
 }
 

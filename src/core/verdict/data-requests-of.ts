@@ -2,12 +2,16 @@ import type { DataRequest } from "../data/data-reading.ts";
 import type { Experiment, Result } from "../model/experiment.ts";
 import { isReversed, windowOf } from "../model/window.ts";
 
-/** What the readings of an experiment ask of files, each with its number in `results`. */
-export function dataRequestsOf(record: Experiment): readonly { readonly at: number; readonly request: DataRequest }[] {
-  return (record.results ?? []).flatMap((result, at) => {
-    const request = dataRequestOf(result, record);
-    return request ? [{ at, request }] : [];
-  });
+/**
+ * What the readings of an experiment ask of files. Those of check-backs lie behind the window, which therefore leaves none
+ * of their rows out.
+ */
+export function dataRequestsOf(record: Experiment): readonly DataRequest[] {
+  const { results = [], checkBack = [], arms } = record;
+  return [
+    ...results.flatMap((result) => dataRequestOf(result, record) ?? []),
+    ...checkBack.flatMap((item) => (typeof item === "string" ? [] : (dataRequestOf(item, { arms }) ?? []))),
+  ];
 }
 
 /**
