@@ -1,6 +1,7 @@
 import type { CommitFacts, FileFacts } from "./commit.ts";
 import type { CommitOrder } from "./commit-order.ts";
 import { differencesOf, type Difference } from "./differences.ts";
+import type { DocFacts } from "./doc-commits.ts";
 import { lineOf, type FileNode } from "./file-node.ts";
 import { inOrder } from "./in-order.ts";
 import { experimentIn, isSamePlan, protocolKey, type VersionLookup } from "./match-moves.ts";
@@ -35,6 +36,13 @@ export interface Past {
   readonly isMerging?: boolean;
   /** The last commit of a file of this name that had results, was deleted, and came back with another plan. */
   readonly namesake?: CommitFacts;
+  /**
+   * The commits in which the decision of the head was taken as it stands: nobody had it before them, and it stood from
+   * then on. Several where branches decided the same; absent while the head has none.
+   */
+  readonly decided?: readonly CommitFacts[];
+  /** What became of the documents that its receipts name; absent where they name none. */
+  readonly docs?: readonly DocFacts[];
   /** A file of rows that was committed where no complete plan was yet. */
   readonly earlyData?: CommitFacts & { readonly path: string };
 }
@@ -83,6 +91,7 @@ export function pastOf(head: FileNode, order: CommitOrder, versionIn: VersionLoo
   const plan = results[0] ? planBefore(results[0], latest) : latest;
   const formed = plan?.version?.isComplete ? formedAt(plan) : undefined;
   const born = steps[0];
+  const decided = latest ? decidedIn(latest) : [];
   const predictions = results.length === 0 ? latest?.version?.predictions : predictionsBeforeAll(results);
   return {
     ...(latest?.version ? { head: latest.version } : {}),
@@ -98,6 +107,7 @@ export function pastOf(head: FileNode, order: CommitOrder, versionIn: VersionLoo
     unreadable: steps.filter(({ state }) => state === "unreadable").map(({ node }) => facts(node)),
     isPartial: steps.some(({ state }) => state === "missing"),
     ...(namesake ? { namesake: facts(namesake) } : {}),
+    ...(0 < decided.length ? { decided: decided.map((step) => facts(step.node)) } : {}),
   };
 }
 
@@ -229,6 +239,16 @@ function changesIn({ version, before, isAfterResult }: Step, facts: FileFacts): 
       afterResult: isAfterResult,
       isOpen: opened.some((from) => from !== undefined && from <= facts.date),
     }));
+}
+
+/** Where the decision that a version has was taken, on each of the lines that lead to it without another one between. */
+function decidedIn(latest: Step): readonly Step[] {
+  const choice = latest.version?.choice;
+  if (choice === undefined) return [];
+  const sameBefore = ({ before }: Step): readonly Step[] => before.filter(({ version }) => version?.choice === choice);
+  const steps = new Set([latest]);
+  for (const step of steps) for (const one of sameBefore(step)) steps.add(one);
+  return Array.from(steps).filter((step) => sameBefore(step).length === 0);
 }
 
 /** The earliest version with this plan from which it stood without a change. */

@@ -1,6 +1,7 @@
 import type { Sliced } from "../base/sliced.ts";
 import type { Commit, CommitFacts, ObjectId } from "./commit.ts";
 import { CommitOrder } from "./commit-order.ts";
+import { DocCommits, type DocFacts, type NamedDoc } from "./doc-commits.ts";
 import { lineOf, type FileNode, type Tree } from "./file-node.ts";
 import { experimentIn, isTraced, matchMoves, type PlacedBlob, type VersionLookup } from "./match-moves.ts";
 import { factsOf, pastOf, type Change, type Past } from "./past.ts";
@@ -14,6 +15,8 @@ export interface TodaysFile {
   readonly version?: ExperimentVersion;
   /** Where the rows of its results may lie. */
   readonly data: readonly string[];
+  /** The documents that its receipts name. */
+  readonly docs?: readonly NamedDoc[];
   /** Where its metric is described. */
   readonly metricPath?: string;
 }
@@ -28,6 +31,7 @@ const mostTrees = 4;
  */
 export class RepositoryHistory {
   readonly #order = new CommitOrder();
+  readonly #docs = new DocCommits(this.#order);
   readonly #versionIn: VersionLookup;
   readonly #trees = new Map<number, Tree>();
   readonly #made: MadeFiles = new Map();
@@ -83,10 +87,11 @@ export class RepositoryHistory {
     const pasts = new Map<string, Past>();
     const nodes = nodesOf(files, tree, this.#versionIn, isGone);
     // What was walked for another branch is known as well, and is none of this history.
-    const hasRows = files.some(({ data }) =>
-      data.some((path) => this.#births.has(path) || this.#formerPaths.has(path)),
+    const needsAll = files.some(
+      ({ data, docs = [] }) =>
+        0 < docs.length || data.some((path) => this.#births.has(path) || this.#formerPaths.has(path)),
     );
-    const all = hasRows ? this.#order.leadingTo(number) : new Set<number>();
+    const all = needsAll ? this.#order.leadingTo(number) : new Set<number>();
     for (const file of files) {
       const node = nodes.get(file.path);
       if (node) pasts.set(file.path, this.#pastOf(node, file, tree, all));
@@ -101,7 +106,13 @@ export class RepositoryHistory {
     for (const old of Array.from(this.#trees.keys()).slice(0, -mostTrees)) this.#trees.delete(old);
   }
 
-  #pastOf(node: FileNode, { data, metricPath }: TodaysFile, tree: Tree, all: ReadonlySet<number>): Past {
+  #pastOf(node: FileNode, file: TodaysFile, tree: Tree, all: ReadonlySet<number>): Past {
+    const { docs = [] } = file;
+    const past = this.#pastOfFile(node, file, tree, all);
+    return docs.length === 0 ? past : { ...past, docs: docs.map((doc) => this.#factsOfDoc(doc, past, all)) };
+  }
+
+  #pastOfFile(node: FileNode, { data, metricPath }: TodaysFile, tree: Tree, all: ReadonlySet<number>): Past {
     let past = this.#pasts.get(node);
     if (!past) {
       past = pastOf(node, this.#order, this.#versionIn);
@@ -112,6 +123,16 @@ export class RepositoryHistory {
     const changes = metric && 0 < past.results.length ? this.#changesOfMetric(metric, past) : [];
     if (!earlyData && changes.length === 0) return past;
     return { ...past, ...(earlyData ? { earlyData } : {}), changes: [...past.changes, ...changes] };
+  }
+
+  #factsOfDoc({ doc, paths }: NamedDoc, { decided = [] }: Past, all: ReadonlySet<number>): DocFacts {
+    if (paths.length === 0) return { doc, isElsewhere: true };
+    const numbers = decided.map(({ commit }) => this.#order.numberOf(commit) ?? 0);
+    for (const path of paths) {
+      const telling = this.#docs.findTelling(path, numbers, all);
+      if (telling !== undefined) return { doc, commit: factsOf(this.#order, telling) };
+    }
+    return { doc };
   }
 
   /** A file of rows that came, under whatever path, before any complete plan, or along with it, or on a line that does not have it. */

@@ -1,4 +1,5 @@
 import type { Day } from "../base/day.ts";
+import { decisionChoices, type DecisionChoice } from "../base/decision-choice.ts";
 import { hashText } from "../base/hash-text.ts";
 import type { Experiment } from "../model/experiment.ts";
 import { predictionsIn, type Predictions } from "../model/predictions-in.ts";
@@ -19,6 +20,8 @@ export interface ExperimentVersion {
   readonly from?: Day;
   /** A hash of its results; absent while it has none. */
   readonly results?: number;
+  /** What was decided; absent while nothing was. */
+  readonly choice?: DecisionChoice;
   /** How probable people thought it that the claim holds; absent where nobody said so. */
   readonly predictions?: Predictions;
 }
@@ -44,7 +47,7 @@ export function experimentVersionOf(record: Experiment, source: SourceDocument):
   return withRestOf(from === undefined ? plan : { ...plan, from }, source);
 }
 
-/** A version with what is no part of the plan, results and predictions, of another text that has the same plan. */
+/** A version with what is no part of the plan, such as results and predictions, of another text that has the same plan. */
 export function withRestOf(
   { protocol, isComplete, from }: ExperimentVersion,
   source: SourceDocument,
@@ -53,12 +56,19 @@ export function withRestOf(
   // As it is written: a result with a slip in it is a result that somebody has seen.
   const results = findNode(source, ["results"]);
   const hasResults = results?.kind === "sequence" ? 0 < results.items.length : !isEmpty(results);
+  const choice = choiceIn(source);
   const predictions = predictionsIn(source);
   return {
     ...plan,
     ...(hasResults ? { results: hashText(JSON.stringify(valueOf(results))) } : {}),
+    ...(choice ? { choice } : {}),
     ...(predictions ? { predictions } : {}),
   };
+}
+
+function choiceIn(source: SourceDocument): DecisionChoice | undefined {
+  const node = findNode(source, ["decision", "choice"]);
+  return decisionChoices.find((choice) => node?.kind === "scalar" && node.value === choice);
 }
 
 /** The version of a metric's file that holds this text. */

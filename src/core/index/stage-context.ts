@@ -3,6 +3,7 @@ import type { StageContext } from "../model/stage-of.ts";
 import { observedInDataOf } from "./data-of-entry.ts";
 import type { EntryOf } from "./entry.ts";
 import { findById } from "./find.ts";
+import { proofOfDoc } from "./receipts-of-entry.ts";
 import { settingsOf, type Snapshot } from "./snapshot.ts";
 
 /** What the stage of an experiment depends on besides its own file. */
@@ -11,6 +12,7 @@ export function stageContextOf(entry: EntryOf<"experiment">, snapshot: Snapshot,
     today,
     settings: settingsOf(snapshot, entry.root),
     hasUnit: (id) => findById(snapshot, "unit", id, entry.root) !== undefined,
+    proofOfDoc: (doc) => proofOfDoc(entry, doc),
     isRegistered: isRegistered(entry),
     observedInData: observedInDataOf(entry),
   };

@@ -1,6 +1,7 @@
 import { runThrough, type Sliced } from "../base/sliced.ts";
 import { folderOf, relativePath, resolvePath } from "../base/uri.ts";
 import type { TodaysFile } from "../history/repository-history.ts";
+import { docPathsOf } from "./doc-paths-of.ts";
 import type { EntryOf } from "./entry.ts";
 import { findById } from "./find.ts";
 import { entriesOfKind, type Snapshot } from "./snapshot.ts";
@@ -28,10 +29,12 @@ function todaysFileOf(entry: EntryOf<"experiment">, snapshot: Snapshot): TodaysF
   const metric = record.metric === undefined ? undefined : findById(snapshot, "metric", record.metric, root);
   const folder = relativePath(folderOf(uri), root);
   const data = (record.results ?? []).flatMap(({ data: file }) => (file === undefined ? [] : [file]));
+  const docs = new Set((record.propagation ?? []).flatMap(({ doc }) => doc ?? []));
   return {
     path,
     // A path is tried beside the file, then from the root.
     data: Array.from(new Set(data.flatMap((file) => [resolvePath(folder, file), resolvePath("", file)]))),
+    ...(0 < docs.size ? { docs: Array.from(docs, (doc) => ({ doc, paths: docPathsOf(doc, entry) })) } : {}),
     ...(version ? { version } : {}),
     ...(metric?.root === root ? { metricPath: metric.path } : {}),
   };

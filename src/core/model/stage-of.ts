@@ -3,6 +3,7 @@ import { decisionChoices, type DecisionChoice } from "../base/decision-choice.ts
 import { stages, type Stage } from "../base/stage.ts";
 import type { Experiment } from "./experiment.ts";
 import { daysOfLength } from "./fields.ts";
+import { receiptsIn, type ReceiptContext } from "./receipts-in.ts";
 import { hasResults, isSampleReached, type ObservedInData } from "./readings.ts";
 import { defaultSettings, type Settings } from "./settings.ts";
 import { thresholdOf } from "./threshold-of.ts";
@@ -10,10 +11,9 @@ import type { Unit } from "./unit.ts";
 import { hasEnd, windowOf } from "./window.ts";
 
 /** What a stage depends on besides its own file. */
-export interface StageContext {
+export interface StageContext extends ReceiptContext {
   readonly today: Day;
   readonly settings: Settings;
-  readonly hasUnit: (id: string) => boolean;
   /** Whether a complete plan is committed; true where history cannot be asked. */
   readonly isRegistered: boolean;
   /** What the files of rows hold; absent where nobody has read them. */
@@ -78,9 +78,9 @@ function isRunOver(
   return isSampleReached(experiment, observedInData) || (to !== undefined && to < today);
 }
 
-/** A receipt is settled by its date; one for a unit also by the unit being there. Without `propagation` all are open. */
-function hasOpenReceipt({ propagation }: Experiment, { hasUnit }: StageContext): boolean {
-  return propagation?.some(({ unit, date }) => date === undefined && !(unit !== undefined && hasUnit(unit))) ?? true;
+/** Without `propagation` nobody knows yet; an empty list says that nobody needs to. */
+function hasOpenReceipt(experiment: Experiment, context: StageContext): boolean {
+  return experiment.propagation === undefined || receiptsIn(experiment, context).some(({ isSettled }) => !isSettled);
 }
 
 /** The deed that a record waits for, and the last day on which it is not overdue. */

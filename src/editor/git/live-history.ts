@@ -177,6 +177,7 @@ function isOtherSet(before: Snapshot["entries"], now: Snapshot["entries"]): bool
 function askedOf(entry: Entry | undefined): string {
   if (entry?.kind === "metric") return "metric";
   if (entry?.kind !== "experiment") return "";
-  const { metric = "", results = [] } = entry.record;
-  return JSON.stringify([metric, ...results.flatMap(({ data }) => data ?? [])]);
+  const { metric = "", results = [], propagation = [] } = entry.record;
+  const [data, docs] = [results.flatMap((result) => result.data ?? []), propagation.flatMap(({ doc }) => doc ?? [])];
+  return JSON.stringify([metric, data, docs]);
 }

@@ -13,6 +13,7 @@ import { findGitVersion, isAtLeast, type GitVersion } from "./git-version.ts";
 import { isPartialClone } from "./missing-blobs.ts";
 import { openRepository, type Repository } from "./open-repository.ts";
 import { createPace, type Pace } from "./pace.ts";
+import { placeDocs } from "./place-docs.ts";
 import { RepositoryReader } from "./repository-reader.ts";
 import { seenFromTop } from "./seen-from-top.ts";
 import { silenceOf } from "./silence-of.ts";
@@ -71,7 +72,10 @@ class GitHistory implements HistorySource {
     const repository = at === undefined ? opened : { ...opened, head: at, isMerging: false };
     await this.#readCache(pace);
 
-    const seen = new Map(Array.from(files, ([uri, file]) => [uri, seenFromTop(repository.prefix, file)]));
+    const seen = placeDocs(
+      repository,
+      new Map(Array.from(files, ([uri, file]) => [uri, seenFromTop(repository.prefix, file)])),
+    );
     const paths = Array.from(seen.values(), ({ path }) => path);
     const foreign = findForeignFiles(repository, paths);
     const asked = Array.from(seen.values()).filter(({ path }) => !foreign.has(path));

@@ -1,5 +1,5 @@
 import type { BlobChange, Commit } from "../../core/history/commit.ts";
-import { isTraced } from "../../core/history/match-moves.ts";
+import type { AskedEndings } from "./asked-endings.ts";
 
 /** How `git log -z` is to print a commit, so that `LogParser` can tell its parts. */
 export const logFormat = "%x01%H %P%x02%as%x02%aN";
@@ -12,16 +12,18 @@ export const logFormat = "%x01%H %P%x02%as%x02%aN";
  */
 export class LogParser {
   /** As bytes, of which each is a character. */
-  readonly #endings: readonly string[];
+  readonly #all: readonly string[];
+  readonly #edited: readonly string[];
   readonly #longest: number;
   #rest: Buffer = Buffer.alloc(0);
   #change: Buffer | undefined;
   #commit: (Omit<Commit, "changes"> & { changes: BlobChange[] }) | undefined;
 
   /** @param endings How the names of the files end that count; all others are passed over. */
-  constructor(endings: Iterable<string>) {
-    this.#endings = Array.from(endings, (ending) => Buffer.from(ending).toString("latin1"));
-    this.#longest = Math.max(...this.#endings.map(({ length }) => length));
+  constructor({ all, edited }: AskedEndings) {
+    this.#all = Array.from(all, toLatin);
+    this.#edited = Array.from(edited, toLatin);
+    this.#longest = Math.max(...this.#all.map(({ length }) => length));
   }
 
   /** The commits that are complete with this chunk. */
@@ -45,7 +47,7 @@ export class LogParser {
 
   #take(bytes: Buffer): Commit | undefined {
     if (this.#change !== undefined) {
-      const change = this.#isAsked(bytes) ? changeOf(this.#change, pathOf(bytes)) : undefined;
+      const change = this.#changeOf(this.#change, bytes);
       this.#change = undefined;
       if (change) this.#commit?.changes.push(change);
       return undefined;
@@ -59,10 +61,17 @@ export class LogParser {
     return before;
   }
 
-  #isAsked(path: Buffer): boolean {
+  /** What became of a file; `undefined` where nothing did that counts: of a file of rows only its birth and its end do. */
+  #changeOf(words: Buffer, path: Buffer): BlobChange | undefined {
     const end = path.toString("latin1", Math.max(0, path.length - this.#longest));
-    return this.#endings.some((ending) => end.endsWith(ending));
+    const isAsked = (endings: readonly string[]): boolean => endings.some((ending) => end.endsWith(ending));
+    const change = isAsked(this.#all) ? changeOf(words, pathOf(path)) : undefined;
+    return change?.before === undefined || change.after === undefined || isAsked(this.#edited) ? change : undefined;
   }
+}
+
+function toLatin(words: string): string {
+  return Buffer.from(words).toString("latin1");
 }
 
 const [commitMark, lineFeed, colon] = [0x01, 0x0a, 0x3a];
@@ -78,12 +87,12 @@ function known(words: string): string {
   return /^%a[sN]$/.test(words) ? "" : words.replace(/\p{Cc}/gu, "");
 }
 
-/** What became of a file; `undefined` where nothing did that counts: of a file of rows only its birth and its end do. */
+/** What became of the text of a file; `undefined` where it is what it was. */
 function changeOf(words: Buffer, path: string): BlobChange | undefined {
   const [oldMode = "", newMode = "", oldId = "", newId = ""] = words.toString("latin1").split(" ");
   const before = isFile(oldMode) ? oldId : undefined;
   const after = isFile(newMode) ? newId : undefined;
-  if (before === after || (before !== undefined && after !== undefined && !isTraced(path))) return undefined;
+  if (before === after) return undefined;
   return { path, ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) };
 }
 

@@ -1,4 +1,5 @@
 import type { Commit, ObjectId } from "../../core/history/commit.ts";
+import type { AskedEndings } from "./asked-endings.ts";
 import { assertWell } from "./git-failure.ts";
 import { LogParser, logFormat } from "./log-parser.ts";
 import type { Repository } from "./open-repository.ts";
@@ -21,7 +22,7 @@ export interface LogQuestion {
   /** Commits whose history is known. */
   readonly known: readonly ObjectId[];
   /** How the names of the files end that are asked for. */
-  readonly endings: ReadonlySet<string>;
+  readonly endings: AskedEndings;
   readonly pace: Pace;
   readonly signal: AbortSignal | undefined;
 }

@@ -4,7 +4,7 @@ import type { Commit, ObjectId } from "../../core/history/commit.ts";
 import type { VersionLookup } from "../../core/history/match-moves.ts";
 import type { Past } from "../../core/history/past.ts";
 import { RepositoryHistory, type TodaysFile } from "../../core/history/repository-history.ts";
-import { askedEndings } from "./asked-endings.ts";
+import { askedEndings, haveEndings, joinEndings, noEndings, type AskedEndings } from "./asked-endings.ts";
 import { GitFailure } from "./git-failure.ts";
 import { kindOfPath } from "./kind-of-path.ts";
 import type { Repository } from "./open-repository.ts";
@@ -22,7 +22,7 @@ export class RepositoryReader {
 
   constructor(store: VersionStore) {
     this.#store = store;
-    this.#known = this.#nothingKnown(new Set());
+    this.#known = this.#nothingKnown(noEndings);
   }
 
   /** The blobs that its history leads to. */
@@ -47,9 +47,10 @@ export class RepositoryReader {
     reading: BlobReading,
   ): Promise<ReadonlyMap<string, Past>> {
     reading.signal?.throwIfAborted();
-    const endings = askedEndings(files.flatMap(({ data }) => data));
-    const isAsked = Array.from(endings).every((ending) => this.#known.endings.has(ending));
-    if (!isAsked) this.#known = this.#nothingKnown(new Set([...this.#known.endings, ...endings]));
+    const endings = askedEndings(files);
+    if (!haveEndings(this.#known.endings, endings)) {
+      this.#known = this.#nothingKnown(joinEndings(this.#known.endings, endings));
+    }
     if (!(await this.#goOn(repository, reading)) && !(await this.#startAnew(repository, reading))) {
       throw new GitFailure({ code: null, complaint: "a part of the history is not there" });
     }
@@ -78,7 +79,7 @@ export class RepositoryReader {
     return this.#goOn(repository, reading);
   }
 
-  #nothingKnown(endings: ReadonlySet<string>): Known {
+  #nothingKnown(endings: AskedEndings): Known {
     const reached = { commits: new Set<ObjectId>(), experiment: new Set<ObjectId>(), metric: new Set<ObjectId>() };
     const versionIn: VersionLookup = (path, blob) => {
       const kind = kindOfPath(path);
@@ -91,7 +92,7 @@ export class RepositoryReader {
 interface Known {
   readonly history: RepositoryHistory;
   /** What was looked for in every commit so far. */
-  readonly endings: ReadonlySet<string>;
+  readonly endings: AskedEndings;
   readonly reached: Readonly<Record<"commits" | VersionKind, Set<ObjectId>>>;
   lacksBlobs: boolean;
 }

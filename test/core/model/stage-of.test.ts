@@ -12,6 +12,7 @@ import {
   stageOfUnit,
   type StageContext,
 } from "../../../src/core/model/stage-of.ts";
+import type { DocProof } from "../../../src/core/model/receipts-in.ts";
 import { experimentOf } from "../kit/records.ts";
 
 const plan = `
@@ -27,7 +28,9 @@ const during = "2026-03-10";
 const after = "2026-03-17";
 
 function contextOf(today: string, settings: Settings = {}): StageContext {
-  return { today, settings, hasUnit: (id) => id === "known", isRegistered: true };
+  const proofOfDoc = (doc: string): DocProof =>
+    doc === "docs/told.md" ? { is: "told", since: "2026-03-18" } : { is: "by-date" };
+  return { today, settings, hasUnit: (id) => id === "known", proofOfDoc, isRegistered: true };
 }
 
 describe("the stage of an experiment", () => {
@@ -53,12 +56,19 @@ describe("the stage of an experiment", () => {
     ["propagate", "a receipt's unit does not exist", `${plan}${decided}propagation: [{ unit: unknown }]\n`, after],
     [
       "propagate",
+      "a date stands where the unit should",
+      `${plan}${decided}propagation: [{ unit: unknown, date: 2026-03-18 }]\n`,
+      after,
+    ],
+    [
+      "propagate",
       "one of two receipts is open",
       `${plan}${decided}propagation: [{ unit: known }, { doc: a }]\n`,
       after,
     ],
     ["learned", "nobody needs to know", `${plan}${decided}propagation: []\n`, after],
     ["learned", "a receipt's unit exists", `${plan}${decided}propagation: [{ unit: known }]\n`, after],
+    ["learned", "a receipt's document tells it", `${plan}${decided}propagation: [{ doc: docs/told.md }]\n`, after],
     ["learned", "all were told", `${plan}${decided}propagation: [{ told: a, date: 2026-03-18 }]\n`, after],
     ["analyse", "the word of the decision is none", plan + results + decided.replace("persevere", "maybe"), after],
   ];

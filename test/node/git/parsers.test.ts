@@ -4,7 +4,10 @@ import { LogParser } from "../../../src/node/git/log-parser.ts";
 
 const [one, two] = ["1".repeat(40), "2".repeat(40)];
 
-const endings = [".experiment.yaml", "rows.csv", "module"];
+const endings = {
+  all: new Set([".experiment.yaml", ".md", "rows.csv", "module"]),
+  edited: new Set([".experiment.yaml", ".md"]),
+};
 
 function byteByByte<Out>(bytes: Buffer, push: (chunk: Buffer) => readonly Out[]): Out[] {
   return Array.from(bytes).flatMap((byte) => push(Buffer.from([byte])));
@@ -40,8 +43,10 @@ describe("what git prints", () => {
       "same.experiment.yaml",
       change("100644 100644", one, two),
       "rows.csv",
+      change("100644 100644", one, two),
+      "docs/page.md",
       change("000000 100644", "0".repeat(40), two),
-      "README.md",
+      "README.txt",
       change("000000 160000", "0".repeat(40), two),
       "module",
       `\u0001${one} \u00022026-03-01\u0002Lee`,
@@ -58,6 +63,7 @@ describe("what git prints", () => {
         changes: [
           { path: ":100644 is.experiment.yaml", before: one, after: two },
           { path: "\u0001.experiment.yaml", after: two },
+          { path: "docs/page.md", before: one, after: two },
         ],
       },
       { id: one, parents: [], date: "2026-03-01", by: "Lee", changes: [] },

@@ -20,6 +20,7 @@ exclusions: [staff]
 confidence: 95%
 rule: { supported: persevere, refuted: stop }
 results: [{ date: 2026-03-09, successes: 90, of: 1000 }]
+decision: { choice: stop, because: No. }
 predictions: { dana: 70%, __proto__: 0.4 }
 `;
 
@@ -35,7 +36,7 @@ describe("a line of the cache", () => {
         metric: lineOf("metric", "title: Clicks\ntype: proportion\nunit: '%'\nbetter: higher\n"),
         foreign: lineOf("experiment", "apiVersion: v1\n"),
       },
-      { experiment: 4827839910823956, metric: 6422892093621003, foreign: 4418928821329380 },
+      { experiment: 1938386448329120, metric: 6422892093621003, foreign: 4418928821329380 },
     );
   });
 

@@ -1,6 +1,7 @@
 import { daysBetween, type Day } from "../../base/day.ts";
 import { observedInDataOf } from "../../index/data-of-entry.ts";
 import type { EntryOf } from "../../index/entry.ts";
+import type { ReceiptContext } from "../../model/receipts-in.ts";
 import { choiceOf, dutyOfExperiment, type Duty } from "../../model/stage-of.ts";
 import { isReversed, windowOf } from "../../model/window.ts";
 import { isBlank } from "../missing-key.ts";
@@ -26,7 +27,8 @@ export function findOverdue(
   // A window whose ends are the wrong way round has its own finding.
   if (end === undefined || today <= end || isReversed(window) || isBlank(entry)) return undefined;
   const observedInData = observedInDataOf(entry);
-  const duty = dutyOfExperiment(entry.record, { today, settings, hasUnit: nobody, isRegistered: true, observedInData });
+  const context = { today, settings, ...nobodyKnows, isRegistered: true, observedInData };
+  const duty = dutyOfExperiment(entry.record, context);
   if (!duty || duty.what === "propagation" || today <= duty.due) return undefined;
   return { what: duty.what, end, since: `The window ended on ${end}, ${daysAgo(end, today)}` };
 }
@@ -37,5 +39,5 @@ export function daysAgo(day: Day, today: Day): string {
   return days === 1 ? "yesterday" : `${days} days ago`;
 }
 
-/** Only what is owed after a decision depends on units. */
-const nobody = (): boolean => false;
+/** Only what is owed after a decision depends on who knows of it. */
+const nobodyKnows: ReceiptContext = { hasUnit: () => false, proofOfDoc: () => ({ is: "by-date" }) };

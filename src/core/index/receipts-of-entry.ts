@@ -1,0 +1,30 @@
+import { choiceOf } from "../model/stage-of.ts";
+import { receiptsIn, type DocProof, type ReceiptState } from "../model/receipts-in.ts";
+import { docPathsOf } from "./doc-paths-of.ts";
+import type { EntryOf } from "./entry.ts";
+import { findById } from "./find.ts";
+import type { Snapshot } from "./snapshot.ts";
+
+/** Who and what must know of the decision of an experiment, and whether they do, in the order in which they are written. */
+export function receiptsOf(entry: EntryOf<"experiment">, snapshot: Snapshot): readonly ReceiptState[] {
+  return receiptsIn(entry.record, {
+    hasUnit: (id) => findById(snapshot, "unit", id, entry.root) !== undefined,
+    proofOfDoc: (doc) => proofOfDoc(entry, doc),
+  });
+}
+
+/**
+ * What proves that a document tells the decision of an experiment.
+ *
+ * A date in the receipt counts only where git cannot say: nobody asked it, or it cannot answer for this folder, lacks a
+ * version, or does not hold the document, because that lies in another repository, in another root, or on the web. In
+ * every other place a date is a promise that the history can be asked about, and so it settles nothing.
+ */
+export function proofOfDoc(entry: EntryOf<"experiment">, doc: string): DocProof {
+  const { past, record } = entry;
+  if (!past || "why" in past || past.isPartial || docPathsOf(doc, entry).length === 0) return { is: "by-date" };
+  const facts = past.docs?.find((one) => one.doc.trim() === doc);
+  if (facts?.isElsewhere) return { is: "by-date" };
+  if (past.head?.choice === undefined || past.head.choice !== choiceOf(record)) return { is: "undecided" };
+  return facts?.commit ? { is: "told", since: facts.commit.date } : { is: "untold" };
+}
