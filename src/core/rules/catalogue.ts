@@ -24,6 +24,8 @@ import { hypothesisDisagrees } from "./catalogue/hypothesis-disagrees.ts";
 import { hypothesisMissing } from "./catalogue/hypothesis-missing.ts";
 import { ignoreUnused } from "./catalogue/ignore-unused.ts";
 import { ignoreWithoutReason } from "./catalogue/ignore-without-reason.ts";
+import { learningMissing } from "./catalogue/learning-missing.ts";
+import { learningSupersededUnknown } from "./catalogue/learning-superseded-unknown.ts";
 import { memoMissing } from "./catalogue/memo-missing.ts";
 import { memoRestatesNumber } from "./catalogue/memo-restates-number.ts";
 import { metricMissing } from "./catalogue/metric-missing.ts";
@@ -132,6 +134,9 @@ export const catalogue = [
   decisionBeforeResult,
   decisionWithoutReason,
   decisionDebt,
+  // Learnings.
+  learningMissing,
+  learningSupersededUnknown,
   // Units of learning.
   unitNamesWork,
   unitNotSmart,

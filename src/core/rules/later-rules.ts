@@ -9,8 +9,6 @@ export const laterRules = [
   "decision-against-rule",
   "propagation-open",
   "check-back-due",
-  "learning-missing",
-  "learning-superseded-unknown",
   // Branches and code.
   "branch-merged-undecided",
   "branch-gone-unlearned",
