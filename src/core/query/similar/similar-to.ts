@@ -1,0 +1,179 @@
+import type { Day } from "../../base/day.ts";
+import type { DecisionChoice } from "../../base/decision-choice.ts";
+import { contentWordsOf } from "../../grammar/content-words.ts";
+import { sameThreshold } from "../../grammar/same-threshold.ts";
+import type { Threshold } from "../../grammar/threshold.ts";
+import type { Snapshot } from "../../index/snapshot.ts";
+import { verdictInSnapshot } from "../../index/verdict-in-snapshot.ts";
+import { hypothesisOf } from "../../model/hypothesis-of.ts";
+import { choiceOf } from "../../model/stage-of.ts";
+import { thresholdOf } from "../../model/threshold-of.ts";
+import { findKeyRange } from "../../source/source-document.ts";
+import type { VerdictState } from "../../verdict/verdict.ts";
+import { belongsOn } from "../belongs-on.ts";
+import { metricOf, questionIndexOf, type Asker, type QuestionIndex } from "./question-index.ts";
+import { sharedWords, similaritiesTo, weighedWordsOf, type SharedWord, type Similarity } from "./similarities.ts";
+
+/** A question that was asked before and is like another one. Plain JSON. */
+export interface Match {
+  readonly id: string;
+  readonly kind: Asker["kind"];
+  readonly uri: string;
+  /** Below its root, with `/`. */
+  readonly file: string;
+  /** The zero-based line at which the file is opened. */
+  readonly line: number;
+  /** The question of a unit, the hypothesis of an experiment. */
+  readonly title: string;
+  /** From 0 to 1, with two digits: 1 asks in the same words. */
+  readonly score: number;
+  /** `null` for units. */
+  readonly verdict: VerdictState | null;
+  /** Whether the verdict does not count, because the plan moved after the data. */
+  readonly exploratory: boolean;
+  readonly decision: DecisionChoice | null;
+  /** The day of the decision, else of the last result, else the last of the window. */
+  readonly date: Day | null;
+  /** What the two have in common: "same metric one-click-rate; same words: guest, checkout". */
+  readonly why: string;
+}
+
+export interface SimilarOptions {
+  readonly limit?: number;
+  /** The URI of the file that asks. */
+  readonly except?: string | undefined;
+  /** The metric of who asks, where it is known; else it is looked for in the words. */
+  readonly metric?: string | undefined;
+}
+
+/** Below it two questions have some words in common, and nothing else. */
+const floor = 0.35;
+/** From here on somebody should read what came out before asking again; as far as nothing is much nearer. */
+const good = 0.5;
+const nearBest = 0.75;
+/** How much of what is lacking the same metric makes up for. */
+const sameMetricGives = 0.2;
+const usualLimit = 10;
+const mostWords = 6;
+/** Of so many it is asked what came out. */
+const mostRanked = 50;
+
+/**
+ * What was asked before and is like a text: the good matches first, and of these the refuted and the stopped, because they
+ * are what somebody is about to do again; then by score and id. Nothing is an answer.
+ */
+export function similarTo(
+  text: string,
+  snapshot: Snapshot,
+  today: Day,
+  { limit = usualLimit, except, metric }: SimilarOptions = {},
+): readonly Match[] {
+  const index = questionIndexOf(snapshot);
+  const metrics = metric === undefined ? metricsIn(text, index) : new Set([metric]);
+  const threshold = claimedIn(text);
+  const asked = weighedWordsOf(text, index);
+  const candidates = similaritiesTo(asked, index, (floor - sameMetricGives) / (1 - sameMetricGives))
+    .map((similarity) => withMetric(similarity, index, metrics))
+    .filter(({ score, entry }) => floor <= score && entry.uri !== except)
+    .toSorted((a, b) => b.score - a.score || (a.entry.uri < b.entry.uri ? -1 : 1))
+    .slice(0, Math.max(limit, mostRanked))
+    .map((candidate) => ({ ...candidate, outcome: outcomeOf(candidate.entry, snapshot, today) }));
+  return ranked(candidates)
+    .slice(0, limit)
+    .map((candidate) => toMatch(candidate, whyOf(candidate, sharedWords(asked, candidate.question), threshold)));
+}
+
+interface Candidate extends Similarity {
+  readonly entry: Asker;
+  /** The metric that is the same. */
+  readonly metric?: string | undefined;
+}
+
+type Outcome = Pick<Match, "verdict" | "exploratory" | "decision" | "date">;
+type Rated = Candidate & { readonly outcome: Outcome };
+
+function withMetric(similarity: Similarity, index: QuestionIndex, metrics: ReadonlySet<string>): Candidate {
+  const entry = index.questions[similarity.question]?.entry as Asker;
+  const metric = metricOf(entry);
+  if (metric === undefined || !metrics.has(metric)) return { ...similarity, entry };
+  return { ...similarity, entry, metric, score: similarity.score + sameMetricGives * (1 - similarity.score) };
+}
+
+/** The metrics whose name is in a text, whatever stands between its words. */
+function metricsIn(text: string, { metrics }: QuestionIndex): ReadonlySet<string> {
+  const words = contentWordsOf(text);
+  const isNamed = (stems: readonly string[]): boolean => 1 < stems.length && stems.every((stem) => words.has(stem));
+  return new Set(Array.from(metrics).flatMap(([id, stems]) => (isNamed(stems) ? [id] : [])));
+}
+
+function claimedIn(text: string): Threshold | undefined {
+  const reading = hypothesisOf({ hypothesis: text });
+  return reading && "hypothesis" in reading ? reading.hypothesis.threshold : undefined;
+}
+
+function ranked(candidates: readonly Rated[]): readonly Rated[] {
+  const best = candidates.reduce((highest, { score }) => Math.max(highest, score), 0);
+  const rank = ({ outcome, score }: Rated): number =>
+    Number(!(isWarning(outcome) && good <= score && nearBest * best <= score));
+  const nameOf = ({ entry: { id, uri } }: Rated): string => `${id} ${uri}`;
+  return candidates.toSorted((a, b) => rank(a) - rank(b) || shown(b) - shown(a) || (nameOf(a) < nameOf(b) ? -1 : 1));
+}
+
+/** Two digits are what people see, so that what looks equal is put in order by its name. */
+function shown({ score }: Similarity): number {
+  return Math.round(100 * score) / 100;
+}
+
+/** Whether it was tried, and did not do what was hoped for. */
+export function isWarning({ verdict, decision }: Pick<Match, "verdict" | "decision">): boolean {
+  return decision === "stop" || verdict === "refuted" || verdict === "judged-refuted";
+}
+
+function toMatch(candidate: Rated, why: string): Match {
+  const { id, kind, uri, path: file, source } = candidate.entry;
+  const keys = kind === "unit" ? ["title", "learn"] : ["hypothesis", "criterion"];
+  const range = keys.map((key) => findKeyRange(source, [key])).find((found) => found !== undefined);
+  const title = titleOf(candidate.entry);
+  return {
+    id,
+    kind,
+    uri,
+    file,
+    line: range?.start.line ?? 0,
+    title,
+    score: shown(candidate),
+    ...candidate.outcome,
+    why,
+  };
+}
+
+function titleOf({ kind, record, id }: Asker): string {
+  return (kind === "unit" ? (record.title ?? record.learn) : (record.hypothesis ?? record.criterion)) ?? id;
+}
+
+function outcomeOf(entry: Asker, snapshot: Snapshot, today: Day): Outcome {
+  if (entry.kind === "unit") return { verdict: null, exploratory: false, decision: null, date: null };
+  const { state, exploratory } = verdictInSnapshot(entry, snapshot, today);
+  const { record } = entry;
+  return { verdict: state, exploratory, decision: choiceOf(record) ?? null, date: belongsOn(record) ?? null };
+}
+
+function whyOf({ entry, metric }: Candidate, shared: readonly SharedWord[], asked: Threshold | undefined): string {
+  const written = entry.kind === "experiment" ? entry.record.threshold : undefined;
+  const threshold = thresholdOf(written);
+  const isSameThreshold = asked !== undefined && threshold !== undefined && sameThreshold(asked, threshold);
+  const reasons = [
+    metric !== undefined && `same metric ${metric}`,
+    isSameThreshold && `same threshold ${written}`,
+    wordsText(shared),
+  ].filter((reason) => reason !== false);
+  return reasons.join("; ");
+}
+
+function wordsText(shared: readonly SharedWord[]): string {
+  const words = shared
+    .slice(0, mostWords)
+    .map(({ word, there }) => (there === undefined ? word : `${word} (${there})`));
+  const more = shared.length - words.length;
+  return `${shared.length === 1 ? "same word" : "same words"}: ${words.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+}
