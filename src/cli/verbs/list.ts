@@ -1,4 +1,4 @@
-import { stages, stageTitles, type Stage } from "../../core/base/stage.ts";
+import { stageTitles, type Stage } from "../../core/base/stage.ts";
 import type { RegistrationState } from "../../core/history/registration.ts";
 import { registrationOfEntry } from "../../core/index/registration-of-entry.ts";
 import { buildCards, cardsOf } from "../../core/query/build-cards.ts";
@@ -11,9 +11,9 @@ import { printJson } from "../output/json.ts";
 import { paintFor, type Paint } from "../output/paint.ts";
 import { widthOf } from "../output/width-of.ts";
 import { readWorkspace, type Workspace } from "../read-workspace.ts";
+import { statusFilter, statusFlag } from "../status-filter.ts";
 import type { Call, Verb } from "../verb.ts";
 import { verdictAnswer, type VerdictAnswer } from "../verdict-answer.ts";
-import { insteadOf, WrongUse } from "../wrong-use.ts";
 
 interface Flags {
   readonly status?: readonly string[];
@@ -30,15 +30,6 @@ interface Row extends Due, VerdictAnswer {
   readonly registration: RegistrationState | null;
 }
 
-/** Words for `--status` beside the stages, as the stages that they sum up. */
-const groups = {
-  active: ["design", "run", "analyse", "decide"],
-  proposed: ["define", "design"],
-  completed: ["propagate", "learned"],
-} as const satisfies Record<string, readonly Stage[]>;
-
-const statuses: readonly string[] = [...stages, ...Object.keys(groups), "overdue"];
-
 /** `uol list`: units and experiments with where they stand and what they owe. */
 export const list: Verb<Flags> = {
   name: "list",
@@ -46,10 +37,7 @@ export const list: Verb<Flags> = {
   summary: "list units and experiments, with their stage and what is due",
   example: "uol list --status overdue --tag checkout one-click",
   formats: ["text", "json"],
-  flags: [
-    { usage: "--status <status...>", summary: statuses.join(", "), values: statuses },
-    { usage: "--tag <tag>", summary: "only what applies to this tag" },
-  ],
+  flags: [statusFlag, { usage: "--tag <tag>", summary: "only what applies to this tag" }],
 
   async run(io, { words, flags }: Call<Flags>) {
     const hasStatus = statusFilter(flags.status);
@@ -77,21 +65,6 @@ function toRow(card: Card, { snapshot, today }: Workspace): Row {
   const registration = entry?.kind === "experiment" ? (registrationOfEntry(entry)?.state ?? null) : null;
   const due = entry ? dueOf(card, entry, today) : { due: null, overdue: null };
   return { id, kind, file, title, stage, ...verdictAnswer(card.verdict), registration, ...due };
-}
-
-function statusFilter(wanted: readonly string[] | undefined): (row: Row) => boolean {
-  const unknown = wanted?.find((status) => !statuses.includes(status));
-  if (unknown !== undefined) {
-    throw new WrongUse(
-      `There is no status "${unknown}"; ${insteadOf(unknown, statuses, `choose among ${statuses.join(", ")}.`)}`,
-    );
-  }
-  return ({ stage, overdue }) => {
-    const held: string[] = [stage, ...(overdue ? ["overdue"] : [])];
-    for (const [group, members] of Object.entries(groups))
-      if ((members as readonly Stage[]).includes(stage)) held.push(group);
-    return wanted?.some((status) => held.includes(status)) ?? true;
-  };
 }
 
 function toText(rows: readonly Row[], paint: Paint): string {
