@@ -1,0 +1,87 @@
+import type { Day } from "../../base/day.ts";
+import { definedOf } from "../../base/defined-of.ts";
+import type { EntryOf } from "../../index/entry.ts";
+import { findById, findByKey } from "../../index/find.ts";
+import { allLearningsKey } from "../../index/learning-keys.ts";
+import { numberedLearnings, type NumberedLearning } from "../../index/numbered-learnings.ts";
+import type { Snapshot } from "../../index/snapshot.ts";
+import { appliesOf } from "../../model/applies-to.ts";
+import { learningIdOf } from "../../model/learning-id.ts";
+import { confidenceOf } from "./confidence-of.ts";
+import { contraryOf } from "./contrary-of.ts";
+import type { LearningCard } from "./learning-card.ts";
+import { toSource } from "./to-source.ts";
+import { testedOf, weighingOf, type Weighing } from "./weighing.ts";
+
+/** Every learning of a snapshot: the surest first, and last those that others have replaced. */
+export function learningsOf(snapshot: Snapshot, today: Day): LearningCard[] {
+  const entries = findByKey(snapshot, allLearningsKey);
+  return entries
+    .flatMap((entry) => (entry.kind === "experiment" ? learningsIn(entry, snapshot, today) : []))
+    .sort(bySureness);
+}
+
+/** The learnings of one experiment, in the order of the file. */
+export function learningsIn(entry: EntryOf<"experiment">, snapshot: Snapshot, today: Day): readonly LearningCard[] {
+  const weighing = weighingOf(snapshot, today);
+  let cards = weighing.cards.get(entry.uri);
+  if (!cards) {
+    cards = numberedLearnings(entry)
+      .filter(({ learning }) => learning.insight !== undefined || learning.recommendation !== undefined)
+      .map((numbered) => toCard(numbered, entry, weighing));
+    weighing.cards.set(entry.uri, cards);
+  }
+  return cards;
+}
+
+/** Those that nothing is sure of come behind those that something is; of equally sure ones the latest comes first. */
+export function bySureness(a: LearningCard, b: LearningCard): number {
+  const replaced = Number(a.supersededBy !== undefined) - Number(b.supersededBy !== undefined);
+  const surer = (b.confidence ?? -1) - (a.confidence ?? -1);
+  return replaced || surer || byDate(a, b);
+}
+
+/** The latest first, and then by their places. */
+export function byDate(a: LearningCard, b: LearningCard): number {
+  const [young, old] = [a.date ?? "", b.date ?? ""];
+  if (young !== old) return young < old ? 1 : -1;
+  return a.uri === b.uri ? a.number - b.number : a.uri < b.uri ? -1 : 1;
+}
+
+function toCard(
+  { learning, number, line }: NumberedLearning,
+  entry: EntryOf<"experiment">,
+  weighing: Weighing,
+): LearningCard {
+  const { insight = "", recommendation, supersededBy, reviewBy } = learning;
+  const appliesTo = appliesOf(learning.appliesTo);
+  const source = testedOf(entry, weighing);
+  const contrary = contraryOf(tagsFor(appliesTo.tags, entry, weighing), learning, source, weighing);
+  return {
+    id: learningIdOf(learning, entry.id, number),
+    number,
+    insight,
+    appliesTo,
+    ...confidenceOf(learning, source, contrary),
+    sources: [toSource(source)],
+    contrary,
+    isContradicted: contrary.some(({ lowers }) => lowers),
+    isReviewDue: reviewBy !== undefined && reviewBy <= weighing.today,
+    uri: entry.uri,
+    file: entry.path,
+    line,
+    ...definedOf({ recommendation, supersededBy, reviewBy, unit: entry.record.unit, metric: entry.record.metric }),
+    ...definedOf({ date: source.date }),
+  };
+}
+
+/** The tags of a learning, else those of the unit that it was learned for, in small letters. */
+function tagsFor(
+  own: readonly string[],
+  { record: { unit }, root }: EntryOf<"experiment">,
+  { snapshot }: Weighing,
+): readonly string[] {
+  const served = own.length > 0 || unit === undefined ? undefined : findById(snapshot, "unit", unit, root);
+  const tags = served ? appliesOf(served.record.appliesTo).tags : own;
+  return tags.map((tag) => tag.toLowerCase());
+}

@@ -1,0 +1,98 @@
+import assert from "node:assert/strict";
+import { coversPath } from "../../../../src/core/query/learnings/covers-path.ts";
+import {
+  countLearningsForEntry,
+  learningsForEntries,
+  learningsForEntry,
+  learningsForFile,
+} from "../../../../src/core/query/learnings/relevant-learnings.ts";
+import { snapshotOf, testRoot, testToday, type Files } from "../../kit/snapshots.ts";
+
+const learning = (place: string, more = ""): string => `learnings: [{ insight: x, ${place}${more} }]\n`;
+
+const files: Files = {
+  "click.uol.yaml": "learn: x\nappliesTo: { tags: [Checkout], paths: [src/checkout/**] }\n",
+  "later.uol.yaml": "learn: x\nparent: click\n",
+  "other.uol.yaml": "learn: x\nappliesTo: [delivery]\n",
+  "new.experiment.yaml": "unit: click\nhypothesis: x\nmetric: rate\n",
+  "alone.experiment.yaml": "hypothesis: x\nmetric: nothing-else\n",
+  "tagged.experiment.yaml": `hypothesis: x\n${learning("appliesTo: [checkout]")}`,
+  "replaced.experiment.yaml": `hypothesis: x\n${learning("appliesTo: [checkout], supersededBy: tagged#1")}`,
+  "same-metric.experiment.yaml": `hypothesis: x\nmetric: rate\n${learning("appliesTo: [prices]")}`,
+  "same-unit.experiment.yaml": `hypothesis: x\nunit: click\n${learning("appliesTo: [prices]")}`,
+  "in-path.experiment.yaml": `hypothesis: x\n${learning("appliesTo: [src/checkout]")}`,
+  "far.experiment.yaml": `hypothesis: x\nmetric: far\n${learning("appliesTo: [writing, docs/**]")}`,
+};
+const snapshot = snapshotOf(files);
+
+function reasonsFor(path: string): Readonly<Record<string, string>> {
+  const entry = snapshot.entries.get(`${testRoot}/${path}`) ?? assert.fail();
+  const found = learningsForEntry(entry, snapshot, testToday);
+  assert.equal(countLearningsForEntry(entry, snapshot), found.length);
+  return Object.fromEntries(found.map(({ learning: { id }, why }) => [id, why]));
+}
+
+describe("the learnings that apply", () => {
+  it("to a unit share its tag, its path, or were learned for it", () => {
+    assert.deepEqual(reasonsFor("click.uol.yaml"), {
+      "tagged#1": "tag Checkout",
+      "in-path#1": "path src/checkout/**",
+      "same-unit#1": "unit click",
+    });
+  });
+
+  it("to an experiment are those of its unit, and those of its metric", () => {
+    assert.deepEqual(reasonsFor("new.experiment.yaml"), {
+      "tagged#1": "tag Checkout",
+      "in-path#1": "path src/checkout/**",
+      "same-unit#1": "unit click",
+      "same-metric#1": "metric rate",
+    });
+  });
+
+  it("are not its own", () => {
+    assert.deepEqual(Object.keys(reasonsFor("same-unit.experiment.yaml")).includes("same-unit#1"), false);
+  });
+
+  it("come down from what led to a unit", () => {
+    assert.deepEqual(reasonsFor("later.uol.yaml"), { "same-unit#1": "parent click" });
+  });
+
+  it("are none where nothing is shared", () => {
+    assert.deepEqual(reasonsFor("other.uol.yaml"), {});
+    assert.deepEqual(reasonsFor("alone.experiment.yaml"), {});
+  });
+
+  it("to several units are told once", () => {
+    const units = ["click", "later"].map((id) => snapshot.entries.get(`${testRoot}/${id}.uol.yaml`) ?? assert.fail());
+    const found = learningsForEntries(units, snapshot, testToday).map(({ learning: { id } }) => id);
+    assert.deepEqual(found.sort(), ["in-path#1", "same-unit#1", "tagged#1"]);
+  });
+
+  it("to a file of the code are those whose paths name it", () => {
+    const idsFor = (path: string): string[] =>
+      learningsForFile(`${testRoot}/${path}`, snapshot, testToday).map(({ learning: { id }, why }) => `${id}: ${why}`);
+    assert.deepEqual(idsFor("src/checkout/button.ts"), ["in-path#1: path src/checkout"]);
+    assert.deepEqual(idsFor("docs/a/b.md"), ["far#1: path docs/**"]);
+    assert.deepEqual(idsFor("src/checkout-two/button.ts"), []);
+    assert.deepEqual(learningsForFile("file:///elsewhere/src/checkout/a.ts", snapshot, testToday), []);
+  });
+});
+
+describe("a path of appliesTo", () => {
+  for (const [glob, path, covers] of [
+    ["src/checkout/**", "src/checkout/a/b.ts", true],
+    ["src/checkout/", "src/checkout/a.ts", true],
+    ["./src/checkout/*.ts", "src/checkout/a.ts", true],
+    ["src/checkout/*.ts", "src/checkout/a/b.ts", false],
+    ["*.css", "src/pages/a.css", true],
+    ["src", "srcs/a.ts", false],
+    ["src/[", "src/a", false],
+    ["/", "a", false],
+    ["src/a*b*c*d*e*f*g*h/x", `src/${"ab".repeat(40_000)}/x`, false],
+  ] as const) {
+    it(`${glob.slice(0, 30)} ${covers ? "means" : "does not mean"} ${path.slice(0, 30)}`, () => {
+      assert.equal(coversPath(glob, path), covers);
+    });
+  }
+});
