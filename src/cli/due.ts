@@ -1,5 +1,6 @@
 import type { Day } from "../core/base/day.ts";
 import type { Entry } from "../core/index/entry.ts";
+import { nextCheckBack } from "../core/model/next-check-back.ts";
 import type { Card } from "../core/query/card.ts";
 
 /** What a record owes, and until when. */
@@ -15,9 +16,4 @@ export function dueOf({ owed }: Card, entry: Entry, today: Day): Due {
   if (owed) return { due: owed.due, overdue: 0 < owed.daysOverdue ? owed.what : null };
   const due = entry.kind === "experiment" && entry.record.decision ? nextCheckBack(entry.record) : undefined;
   return { due: due ?? null, overdue: due !== undefined && due < today ? "checkBack" : null };
-}
-
-function nextCheckBack({ checkBack = [] }: Extract<Entry, { kind: "experiment" }>["record"]): Day | undefined {
-  const open = checkBack.flatMap((item) => (typeof item === "string" ? item : item.date === undefined ? item.due : []));
-  return open.toSorted()[0];
 }

@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing, svg, type TemplateResult } from "lit";
+import { html, LitElement, nothing, svg, type TemplateResult } from "lit";
 
 import { toCapital } from "../core/base/to-capital.ts";
 import { fileNameOf } from "../core/base/uri.ts";
@@ -7,14 +7,17 @@ import type { Card, CardVerdict } from "../core/query/card.ts";
 import { isUnanswered, leaningWords, progressWords } from "../core/query/verdict-words.ts";
 import { icon, type IconName } from "./icons.ts";
 import { baseStyles } from "./styles/base-styles.ts";
+import { cardStyles } from "./styles/card-styles.ts";
 import { toTimeLeftText } from "./text/time-left-text.ts";
 import { toWindowText } from "./text/window-text.ts";
 import { WallChooseEvent, WallOpenEvent } from "./wall-events.ts";
+import "./wall-check-back.ts";
 import "./wall-decision.ts";
 import "./wall-interval.ts";
 import "./wall-owed.ts";
 import "./wall-registration.ts";
 import "./wall-verdict.ts";
+import "./wall-was-wrong.ts";
 
 /**
  * One unit or experiment. Its lines answer in this order: what was asked, what came out, what is owed; a line without
@@ -27,201 +30,7 @@ export class WallCard extends LitElement {
     isTabStop: { attribute: false },
   };
 
-  static override readonly styles = [
-    baseStyles,
-    css`
-      :host {
-        display: block;
-      }
-
-      article {
-        position: relative;
-        display: flex;
-        flex-direction: column;
-        gap: 4px;
-        padding: 8px;
-        border: 1px solid var(--line);
-        border-radius: 6px;
-        background: var(--card);
-      }
-
-      article:hover {
-        outline: 1px dashed var(--vscode-contrastActiveBorder, transparent);
-        background: var(--hover);
-      }
-
-      article:has(button:focus-visible) {
-        outline: 2px solid var(--focus);
-        outline-offset: 1px;
-      }
-
-      .unreadable {
-        border-style: dashed;
-      }
-
-      .unreadable button {
-        overflow-wrap: anywhere;
-      }
-
-      .unreadable .icon {
-        color: var(--wrong);
-      }
-
-      .kicker,
-      footer {
-        color: var(--muted);
-        font-size: var(--tiny);
-        line-height: calc(16 / 11);
-      }
-
-      .kicker {
-        display: flex;
-        gap: 8px;
-        align-items: center;
-        justify-content: space-between;
-        white-space: nowrap;
-      }
-
-      .kicker span {
-        overflow: hidden;
-        text-overflow: ellipsis;
-      }
-
-      wall-registration {
-        margin-inline-start: auto;
-      }
-
-      h3 {
-        overflow-wrap: break-word;
-        line-height: calc(18 / 13);
-        text-wrap: pretty;
-      }
-
-      h3 button {
-        display: inline;
-        text-align: start;
-      }
-
-      h3 button:focus-visible {
-        outline: none;
-      }
-
-      h3 button::after {
-        position: absolute;
-        border-radius: 6px;
-        content: "";
-        inset: 0;
-      }
-
-      h3.line button {
-        display: block;
-      }
-
-      .question,
-      .claim,
-      .seen,
-      .line,
-      .note,
-      wall-decision,
-      wall-owed {
-        overflow-wrap: break-word;
-        font-size: var(--small);
-        line-height: calc(16 / 12);
-        text-wrap: pretty;
-      }
-
-      .question,
-      .claim,
-      .seen,
-      .note,
-      .progress {
-        color: var(--muted);
-      }
-
-      .question {
-        display: -webkit-box;
-        overflow: hidden;
-        -webkit-box-orient: vertical;
-        -webkit-line-clamp: 3;
-      }
-
-      .claim,
-      .seen,
-      .line,
-      wall-decision,
-      wall-owed {
-        margin-block-start: 4px;
-      }
-
-      .claim + .seen,
-      wall-interval + .seen,
-      .line + .line {
-        margin-block-start: 0;
-      }
-
-      wall-interval {
-        margin-block-start: 4px;
-      }
-
-      .state {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 0 8px;
-        align-items: baseline;
-        justify-content: space-between;
-        line-height: calc(20 / 13);
-      }
-
-      .left,
-      .progress {
-        color: var(--muted);
-        font-size: var(--tiny);
-        line-height: calc(16 / 11);
-      }
-
-      .progress svg {
-        display: block;
-        margin-block-end: 4px;
-        fill: var(--progress);
-        background: var(--trough);
-      }
-
-      .note {
-        display: -webkit-box;
-        overflow: hidden;
-        padding-inline-start: 24px;
-        -webkit-box-orient: vertical;
-        -webkit-line-clamp: 4;
-      }
-
-      .seen b,
-      .threshold {
-        color: var(--text);
-      }
-
-      .line {
-        display: flex;
-        gap: 8px;
-      }
-
-      h3.line {
-        margin: 0;
-        font-size: inherit;
-      }
-
-      .quiet .icon {
-        color: var(--muted);
-      }
-
-      footer {
-        display: flex;
-        flex-wrap: wrap;
-        justify-content: space-between;
-        gap: 0 8px;
-        margin-block-start: 4px;
-      }
-    `,
-  ];
+  static override readonly styles = [baseStyles, cardStyles];
 
   declare card: Card | undefined;
   declare today: string;
@@ -252,6 +61,7 @@ export class WallCard extends LitElement {
         ${this.#renderKicker(card)}
         <h3 id="title">${this.#renderButton(card.title)}</h3>
         ${card.question && html`<p class="question">${card.question}</p>`}
+        ${card.wasWrong && html`<wall-was-wrong .beliefs=${card.wasWrong} .isPinned=${card.pinned}></wall-was-wrong>`}
         ${verdict?.plot ? html`<wall-interval .plot=${verdict.plot}></wall-interval>` : renderClaim(card)}
         ${card.seen && html`<p class="seen"><b>${card.seen.value}</b> ${card.seen.detail}</p>`}
         ${isJudged ? renderVerdict(verdict, timeLeft) : undefined}
@@ -262,7 +72,7 @@ export class WallCard extends LitElement {
         }
         ${card.missing.length > 0 ? renderLine("dash", `Missing: ${card.missing.join(", ")}`) : undefined}
         ${card.decision && html`<wall-decision .decision=${card.decision}></wall-decision>`}
-        ${card.isCheckBackDue ? renderLine("circle-large", "Check-back due") : undefined}
+        ${card.checkBack && html`<wall-check-back .checkBack=${card.checkBack} .today=${this.today}></wall-check-back>`}
         ${card.owed && html`<wall-owed .owed=${card.owed} .today=${this.today}></wall-owed>`}
         ${card.pinned ? renderLine("pinned", "Pinned") : undefined}
         ${card.owner || dates ? html`<footer><span>${card.owner}</span><span>${dates}</span></footer>` : undefined}

@@ -54,7 +54,9 @@ describe("the board", () => {
         '- img "The claim is at least 8%."',
         "- paragraph: 9.0% 450 of 5,000",
         "- paragraph: Supported 0.994",
-        "- text: Persevere. The threshold was reached; the doubt is about safety, not about price. dana 2–16 Mar",
+        "- text: Persevere. The threshold was reached; the doubt is about safety, not about price.",
+        "- paragraph: Held on 17 Apr, next 17 Jun",
+        "- text: dana 2–16 Mar",
       ],
     );
   });

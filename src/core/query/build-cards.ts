@@ -26,6 +26,7 @@ import {
 import { windowOf } from "../model/window.ts";
 import { findKeyRange } from "../source/source-document.ts";
 import type { Card, Owed } from "./card.ts";
+import { checkBackOnCard } from "./card-check-back.ts";
 import { cardVerdictOf, seenOnCard } from "./card-verdict.ts";
 import { notCommitted } from "./card-words.ts";
 
@@ -172,7 +173,7 @@ function toUnitCard(entry: EntryOf<"unit">, world: World): Card {
     line: lineOf(entry, ["title", "learn"]),
     window: {},
     missing: [],
-    ...definedOf({ owed: owedOf(dutyOfUnit(record, stage), world.today) }),
+    ...definedOf({ owed: owedOf(dutyOfUnit(record, stage), world.today), wasWrong: wasWrongIn(record) }),
     pinned: record.pinned ?? false,
     isDebt: false,
     isCheckBackDue: false,
@@ -211,6 +212,8 @@ function toExperimentCard(entry: EntryOf<"experiment">, unit: EntryOf<"unit"> | 
       decision: choice && { choice, ...definedOf({ because: record.decision?.because }) },
       owed: owedOf(dutyOfExperiment(record, context), today),
       registration: badgeOf(entry, stage),
+      checkBack: checkBackOnCard(entry, world.snapshot, today),
+      wasWrong: wasWrongIn(record),
     }),
   };
 }
@@ -254,6 +257,10 @@ function badgeOf(entry: EntryOf<"experiment">, stage: Stage): Card["registration
   const { state, reason } = registration;
   if (stage === "design" && state === "unproved" && !hasResults(entry.record)) return undefined;
   return { state, reason };
+}
+
+function wasWrongIn({ was, now }: EntryOf<"unit" | "experiment">["record"]): Card["wasWrong"] {
+  return was === undefined || now === undefined ? undefined : { was, now };
 }
 
 function owedOf(duty: Duty | undefined, today: Day): Owed | undefined {

@@ -47,11 +47,11 @@ export function missingWords({ missing }: Card): string | undefined {
 export const notCommitted = "commit";
 
 /**
- * The line behind the name in a tree: that the bar moved, what came out and what it shows, how long there is, whether
+ * The line behind the name in a tree: that the bar moved, what to measure again and whether it held, what came out and what it shows, how long there is, whether
  * the plan is less than sealed, metric and threshold. The end may be cut off, so what is as it should be stands there.
  */
 export function rowWords(card: Card): string {
-  const { unreadable, metric, threshold, seen, registration, verdict } = card;
+  const { unreadable, metric, threshold, seen, registration, verdict, checkBack } = card;
   if (unreadable !== undefined) return "cannot be read";
   // A criterion is a sentence of its own.
   const bar = [metric, threshold?.replace(/\.$/, "")].filter((part) => part !== undefined).join(" ");
@@ -60,6 +60,8 @@ export function rowWords(card: Card): string {
   const isJudged = verdict !== undefined && (verdict.state !== "none" || isUnanswered(verdict));
   return [
     isBroken && "plan moved after the result",
+    card.isCheckBackDue && lowered(checkBack?.toDo),
+    checkBack?.mark && lowered(checkBack.words),
     missingWords(card),
     isJudged && seen?.value,
     isJudged && verdictPhrase(verdict),
@@ -71,6 +73,10 @@ export function rowWords(card: Card): string {
   ]
     .filter(Boolean)
     .join(", ");
+}
+
+function lowered(words: string | undefined): string | undefined {
+  return words && words.charAt(0).toLowerCase() + words.slice(1);
 }
 
 export function days(count: number): string {

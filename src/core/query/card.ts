@@ -2,6 +2,7 @@ import type { Day } from "../base/day.ts";
 import type { DecisionChoice } from "../base/decision-choice.ts";
 import type { Stage } from "../base/stage.ts";
 import type { RegistrationState } from "../history/registration.ts";
+import type { HeldMark, HeldState } from "../verdict/check-back/held.ts";
 import type { Verdict } from "../verdict/verdict.ts";
 import type { IntervalPlot } from "./interval-plot.ts";
 
@@ -57,6 +58,10 @@ export interface Card {
   readonly isDebt: boolean;
   /** It is decided, and was to be measured again by today. */
   readonly isCheckBackDue: boolean;
+  /** When it is to be measured again, and what became of it the last time. */
+  readonly checkBack?: CardCheckBack;
+  /** What was believed and what is known now, as the file says it: a card that says "we were wrong". */
+  readonly wasWrong?: { readonly was: string; readonly now: string };
   /** Set when the file cannot be read; the card then says so and shows nothing else. */
   readonly unreadable?: string;
 }
@@ -70,6 +75,22 @@ export interface CardVerdict extends Pick<
   readonly note?: string;
   /** The numbers of the picture; absent where the threshold is no number on a scale. */
   readonly plot?: IntervalPlot;
+}
+
+/** What one sees of a decision's check-backs at a glance. */
+export interface CardCheckBack {
+  /** The first day on which it is still to be measured again; it may be over. */
+  readonly next?: Day;
+  /** What to do about it, from that day on: "Measure again, due since 17 Apr". */
+  readonly toDo?: string;
+  /** Whether the threshold was met again, the last time; absent where it was not measured again yet. */
+  readonly held?: HeldState;
+  /** Absent where nothing can be said, or nothing was there that could be lost. */
+  readonly mark?: HeldMark;
+  /** "Not held on 18 Jun, 6.1%". */
+  readonly words?: string;
+  /** How it was told: "6.1% on 18 Jun, no longer at least 8%." */
+  readonly sentence?: string;
 }
 
 /** The deed that an experiment or unit waits for. */

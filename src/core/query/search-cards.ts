@@ -1,6 +1,8 @@
 import MiniSearch from "minisearch";
 
 import type { Card } from "./card.ts";
+import { heldTitles } from "./held-looks.ts";
+import { wasWrongTitle } from "./was-wrong-words.ts";
 
 /** The words of a set of cards, ready to be asked. */
 export type CardIndex = MiniSearch<Card>;
@@ -72,6 +74,8 @@ function wordsOf(card: Card): string {
     card.threshold,
     card.decision?.choice,
     card.decision?.because,
+    card.checkBack?.mark && heldTitles[card.checkBack.mark],
+    card.wasWrong && [wasWrongTitle, card.wasWrong.was, card.wasWrong.now].join(" "),
     card.unreadable,
   ].join(" ");
 }

@@ -8,7 +8,9 @@ import {
   registrationTitles,
   rowWords,
 } from "../../core/query/card-words.ts";
+import { heldShapes, heldTitles } from "../../core/query/held-looks.ts";
 import { groupTitles, type HypothesisGroup } from "../../core/query/hypothesis-groups.ts";
+import { wasWrongParts } from "../../core/query/was-wrong-words.ts";
 import { isUnanswered, verdictLooks, verdictTitleOf, type VerdictLook } from "../../core/query/verdict-words.ts";
 import { stageTitles } from "../../core/base/stage.ts";
 import { toPlotImage } from "../plot-image.ts";
@@ -54,10 +56,12 @@ function contextOf({ unit, missing }: Card): string {
 }
 
 /** A state is a shape first; only what is shown, late or wrong has a colour. */
-function iconOf({ unreadable, stage, owed, opensIn, isCheckBackDue, registration, verdict }: Card): vscode.ThemeIcon {
+function iconOf(card: Card): vscode.ThemeIcon {
+  const { unreadable, stage, owed, opensIn, isCheckBackDue, registration, verdict, checkBack } = card;
   const late = new vscode.ThemeColor("list.warningForeground");
   if (unreadable !== undefined) return new vscode.ThemeIcon("bracket-error", new vscode.ThemeColor("charts.red"));
   if (registration?.state === "broken") return new vscode.ThemeIcon("unlock", new vscode.ThemeColor("charts.red"));
+  if (checkBack?.mark === "not-held") return new vscode.ThemeIcon(heldShapes["not-held"], late);
   if (isCheckBackDue) return new vscode.ThemeIcon("history", late);
   if (verdict && verdict.state !== "none") return iconOfVerdict(verdictTitleOf(verdict).look);
   if (owed && 0 < owed.daysOverdue) return new vscode.ThemeIcon("clockface", late);
@@ -83,6 +87,7 @@ function iconOfVerdict(look: VerdictLook): vscode.ThemeIcon {
 /** The card in words. Everything that comes from a file is escaped, so that no file can style or link it. */
 export function toRowTooltip(card: Card): vscode.MarkdownString {
   const { title, question, metric, threshold, baseline, seen, window, owner, file, registration, verdict } = card;
+  const { checkBack, wasWrong } = card;
   const tooltip = new vscode.MarkdownString();
   const paragraph = (label: string | undefined, ...parts: (string | undefined)[]): void => {
     const text = parts.filter(Boolean).join(", ");
@@ -102,6 +107,10 @@ export function toRowTooltip(card: Card): vscode.MarkdownString {
     // Why there is no verdict is what is shown.
     if (verdict.state !== "invalid" && verdict.state !== "none") paragraph(undefined, verdict.note);
   }
+  paragraph(checkBack?.mark ? heldTitles[checkBack.mark] : "Check-back", checkBack?.sentence);
+  paragraph("Check-back", checkBack?.toDo);
+  paragraph(wasWrongParts.was, wasWrong?.was);
+  paragraph(wasWrongParts.now, wasWrong?.now);
   paragraph("Window", window.from, window.to && `to ${window.to}`);
   paragraph(registration && registrationTitles[registration.state], registration?.reason);
   paragraph("Missing", missingWords(card));

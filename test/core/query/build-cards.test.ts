@@ -63,12 +63,14 @@ describe("the card of an experiment", () => {
       pinned: false,
       isDebt: false,
       isCheckBackDue: false,
+      checkBack: { next: "2026-04-17" },
     } satisfies Card);
   });
 
   const plan =
     "hypothesis: At least 8% click.\nmetric: clicks\nthreshold: at least 8%\nwindow: { from: 2026-03-02, to: 2026-03-16 }\n";
-  const rows: readonly [name: string, text: string, today: string, card: Partial<Card>][] = [
+  const won = `${plan}results: [{ date: 2026-03-16, successes: 240, of: 2500 }]\ndecision: { choice: persevere }\n`;
+  const rows: readonly [name: string, text: string, today: string, card: Record<string, unknown>][] = [
     ["an experiment that is not open yet", plan, "2026-02-28", { stage: "run", opensIn: 2, daysLeft: 16 }],
     ["its first day", plan, "2026-03-02", { stage: "run", daysLeft: 14 }],
     ["its last day", plan, "2026-03-16", { stage: "run", daysLeft: 0, isDebt: false }],
@@ -94,13 +96,71 @@ describe("the card of an experiment", () => {
       "a check-back that is due",
       `${plan}decision: { choice: stop }\ncheckBack: [2026-03-10]\n`,
       "2026-03-10",
-      { isCheckBackDue: true },
+      {
+        isCheckBackDue: true,
+        checkBack: { next: "2026-03-10", toDo: "Measure again today" },
+      },
     ],
+    [
+      "a check-back that is to come, and none that is over",
+      `${plan}decision: { choice: stop }\ncheckBack: [2026-06-17, 2026-04-17]\n`,
+      "2026-03-10",
+      { isCheckBackDue: false, checkBack: { next: "2026-04-17" } },
+    ],
+    [
+      "a decision that did not hold, and that it is to be measured once more",
+      `${won}checkBack:\n  - { due: 2026-04-17, date: 2026-04-18, successes: 90, of: 1000 }\n  - { due: 2026-06-17, date: 2026-06-18, successes: 61, of: 1000 }\n  - 2026-06-30\n`,
+      "2026-07-01",
+      {
+        isCheckBackDue: true,
+        checkBack: {
+          next: "2026-06-30",
+          toDo: "Measure again, due since 30 Jun",
+          held: "not-held",
+          words: "Not held on 18 Jun, 6.1%",
+          sentence: "6.1% on 18 Jun, no longer at least 8%.",
+          mark: "not-held",
+        },
+      },
+    ],
+    [
+      "a decision that held",
+      `${won}checkBack: [{ due: 2026-06-17, date: 2026-06-18, successes: 88, of: 1000 }]\n`,
+      "2026-07-01",
+      {
+        isCheckBackDue: false,
+        checkBack: {
+          held: "held",
+          words: "Held on 18 Jun",
+          sentence: "8.8% on 18 Jun, still at least 8%.",
+          mark: "held",
+        },
+      },
+    ],
+    [
+      "that nobody knows whether it held",
+      `${won}checkBack: [{ due: 2026-06-17, date: 2026-06-18 }]\n`,
+      "2026-07-01",
+      {
+        checkBack: {
+          held: "unknown",
+          words: "Measured again on 18 Jun, unknown whether it held",
+          sentence: "Measured again on 18 Jun, but not what came out; write the numbers, or `held` with `because`.",
+        },
+      },
+    ],
+    [
+      "what was believed and is known now",
+      `${plan}was: Prose sells.\nnow: People scan.\npinned: true\n`,
+      "2026-03-10",
+      { pinned: true, wasWrong: { was: "Prose sells.", now: "People scan." } },
+    ],
+    ["no half of it", `${plan}was: Prose sells.\n`, "2026-03-10", { wasWrong: undefined }],
     [
       "a check-back before there is a decision",
       `${plan}checkBack: [2026-03-10]\n`,
       "2026-03-10",
-      { isCheckBackDue: false },
+      { isCheckBackDue: false, checkBack: undefined },
     ],
     [
       "a text that cannot be read",
@@ -116,7 +176,7 @@ describe("the card of an experiment", () => {
       const shown = Object.fromEntries(Object.keys(expected).map((key) => [key, card[key as keyof Card]]));
       assert.deepEqual(shown, expected);
       for (const key of ["unit", "decision", "opensIn", "owed"] as const) {
-        if (!(key in expected) && !text.includes("decision: { choice: stop")) assert.equal(card[key], undefined, key);
+        if (!(key in expected) && !text.includes("decision: { choice: ")) assert.equal(card[key], undefined, key);
       }
     });
   }
@@ -126,7 +186,7 @@ describe("the card of a unit", () => {
   const files = {
     "a.uol.yaml": "title: Will they?\nlearn: Whether they click.\ndue: 2026-03-08\nobjective: speed\n",
     "b.uol.yaml": "why: Because.\n",
-    "c.uol.yaml": "# c\nlearn: Whether they pay.\n",
+    "c.uol.yaml": "# c\nlearn: Whether they pay.\nwas: They pay.\nnow: They look.\n",
     "a1.experiment.yaml": "unit: a\nhypothesis: At least 8% click.\n",
     "a2.experiment.yaml": "unit: a\ndecision: { choice: stop }\npropagation: []\n",
     "c1.experiment.yaml": "unit: c\ndecision: { choice: stop, date: 2026-03-01 }\npropagation: [{ unit: d }]\n",
@@ -152,6 +212,11 @@ describe("the card of a unit", () => {
     const card = cardsIn(files)["a.uol.yaml"];
     assert.deepEqual(card?.owed, { what: "unit", due: "2026-03-08", daysOverdue: 2 });
     assert.equal(card?.objective, "speed");
+  });
+
+  it("says what was believed and is known now", () => {
+    const { "a.uol.yaml": a, "c.uol.yaml": c } = cardsIn(files);
+    assert.deepEqual([a?.wasWrong, c?.wasWrong], [undefined, { was: "They pay.", now: "They look." }]);
   });
 });
 

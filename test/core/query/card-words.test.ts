@@ -57,6 +57,29 @@ describe("rowWords", () => {
     ],
     ["not committed", { missing: ["commit"], registration: { state: "unproved", reason: "x" } }],
     ["plan moved after the result, 4 days left", { daysLeft: 4, registration: { state: "broken", reason: "x" } }],
+    [
+      "not held on 18 Jun, 6.1%, 9.0%, Supported (0.994), clicks",
+      {
+        stage: "learned",
+        metric: "clicks",
+        seen: { value: "9.0%", detail: "450 of 5,000" },
+        verdict: verdictWith({ state: "supported", confidence: 0.9942 }),
+        checkBack: { held: "not-held", mark: "not-held", words: "Not held on 18 Jun, 6.1%" },
+      },
+    ],
+    [
+      "measure again, due since 17 Apr, clicks",
+      {
+        stage: "learned",
+        metric: "clicks",
+        isCheckBackDue: true,
+        checkBack: { next: "2026-04-17", toDo: "Measure again, due since 17 Apr" },
+      },
+    ],
+    [
+      "clicks",
+      { stage: "learned", metric: "clicks", checkBack: { held: "unknown", words: "Measured again on 18 Jun" } },
+    ],
     ["cannot be read", { unreadable: "YAML does not allow tabs.", metric: "clicks" }],
   ];
   for (const [words, card] of rows) {

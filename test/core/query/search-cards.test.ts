@@ -11,6 +11,10 @@ function cardOf(uri: string, more: Partial<Card>): Card {
 const cards = [
   cardOf("one", { title: "Will customers use a one-click checkout?", owner: "dana", tags: ["billing"] }),
   cardOf("two", { title: "Does the digest bring people back?", question: "In Zürich, at least 20% return." }),
+  cardOf("four", {
+    checkBack: { held: "not-held", mark: "not-held", words: "Not held on 18 Jun, 6.1%" },
+    wasWrong: { was: "Prose sells.", now: "People scan." },
+  }),
   cardOf("three", { title: "Checkout without an account", metric: "guest-clicks", decision: { because: "Trust." } }),
 ];
 
@@ -31,6 +35,9 @@ describe("searchCards", () => {
     billing: ["one"],
     "guest-clicks": ["three"],
     trust: ["three"],
+    "not held": ["four"],
+    "i was wrong": ["four"],
+    "prose scan": ["four"],
     "": undefined,
     " - ": undefined,
   };

@@ -1,0 +1,8 @@
+import type { Day } from "../base/day.ts";
+import type { Experiment } from "./experiment.ts";
+
+/** The first day on which an experiment is still to be measured again, which may be over; `undefined` without one. */
+export function nextCheckBack({ checkBack = [] }: Pick<Experiment, "checkBack">): Day | undefined {
+  const open = checkBack.flatMap((item) => (typeof item === "string" ? item : item.date === undefined ? item.due : []));
+  return open.toSorted()[0];
+}
