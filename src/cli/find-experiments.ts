@@ -16,3 +16,10 @@ export function findExperiments(snapshot: Snapshot, reference: string): readonly
   if (entry.kind === "unit") return experimentsOf(entry, snapshot);
   throw new WrongUse(`"${reference}" is a ${kinds[entry.kind].title}; name an experiment or a unit.`);
 }
+
+/** The one experiment that a person means, by its id or by that of a unit that has no other. */
+export function findExperiment(snapshot: Snapshot, reference: string): EntryOf<"experiment"> {
+  const [entry, ...others] = findExperiments(snapshot, reference);
+  if (!entry || 0 < others.length) throw new WrongUse(`"${reference}" is not one experiment; name one by its id.`);
+  return entry;
+}

@@ -1,5 +1,6 @@
 import type { Verb } from "./verb.ts";
 import { check } from "./verbs/check.ts";
+import { decide } from "./verbs/decide.ts";
 import { explain } from "./verbs/explain.ts";
 import { init } from "./verbs/init.ts";
 import { list } from "./verbs/list.ts";
@@ -10,6 +11,7 @@ import { record } from "./verbs/record.ts";
 import { register } from "./verbs/register.ts";
 import { schema } from "./verbs/schema.ts";
 import { show } from "./verbs/show.ts";
+import { similar } from "./verbs/similar.ts";
 import { stats } from "./verbs/stats.ts";
 
 /** Every verb, in the order in which the help lists them. */
@@ -18,8 +20,10 @@ export const verbs: readonly Verb[] = [
   check,
   list,
   show,
+  similar,
   register,
   record,
+  decide,
   proof,
   predictions,
   read,

@@ -5,17 +5,17 @@ import { parseSource } from "../core/source/parse-source.ts";
 import { toTextEdit } from "./to-vscode.ts";
 
 /**
- * Carries out an edit of a learning file as one undoable step, whether an editor shows it or not.
+ * Carries out edits of a learning file as one undoable step, whether an editor shows it or not.
  *
  * A file that had no unsaved changes is saved afterwards; one that had keeps waiting for its person.
  *
  * @returns Whether anything changed.
  * @throws Error with a sentence for people when the file is written in a way that leaves no safe place for the edit.
  */
-export async function editDocument(uri: vscode.Uri, edit: DocumentEdit): Promise<boolean> {
+export async function editDocument(uri: vscode.Uri, ...wanted: readonly DocumentEdit[]): Promise<boolean> {
   const document = await vscode.workspace.openTextDocument(uri);
   const text = document.getText();
-  const edits = toTextEdits(parseSource(text), text, [edit]);
+  const edits = toTextEdits(parseSource(text), text, wanted);
   if (!edits) {
     throw new Error(
       `${vscode.workspace.asRelativePath(uri)} is written in a way that this cannot edit safely. Change it by hand.`,

@@ -1,8 +1,10 @@
 import * as vscode from "vscode";
 import type { Day } from "../core/base/day.ts";
+import { decide } from "../core/cycle/steps/decide.ts";
 import { groupHypotheses, type HypothesisGroup } from "../core/query/hypothesis-groups.ts";
 import { openSample, type MakeSample } from "./commands/open-sample.ts";
 import { compareWithPast } from "./commands/compare-with-past.ts";
+import { experimentStep } from "./commands/experiment-step.ts";
 import { importResults } from "./commands/import-results.ts";
 import { linkBranch } from "./commands/link-branch.ts";
 import { newExperiment } from "./commands/new-experiment.ts";
@@ -117,6 +119,7 @@ export function openHouse({ extensionUri, log, view, todayOf, makeSample, makeHi
     unlinkBranch(world),
     register(world),
     importResults({ workspace, files: dataFiles, settled }),
+    experimentStep(decide, world),
     showHistory(world),
     compareWithPast(world),
     openUnitOfRow(workspace),

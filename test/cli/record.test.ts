@@ -152,7 +152,7 @@ describe("uol record", () => {
     [["--successes", "5", "--arm", "tour"], /--of is missing; type for example/],
     [[], /--arm is missing; type for example "uol record tours --successes 108 --of 1200"/],
     [["--successes", "1,200", "--of", "5", "--arm", "tour"], /"1,200" of --successes is no number/],
-    [["--successes", "9", "--of", "5", "--arm", "tour"], /Nothing was recorded\. /],
+    [["--successes", "9", "--of", "5", "--arm", "tour"], /Nothing was written\. /],
     [["--successes", "1", "--of", "5", "--arm", "tuor"], /`tuor` is no arm of this plan/],
     [["--judged", "won", "--by", "dana"], /`judged` takes one of supported, refuted/],
     [["--date", "16.3.2026", "--judged", "refuted", "--by", "dana"], /"16\.3\.2026" is no day/],
@@ -201,7 +201,7 @@ describe("uol record", () => {
       [file]: `${plan}results:\n  - { date: 2026-03-05, arm: tour, successes: 9, of: 5 }\n`,
     });
     const typed = ["--arm", "tour", "--successes", "9", "--of", "5", "--date", "2026-03-05"];
-    assert.match(runUol(folder, ["record", "tours", ...typed]).stderr, /Nothing was recorded\. /);
+    assert.match(runUol(folder, ["record", "tours", ...typed]).stderr, /Nothing was written\. /);
   });
 
   it("writes nothing into a file that changed meanwhile, or that leaves no place", async () => {

@@ -13,6 +13,7 @@ const steps: readonly (readonly string[])[] = [
   ["authoring"],
   ["rules", "signals"],
   ["query"],
+  ["cycle"],
   ["language"],
 ];
 

@@ -1,15 +1,14 @@
-import { toResultText } from "../../core/authoring/record-results.ts";
-import type { TextEdit } from "../../core/base/text-edit.ts";
+import { recordResults, toResultText } from "../../core/authoring/record-results.ts";
 import type { DataRead } from "../../core/data/data-reading.ts";
 import type { Result } from "../../core/model/experiment.ts";
 import { ExitCode } from "../exit-code.ts";
-import { findExperiments } from "../find-experiments.ts";
+import { findExperiment } from "../find-experiments.ts";
 import { printJson } from "../output/json.ts";
 import { readWorkspace } from "../read-workspace.ts";
 import { askResult } from "../record/ask-result.ts";
 import { importFile } from "../record/import-file.ts";
 import { measuredIn, resultFlags, typedResult, type TypedFlags } from "../record/typed-result.ts";
-import { writeResults } from "../record/write-results.ts";
+import { openFile, toPlainEdit, writeEdits } from "../cycle/write-edits.ts";
 import type { Call, Verb } from "../verb.ts";
 import { WrongUse } from "../wrong-use.ts";
 
@@ -35,8 +34,8 @@ export const record: Verb<Flags> = {
 
   async run(io, { words: [reference = ""], flags }: Call<Flags>) {
     const { snapshot, today } = await readWorkspace(io, flags);
-    const [entry, ...others] = findExperiments(snapshot, reference);
-    if (!entry || 0 < others.length) throw new WrongUse(`"${reference}" is not one experiment; name one by its id.`);
+    const entry = findExperiment(snapshot, reference);
+    const file = openFile(io, entry);
     const { from, column = [] } = flags;
     const isDry = flags.dryRun === true;
     const [typed, other] = measuredIn(flags);
@@ -57,8 +56,8 @@ export const record: Verb<Flags> = {
       results = imported.results;
       io.err(noticesOf(imported.reading));
     }
-    const edits = writeResults(io, entry, results, { today, isDry });
-    if (flags.format === "json") printJson(io, "record", { file: entry.path, edits: edits.map(toPlain) });
+    const edits = writeEdits(file, entry, [recordResults(results)], { today, isDry });
+    if (flags.format === "json") printJson(io, "record", { file: entry.path, edits: edits.map(toPlainEdit) });
     else io.out(toText(entry.path, results, isDry));
     return ExitCode.fine;
   },
@@ -74,15 +73,4 @@ function noticesOf({ rows, leftOut, outside }: DataRead): string {
   const say = ({ count, first: [first] }: DataRead["leftOut"], what: string): string =>
     first ? `${count} of ${rows} rows ${what}, first row ${first.row}: ${first.problem}.\n` : "";
   return say(leftOut, "cannot be read and are left out") + say(outside, "lie outside of the window");
-}
-
-/** Lines and columns count from 1. */
-function toPlain({ range: { start, end }, newText }: TextEdit): object {
-  return {
-    line: start.line + 1,
-    column: start.character + 1,
-    endLine: end.line + 1,
-    endColumn: end.character + 1,
-    newText,
-  };
 }

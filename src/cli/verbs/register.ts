@@ -1,4 +1,4 @@
-import { findExperiments } from "../find-experiments.ts";
+import { findExperiment } from "../find-experiments.ts";
 import { ExitCode } from "../exit-code.ts";
 import { registerMessage } from "../../core/authoring/register-message.ts";
 import type { EntryOf } from "../../core/index/entry.ts";
@@ -7,7 +7,6 @@ import { printJson } from "../output/json.ts";
 import { readWorkspace } from "../read-workspace.ts";
 import { registerPlanOf } from "../register-plan.ts";
 import type { Call, Verb } from "../verb.ts";
-import { WrongUse } from "../wrong-use.ts";
 
 interface Flags {
   readonly commit?: true;
@@ -28,8 +27,7 @@ export const register: Verb<Flags> = {
 
   async run(io, { words: [reference = ""], flags }: Call<Flags>) {
     const { snapshot } = await readWorkspace(io, flags);
-    const [entry, ...others] = findExperiments(snapshot, reference);
-    if (!entry || 0 < others.length) throw new WrongUse(`"${reference}" is not one experiment; name one by its id.`);
+    const entry = findExperiment(snapshot, reference);
     const plan = registerPlanOf(entry);
     const isText = flags.format === "text";
     const say = (words: string): void => (isText ? io.out(words) : undefined);

@@ -1,8 +1,8 @@
 import type { TextEdit } from "../base/text-edit.ts";
 import { findEntry } from "../source/source-document.ts";
-import { isInBraces } from "./add-record.ts";
 import { appendItem } from "./append-item.ts";
 import { insertKey } from "./insert-key.ts";
+import { isInBraces } from "./is-in-braces.ts";
 import type { Edit, Writer } from "./writer.ts";
 
 export function addRecords(writer: Writer, { key, after, items }: Edit<"add-records">): TextEdit[] | undefined {
@@ -10,7 +10,7 @@ export function addRecords(writer: Writer, { key, after, items }: Edit<"add-reco
   const list = entry?.value;
   if (!list) {
     // Behind a key that is there, and in braces, there is room in the line only.
-    const isInLine = entry !== undefined || isInBraces(writer);
+    const isInLine = entry !== undefined || isInBraces(writer.source);
     const value = isInLine ? `[${items.join(", ")}]` : items.map((item) => `\n  - ${item}`).join("");
     return insertKey(writer, { key, after, value });
   }

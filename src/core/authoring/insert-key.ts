@@ -78,5 +78,6 @@ export function fillKey(
     return [withPlaceholder(replace(writer, end - word.length, end, filling), placeholder, rest)];
   }
   if (!isFreeBehind(writer, colon)) return undefined;
-  return [withPlaceholder(replace(writer, colon, colon, ` ${filling}`), placeholder, rest)];
+  const gap = filling.startsWith("\n") ? "" : " ";
+  return [withPlaceholder(replace(writer, colon, colon, gap + filling), placeholder, rest)];
 }

@@ -8,7 +8,6 @@ import type { DataRead } from "../../core/data/data-reading.ts";
 import { formatOf } from "../../core/data/start-reading.ts";
 import type { EntryOf } from "../../core/index/entry.ts";
 import { findMetricFact } from "../../core/index/verdict-in-snapshot.ts";
-import { entriesOfKind } from "../../core/index/snapshot.ts";
 import type { DataFiles } from "../data/data-files.ts";
 import { readWithProgress } from "../data/read-with-progress.ts";
 import { editDocument } from "../edit-document.ts";
@@ -16,6 +15,7 @@ import type { LiveWorkspace } from "../live-workspace.ts";
 import { plainText } from "../plain-text.ts";
 import { Refusal, type Command } from "./command.ts";
 import { findExperiment } from "./find-experiment.ts";
+import { pickExperiment } from "./pick-experiment.ts";
 import { mapColumns, type Columns } from "./map-columns.ts";
 
 interface ImportWorld {
@@ -35,7 +35,7 @@ export function importResults({ workspace, files, settled }: ImportWorld): Comma
 
     async run(given, givenFile) {
       await settled();
-      const entry = findExperiment(workspace, given) ?? (await pickExperiment(workspace));
+      const entry = findExperiment(workspace, given) ?? (await pickExperiment(workspace, "Import Results"));
       if (!entry) return;
       const file = givenFile instanceof vscode.Uri ? givenFile : await pickFile(entry);
       if (!file) return;
@@ -60,18 +60,6 @@ export function importResults({ workspace, files, settled }: ImportWorld): Comma
       vscode.window.setStatusBarMessage(plainText(`Imported ${reading.rows} rows into ${entry.id}`), 5000);
     },
   };
-}
-
-async function pickExperiment({ picture }: LiveWorkspace): Promise<EntryOf<"experiment"> | undefined> {
-  const experiments = entriesOfKind(picture.snapshot, "experiment");
-  if (experiments.length === 0) throw new Refusal("There is no experiment yet that could have results.");
-  const items = experiments.map((entry) => ({
-    label: plainText(entry.id),
-    description: plainText(entry.record.hypothesis ?? ""),
-    entry,
-  }));
-  const options = { title: "Import Results: of which experiment?", matchOnDescription: true };
-  return (await vscode.window.showQuickPick(items, options))?.entry;
 }
 
 async function pickFile({ root }: EntryOf<"experiment">): Promise<vscode.Uri | undefined> {

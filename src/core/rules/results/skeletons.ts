@@ -1,3 +1,4 @@
+import { isInBraces } from "../../authoring/is-in-braces.ts";
 import type { Day } from "../../base/day.ts";
 import type { DecisionChoice } from "../../base/decision-choice.ts";
 import type { Fix } from "../../base/read.ts";
@@ -89,9 +90,4 @@ export function addDecision(choice: DecisionChoice, date: Day): Fix {
     ],
     isSafe: false,
   };
-}
-
-/** Whether the whole file stands in one pair of braces, in which there are no lists and texts of lines. */
-function isInBraces({ root }: SourceDocument): boolean {
-  return root?.kind === "mapping" && root.start !== root.entries[0]?.start;
 }

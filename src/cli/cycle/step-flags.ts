@@ -1,0 +1,24 @@
+import type { Answers } from "../../core/cycle/question.ts";
+import type { Field } from "../../core/cycle/step.ts";
+import type { Flag } from "../verb.ts";
+
+/** The flag of a key: `checkBack` is `check-back`. */
+export function flagOf(key: string): string {
+  return key.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
+}
+
+export function toFlag({ key, value, summary }: Field): Flag {
+  return { usage: value === undefined ? `--${flagOf(key)}` : `--${flagOf(key)} <${value}>`, summary };
+}
+
+/** What was typed for the fields of a step; a flag that stands alone answers `yes`. */
+export function typedAnswers(fields: readonly Field[], flags: object): Answers {
+  const typed = flags as Readonly<Record<string, unknown>>;
+  return Object.fromEntries(
+    fields.flatMap(({ key }) => {
+      const value = typed[key];
+      if (value === undefined) return [];
+      return [[key, typeof value === "string" ? value : "yes"]];
+    }),
+  );
+}
