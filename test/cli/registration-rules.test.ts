@@ -44,6 +44,8 @@ describe("uol check in a repository", () => {
         "learning/delivery-date-shown.experiment.yaml:7 goalposts-moved",
         "learning/gift-note-fake-door.experiment.yaml:7 threshold-missing",
         "learning/newsletter-subject-line.experiment.yaml:12 result-overdue",
+        "learning/pitch-template-trial.experiment.yaml:45 propagation-open",
+        "learning/returns-interviews.experiment.yaml:33 check-back-due",
         "learning/security-wording.experiment.yaml:29 no-observations",
       ],
     );

@@ -21,8 +21,6 @@ export interface ReceiptContext {
 /** One that must know, as a receipt names it, and whether it does. */
 export interface ReceiptState {
   readonly receipt: Receipt;
-  /** Its place in `propagation`, from 0. */
-  readonly at: number;
   readonly what: "doc" | "unit" | "item" | "told" | "empty";
   /** The document, the id, or the people; empty where it names nobody. */
   readonly name: string;
@@ -38,9 +36,9 @@ export interface ReceiptState {
  * because none is a file of ours. A receipt that says several things is about the first of document, unit, item, people.
  */
 export function receiptsIn({ propagation = [] }: Experiment, context: ReceiptContext): readonly ReceiptState[] {
-  return propagation.map((receipt, at) => {
+  return propagation.map((receipt) => {
     const [what, name] = nameOf(receipt);
-    return { receipt, at, what, name, ...answerOf(receipt, [what, name], context) };
+    return { receipt, what, name, ...answerOf(receipt, [what, name], context) };
   });
 }
 

@@ -3,11 +3,13 @@ import { amendmentWithoutReason } from "./catalogue/amendment-without-reason.ts"
 import { baselineMeetsThreshold } from "./catalogue/baseline-meets-threshold.ts";
 import { blameWording } from "./catalogue/blame-wording.ts";
 import { cannotBeSupported } from "./catalogue/cannot-be-supported.ts";
+import { checkBackDue } from "./catalogue/check-back-due.ts";
 import { cheaperTestPossible } from "./catalogue/cheaper-test-possible.ts";
 import { consolidationPeriod } from "./catalogue/consolidation-period.ts";
 import { countableCriterion } from "./catalogue/countable-criterion.ts";
 import { dataRowsLeftOut } from "./catalogue/data-rows-left-out.ts";
 import { dataUnreadable } from "./catalogue/data-unreadable.ts";
+import { decisionAgainstRule } from "./catalogue/decision-against-rule.ts";
 import { decisionBeforeResult } from "./catalogue/decision-before-result.ts";
 import { decisionDebt } from "./catalogue/decision-debt.ts";
 import { decisionOverdue } from "./catalogue/decision-overdue.ts";
@@ -37,6 +39,7 @@ import { noUnit } from "./catalogue/no-unit.ts";
 import { notFalsifiable } from "./catalogue/not-falsifiable.ts";
 import { planWithResult } from "./catalogue/plan-with-result.ts";
 import { populationMissing } from "./catalogue/population-missing.ts";
+import { propagationOpen } from "./catalogue/propagation-open.ts";
 import { relativeOrPoints } from "./catalogue/relative-or-points.ts";
 import { relativeThresholdWithoutBaseline } from "./catalogue/relative-threshold-without-baseline.ts";
 import { resultImpossible } from "./catalogue/result-impossible.ts";
@@ -133,7 +136,10 @@ export const catalogue = [
   decisionUnknown,
   decisionBeforeResult,
   decisionWithoutReason,
+  decisionAgainstRule,
   decisionDebt,
+  propagationOpen,
+  checkBackDue,
   // Learnings.
   learningMissing,
   learningSupersededUnknown,

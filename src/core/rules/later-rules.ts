@@ -4,11 +4,6 @@
  * An id goes from here when its rule comes into the catalogue.
  */
 export const laterRules = [
-  // Verdicts.
-  // The cycle.
-  "decision-against-rule",
-  "propagation-open",
-  "check-back-due",
   // Branches and code.
   "branch-merged-undecided",
   "branch-gone-unlearned",
