@@ -37,7 +37,7 @@ describe("uol list", () => {
   it("gives units and experiments with where they stand, by path", () => {
     const { records } = askUol<Answer>(folder, "list");
     const verdict = { verdict: null, leaning: null, stoppedEarly: false, exploratory: false, guardrails: "none" };
-    const open = { ...verdict, registration: null, due: null, overdue: null };
+    const open = { ...verdict, registration: null, held: null, due: null, overdue: null };
     const title = "Will customers use one click?";
     assert.deepEqual(records, [
       {
@@ -93,6 +93,57 @@ describe("uol list", () => {
     assert.deepEqual(ids("--tag", "security"), ["checkout", "trial"]);
     assert.deepEqual(ids("simulation", "zoom"), ["zoom"]);
     assert.deepEqual(ids("--status", "run", "simulation"), ["trial"]);
+  });
+
+  it("says whether a decision held the last time that it was measured", () => {
+    const won = decided.replace("successes: 90, of: 1000", "successes: 240, of: 2500");
+    const again = (successes: number): string =>
+      won.replace("[2026-04-17]", `[{ due: 2026-04-17, date: 2026-04-17, successes: ${successes}, of: 1000 }]`);
+    const measured = folderWith({
+      "lasts.experiment.yaml": again(88),
+      "lost.experiment.yaml": again(61),
+      "open.experiment.yaml": again(61).replace(/decision:.*\n/, ""),
+    });
+    const { records } = askUol<{ readonly records: readonly { readonly id: string; readonly held: string | null }[] }>(
+      measured,
+      "list",
+      "--today",
+      "2026-05-01",
+    );
+    assert.deepEqual(
+      records.map(({ id, held }) => [id, held]),
+      [
+        ["lasts", "held"],
+        ["lost", "not-held"],
+        ["open", null],
+      ],
+    );
+    const { stdout } = runUol(measured, ["list", "--today", "2026-05-01", "lost"]);
+    assert.equal(stdout, "Learned  lost  Supported, not held  lost\n");
+    const shown = runUol(measured, ["show", "lost", "--today", "2026-05-01"]).stdout;
+    assert.match(
+      shown,
+      /check-backs\n2026-04-17: Not held\. 6\.1% on 17 Apr, no longer at least 8%\. A true rate from 4\.\d% to 7\.\d% fits\.\n/,
+    );
+    assert.deepEqual(
+      askUol<{ readonly record: { readonly held: unknown; readonly checkBacks: unknown } }>(
+        measured,
+        "show",
+        "lost",
+        "--today",
+        "2026-05-01",
+      ).record.checkBacks,
+      [
+        {
+          due: "2026-04-17",
+          date: "2026-04-17",
+          held: "not-held",
+          mark: "not-held",
+          value: "6.1%",
+          sentence: "6.1% on 17 Apr, no longer at least 8%.",
+        },
+      ],
+    );
   });
 
   it("writes one line a record for people", () => {

@@ -60,6 +60,8 @@ describe("uol show", () => {
         guardrails: "none",
         registration: "unproved",
         evidence: { seen: null, shown: "No results recorded.", notes: [], asRegistered: null, claims: [] },
+        held: null,
+        checkBacks: [],
         links: {
           unit: "checkout",
           parent: "first",

@@ -5,6 +5,7 @@ import { buildCards, cardsOf } from "../../core/query/build-cards.ts";
 import type { Card } from "../../core/query/card.ts";
 import { indexCards, searchCards } from "../../core/query/search-cards.ts";
 import { lookOf, verdictLooks } from "../../core/query/verdict-words.ts";
+import type { HeldState } from "../../core/verdict/check-back/held.ts";
 import { dueOf, type Due } from "../due.ts";
 import { ExitCode } from "../exit-code.ts";
 import { printJson } from "../output/json.ts";
@@ -28,6 +29,8 @@ interface Row extends Due, VerdictAnswer {
   readonly stage: Stage;
   /** `null` for units. */
   readonly registration: RegistrationState | null;
+  /** Whether the threshold was met again, the last time that it was measured; `null` where it was not. */
+  readonly held: HeldState | null;
 }
 
 /** `uol list`: units and experiments with where they stand and what they owe. */
@@ -64,7 +67,17 @@ function toRow(card: Card, { snapshot, today }: Workspace): Row {
   const entry = snapshot.entries.get(uri);
   const registration = entry?.kind === "experiment" ? (registrationOfEntry(entry)?.state ?? null) : null;
   const due = entry ? dueOf(card, entry, today) : { due: null, overdue: null };
-  return { id, kind, file, title, stage, ...verdictAnswer(card.verdict), registration, ...due };
+  return {
+    id,
+    kind,
+    file,
+    title,
+    stage,
+    ...verdictAnswer(card.verdict),
+    registration,
+    held: card.checkBack?.held ?? null,
+    ...due,
+  };
 }
 
 function toText(rows: readonly Row[], paint: Paint): string {
@@ -88,9 +101,10 @@ function toText(rows: readonly Row[], paint: Paint): string {
     .join("");
 }
 
-/** The verdict as a word; nothing where there are no results. */
-function wordOf({ verdict, exploratory, guardrails }: Row): string {
+/** The verdict as a word, and that a guardrail is broken or it did not hold; nothing where there are no results. */
+function wordOf({ verdict, exploratory, guardrails, held }: Row): string {
   if (verdict === null || verdict === "none") return "";
   const { word } = verdictLooks[lookOf({ state: verdict, exploratory })];
-  return guardrails === "broken" ? `${word}, guardrail broken` : word;
+  const isLost = held === "not-held" && (verdict === "supported" || verdict === "judged-supported");
+  return [word, guardrails === "broken" && "guardrail broken", isLost && "not held"].filter(Boolean).join(", ");
 }

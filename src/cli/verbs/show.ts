@@ -1,16 +1,19 @@
 import { stageTitles } from "../../core/base/stage.ts";
 import type { Registration } from "../../core/history/registration.ts";
 import type { Entry } from "../../core/index/entry.ts";
+import { heldInSnapshot } from "../../core/index/held-in-snapshot.ts";
 import { registrationOfEntry } from "../../core/index/registration-of-entry.ts";
 import { verdictInSnapshot } from "../../core/index/verdict-in-snapshot.ts";
 import { kinds } from "../../core/model/kinds.ts";
 import { buildCards } from "../../core/query/build-cards.ts";
 import type { Card } from "../../core/query/card.ts";
 import { valueOf } from "../../core/source/source-document.ts";
+import type { Held } from "../../core/verdict/check-back/held.ts";
 import type { Verdict } from "../../core/verdict/verdict.ts";
 import { ExitCode } from "../exit-code.ts";
 import { findRecord } from "../find-record.ts";
 import { linksOf, type Links } from "../links-of.ts";
+import { checkBackLines } from "../output/check-back-lines.ts";
 import { printJson } from "../output/json.ts";
 import { paintFor, type Paint } from "../output/paint.ts";
 import { predictionLines } from "../output/prediction-lines.ts";
@@ -35,17 +38,19 @@ export const show: Verb = {
     const entry = findRecord(snapshot, reference);
     const card = buildCards(snapshot, today).byUri.get(entry.uri)?.card;
     const verdict = entry.kind === "experiment" ? verdictInSnapshot(entry, snapshot, today) : undefined;
+    const held = entry.kind === "experiment" ? heldInSnapshot(entry, snapshot, today) : [];
     const links = linksOf(entry, snapshot);
     const text = io.readText(entry.uri)?.text;
     if (text === undefined) {
       io.err(`${entry.path} cannot be opened as UTF-8 text, so not all of it is shown; check who may read it.\n`);
     }
-    if (flags.format === "json") printJson(io, "show", { record: toAnswer(entry, card, verdict, links) });
+    if (flags.format === "json") printJson(io, "show", { record: toAnswer(entry, card, verdict, held, links) });
     else {
       const paint = paintFor(io, flags);
       io.out(
         toText(entry, text ?? "", card, links, paint) +
           verdictLines(entry, workspace, paint) +
+          checkBackLines(held, paint) +
           predictionLines(entry, snapshot, today, paint),
       );
     }
@@ -57,7 +62,13 @@ function findRegistration(entry: Entry): Registration | undefined {
   return entry.kind === "experiment" ? registrationOfEntry(entry) : undefined;
 }
 
-function toAnswer(entry: Entry, card: Card | undefined, verdict: Verdict | undefined, links: Links): object {
+function toAnswer(
+  entry: Entry,
+  card: Card | undefined,
+  verdict: Verdict | undefined,
+  held: readonly Held[],
+  links: Links,
+): object {
   const { id, kind, path, source } = entry;
   return {
     id,
@@ -68,8 +79,14 @@ function toAnswer(entry: Entry, card: Card | undefined, verdict: Verdict | undef
     ...verdictAnswer(verdict),
     registration: findRegistration(entry)?.state ?? null,
     evidence: evidenceAnswer(verdict),
+    held: held.at(-1)?.state ?? null,
+    checkBacks: held.map(checkBackAnswer),
     links,
   };
+}
+
+function checkBackAnswer({ due, date, state, mark, value, sentence }: Held): object {
+  return { due, date, held: state, mark, value: value ?? null, sentence };
 }
 
 /** The file as it is written, its comments included, between what it is and what it is linked with. */

@@ -47,6 +47,17 @@ describe("codeLensesOf", () => {
     ]);
   });
 
+  it("says whether a decision held, and that it is to be measured again", () => {
+    const files = {
+      "d.experiment.yaml":
+        "hypothesis: x\nmetric: rate\nthreshold: at least 8%\nwindow: { from: 2026-01-02, to: 2026-01-16 }\nresults: [{ date: 2026-01-16, successes: 900, of: 10000 }]\ndecision: { choice: persevere }\npropagation: []\ncheckBack: [{ due: 2026-02-17, date: 2026-02-17, successes: 61, of: 1000 }, 2026-03-08]\n",
+    };
+    const lenses = lensesOf("d.experiment.yaml", files).slice(1, 3);
+    const at =
+      "d.experiment.yaml: «checkBack»: [{ due: 2026-02-17, date: 2026-02-17, successes: 61, of: 1000 }, 2026-03-08]";
+    assert.deepEqual(lenses, [`0 Not held on 17 Feb, 6.1% -> ${at}`, `0 Measure again, due since 8 Mar -> ${at}`]);
+  });
+
   it("begins with what the data say, and leads to them", () => {
     const plan = "hypothesis: x\nmetric: rate\nthreshold: at least 8%\n";
     const verdictOn = (rest: string): string | undefined =>

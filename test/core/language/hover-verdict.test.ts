@@ -78,3 +78,31 @@ describe("hover on what a verdict comes from", () => {
     assert.doesNotMatch(markdown, /(?<!\\)!\[x/);
   });
 });
+
+describe("hover on a check-back", () => {
+  const decided = `${plan}${nine}decision: { choice: persevere }\n`;
+
+  it("says of each that was done what came out, and how exactly it was measured", () => {
+    const twice =
+      "checkBack:\n  - { due: 2026-02-17, date: 2026-02-18, successes: 88, of: 1000 }\n  - { due: 2026-03-08, date: 2026-03-09, successes: 61, of: 1000 }\n";
+    for (const place of ["checkB¦ack:", "succ¦esses: 61", "2026-03-¦09"]) {
+      const words = said(decided + twice.replace(place.replace("¦", ""), place.replace("¦", "|")));
+      assert.match(words, /- \*\*Held\.\*\* 8\.8% on 18 Feb, still at least 8%\. A true rate from/, place);
+      assert.match(words, /- \*\*Not held\.\*\* 6\.1% on 9 Mar, no longer at least 8%\./, place);
+    }
+  });
+
+  it("takes no word of a file for Markdown", () => {
+    const { markdown = "" } =
+      hoverAt(
+        questionAt(
+          `${decided}checkB|ack: [{ due: 2026-02-17, date: 2026-02-18, held: true, because: "[x](command:y) *z*" }]\n`,
+        ),
+      ) ?? {};
+    assert.ok(!markdown.includes("[x](command:y)") && !markdown.includes(" *z*"), markdown);
+  });
+
+  it("leaves those that are to come to what a day is", () => {
+    assert.equal(said(`${decided}checkBack: [2026-04-|17]\n`).includes("held"), false);
+  });
+});

@@ -4,6 +4,7 @@ import { rangeAt } from "../../source/source-document.ts";
 import { fieldAt } from "../../model/field-at.ts";
 import { findRule } from "../../rules/catalogue.ts";
 import { meaningOfChoice } from "../completion/choice-words.ts";
+import { checkBackAt } from "./check-back-at.ts";
 import { distanceText } from "./distance-text.ts";
 import { fieldText } from "./field-text.ts";
 import { historyText } from "./history-text.ts";
@@ -24,7 +25,8 @@ export function hoverAt(question: Question): Hover | undefined {
   const subject = subjectOf(question);
   if (!subject || subject.place.start === subject.place.end) return undefined;
   const said = textAt(subject);
-  const parts = [verdictAt(subject), said?.markdown, said && historyAt(subject)].filter((part) => part !== undefined);
+  const known = [verdictAt(subject), checkBackAt(subject), said?.markdown, said && historyAt(subject)];
+  const parts = known.filter((part) => part !== undefined);
   if (parts.length === 0) return undefined;
   const { text } = subject;
   const { start, end } = { ...subject.place, ...said };

@@ -10,6 +10,7 @@ import { deadlineWords, missingWords } from "../../query/card-words.ts";
 import { placeForMissing, rangeAt } from "../../source/source-document.ts";
 import type { Location } from "../names/location.ts";
 import { locationOfFile } from "../names/location-of.ts";
+import { checkBackLensesOf } from "./check-back-lenses.ts";
 import { goalpostLensesOf } from "./goalpost-lenses.ts";
 import { outlookLensesOf } from "./outlook-lenses.ts";
 import type { CodeLens } from "./code-lens.ts";
@@ -17,7 +18,7 @@ import { verdictLensesOf } from "./verdict-lenses.ts";
 import { filesNaming, mentionsIn, targetOfFile } from "../names/target-of.ts";
 
 /**
- * What one wants to know when a file opens: of an experiment what its data say, its stage, its unit and, above its bar, whether that bar
+ * What one wants to know when a file opens: of an experiment what its data say, whether it held, its stage, its unit and, above its bar, whether that bar
  * stood there before the result; of a unit and a metric who names it.
  * Of an empty file there is nothing to know yet.
  *
@@ -29,6 +30,7 @@ export function codeLensesOf(entry: Entry, card: Card | undefined, snapshot: Sna
   const range = placeForMissing(entry.source, []);
   const above = [
     ...verdictLensesOf(entry, card),
+    ...checkBackLensesOf(entry, card),
     ...stageLens(card),
     ...unitLens(entry, snapshot),
     ...namedLens(entry, snapshot),
