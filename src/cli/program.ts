@@ -84,8 +84,9 @@ function addVerb(program: Command, verb: Verb, io: Io, end: (code: ExitCode) => 
     }
     // A slip is one even for a verb that needs no day.
     fixedDay(io, flags);
-    const isForPeople = flags.format === "text" || flags.format === "github";
-    const shown = isForPeople ? { ...io, out: (text: string) => io.out(tame(text)) } : io;
+    // JSON escapes what could steer a terminal by itself.
+    const isForPrograms = flags.format === "json" || flags.format === "sarif";
+    const shown = isForPrograms ? io : { ...io, out: (text: string) => io.out(tame(text)) };
     end(await verb.run(shown, { words: command.args, flags }));
   });
 }

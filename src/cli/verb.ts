@@ -30,7 +30,7 @@ export interface CommonFlags {
   readonly color: boolean;
 }
 
-export type Format = "text" | "json" | "sarif" | "github";
+export type Format = "text" | "json" | "sarif" | "github" | "markdown" | "html" | "playbook" | "csv";
 
 export interface Flag {
   /** In the notation of commander: `--rule <id...>`. */

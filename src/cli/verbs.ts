@@ -3,6 +3,7 @@ import { check } from "./verbs/check.ts";
 import { decide } from "./verbs/decide.ts";
 import { explain } from "./verbs/explain.ts";
 import { init } from "./verbs/init.ts";
+import { learnings } from "./verbs/learnings.ts";
 import { list } from "./verbs/list.ts";
 import { predictions } from "./verbs/predictions.ts";
 import { proof } from "./verbs/proof.ts";
@@ -26,6 +27,7 @@ export const verbs: readonly Verb[] = [
   decide,
   proof,
   predictions,
+  learnings,
   read,
   explain,
   stats,

@@ -96,8 +96,6 @@ function placeOfPaths(io: Io, { format }: CommonFlags, root: string): string {
 
 function print(io: Io, report: Report, flags: CommonFlags & Flags, root: string): void {
   switch (flags.format) {
-    case "text":
-      return io.out(toReportText(report, paintFor(io, flags), flags.since));
     case "json":
       return printJson(io, "check", report);
     case "sarif":
@@ -106,7 +104,7 @@ function print(io: Io, report: Report, flags: CommonFlags & Flags, root: string)
       io.out(toReportGithub(report));
       return sayIfAny(io, leftOutByGithub(report));
     default:
-      return flags.format satisfies never;
+      return io.out(toReportText(report, paintFor(io, flags), flags.since));
   }
 }
 

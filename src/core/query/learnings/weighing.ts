@@ -7,10 +7,10 @@ import { registrationOfEntry } from "../../index/registration-of-entry.ts";
 import type { Snapshot } from "../../index/snapshot.ts";
 import { verdictInSnapshot } from "../../index/verdict-in-snapshot.ts";
 import { appliesOf } from "../../model/applies-to.ts";
-import { dateOfExperiment } from "../../model/date-of-experiment.ts";
 import { hasResults } from "../../model/readings.ts";
 import type { Evidence } from "../../verdict/evidence.ts";
 import type { Verdict } from "../../verdict/verdict.ts";
+import { belongsOn } from "../belongs-on.ts";
 import type { LearningCard } from "./learning-card.ts";
 
 /** An experiment as far as learnings are weighed by it. */
@@ -53,7 +53,7 @@ export function testedOf(entry: EntryOf<"experiment">, { snapshot, today, tested
       entry,
       verdict,
       registration: registrationOfEntry(entry)?.state ?? "unproved",
-      date: dateOfExperiment(entry.record),
+      date: belongsOn(entry.record),
       tags: tagsOf(entry, snapshot),
       claim: verdict.claims.find(({ role }) => role === "primary"),
     };

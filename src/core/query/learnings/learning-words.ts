@@ -1,0 +1,44 @@
+import { dayText } from "../../base/day-text.ts";
+import type { Day } from "../../base/day.ts";
+import { registrationTitles } from "../card-words.ts";
+import type { LearningCard, LearningSource } from "./learning-card.ts";
+
+/** A confidence in two digits, never rounded up: 0.7999 is not the 0.80 that the playbook asks for. */
+export function surenessWords(confidence: number | null): string {
+  return confidence === null ? "no number" : (Math.floor(confidence * 100 + 1e-9) / 100).toFixed(2);
+}
+
+/** What one must know of a learning before its words; the gravest alone. */
+export function learningState(
+  learning: Pick<LearningCard, "supersededBy" | "isContradicted" | "isReviewDue">,
+): "superseded" | "contradicted" | "review due" | undefined {
+  if (learning.supersededBy !== undefined) return "superseded";
+  if (learning.isContradicted) return "contradicted";
+  return learning.isReviewDue ? "review due" : undefined;
+}
+
+/** The line behind a learning in a list: "0.93, checkout, contradicted". */
+export function learningRow(learning: LearningCard): string {
+  const [place] = [...learning.appliesTo.tags, ...learning.appliesTo.paths];
+  return [surenessWords(learning.confidence), place, learningState(learning)].filter(Boolean).join(", ");
+}
+
+/** The sentence by which a learning is known: what is known, else what to do. */
+export function learningTitle({ insight, recommendation = "", id }: LearningCard): string {
+  return insight.trim() || recommendation.trim() || id;
+}
+
+/** An experiment as evidence: "one-click-simulation, Supported 0.9998, sealed, 17 Mar 2026. It shows ...". */
+export function sourceWords({ experiment, title, registration, date, shown }: LearningSource): string {
+  const parts = [experiment, title, registrationTitles[registration].toLowerCase(), date && fullDay(date)];
+  return `${parts.filter(Boolean).join(", ")}. ${shown}`.trim();
+}
+
+/** A day with its year, for what is read in other years too. */
+export function fullDay(day: Day): string {
+  return dayText(day, "");
+}
+
+export function placesWords({ appliesTo: { tags, paths } }: Pick<LearningCard, "appliesTo">): string {
+  return [...tags, ...paths].join(", ");
+}
