@@ -3,9 +3,9 @@ import type { Day } from "../../base/day.ts";
 import type { DecisionChoice } from "../../base/decision-choice.ts";
 import type { Fix } from "../../base/read.ts";
 import type { Experiment } from "../../model/experiment.ts";
-import { readingOf } from "../../model/threshold-of.ts";
 import { findEntry, type SourceDocument } from "../../source/source-document.ts";
 import { reasonPlaceholder } from "./decision-parts.ts";
+import { keysOfReading } from "./keys-of-reading.ts";
 
 const behindPlan = ["rule", "window", "sample", "threshold", "criterion", "metric", "hypothesis"];
 
@@ -23,21 +23,13 @@ export function addResult(experiment: Experiment, source: SourceDocument, date: 
           key: "results",
           after: ["flag", "predictions", ...behindPlan],
           value: `${isList ? "\n  - " : "["}{ date: ${date}, `,
-          placeholder: keysOfResult(experiment),
+          placeholder: keysOfReading(experiment),
           rest: isList ? " }" : " }]",
         },
       ],
       isSafe: false,
     },
   ];
-}
-
-/** Keys without values: a number that we made up could stay. */
-function keysOfResult({ criterion, threshold, metric }: Experiment): string {
-  if (criterion !== undefined && metric === undefined) return "judged: , by:";
-  const reading = threshold === undefined ? undefined : readingOf(threshold);
-  const unit = reading && "threshold" in reading ? reading.threshold.unit : "percent";
-  return unit === "percent" || unit === "ratio" || unit === "points" ? "successes: , of:" : "mean: , sd: , n:";
 }
 
 export function addMemo(source: SourceDocument): Fix {
