@@ -7,6 +7,7 @@ import { promisify } from "node:util";
 import { parseDocument } from "yaml";
 import { addDays, daysBetween } from "../../src/core/base/day.ts";
 import { applyChanges, emptySnapshot } from "../../src/core/index/snapshot.ts";
+import { buildCards, cardsOf } from "../../src/core/query/build-cards.ts";
 import { checkSnapshot, findingsOf } from "../../src/core/rules/check-snapshot.ts";
 import { parseSource } from "../../src/core/source/parse-source.ts";
 import { makeSample } from "../../src/node/make-sample.ts";
@@ -156,6 +157,7 @@ describe("makeSample", () => {
         ["at least 10%", true, false],
         ["at least 8%", true, false],
         ["at least 8%", true, true],
+        ["at least 8%", true, true],
       ],
     );
   });
@@ -230,7 +232,7 @@ describe("the sample", () => {
     );
   });
 
-  it("shows in the end two faults on purpose, and one hint on what runs", async () => {
+  it("shows in the end two faults on purpose, a check-back that is due, and one hint on what runs", async () => {
     const files = [...(await finalFiles())].filter(([path]) => path.endsWith(".yaml"));
     const root = "file:///fernhill";
     const changes = files.map(([path, text]) => ({ uri: `${root}/${path}`, root, source: parseSource(text) }));
@@ -240,8 +242,26 @@ describe("the sample", () => {
       [
         "gift-note-fake-door.experiment.yaml threshold-missing",
         "newsletter-subject-line.experiment.yaml result-overdue",
+        "returns-interviews.experiment.yaml check-back-due",
         "security-wording.experiment.yaml no-observations",
       ],
+    );
+  });
+
+  it("has a decision that held, one that did not, and a belief that was overturned", async () => {
+    const files = [...(await finalFiles())].filter(([path]) => path.endsWith(".yaml"));
+    const root = "file:///fernhill";
+    const changes = files.map(([path, text]) => ({ uri: `${root}/${path}`, root, source: parseSource(text) }));
+    const cards = cardsOf(buildCards(applyChanges(emptySnapshot(), changes), anchor));
+    assert.deepEqual(
+      cards
+        .flatMap(({ id, checkBack }) => (checkBack?.words === undefined ? [] : [`${id}: ${checkBack.words}`]))
+        .sort(),
+      ["delivery-date-shown: Not held on 14 May, 7.5%", "one-click-simulation: Held on 20 Apr"],
+    );
+    assert.deepEqual(
+      cards.flatMap(({ id, wasWrong, pinned }) => (wasWrong && pinned ? [id] : [])),
+      ["delivery-date-shown"],
     );
   });
 
