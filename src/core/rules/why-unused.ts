@@ -22,9 +22,12 @@ export function whyUnused(
   const { rule, misplaced } = suppression;
   if (!ruleIds.has(rule)) return "unknown";
   if (misplaced) return misplaced;
-  const isUnasked = historyRules.has(rule) && (past === undefined || "why" in past);
+  const isUnasked = askingHistory.has(rule) && (past === undefined || "why" in past);
   const isUnclear = settings.rules?.[rule] === "off" || notChecked.has(rule) || isUnasked;
   return used.has(suppression) || isUnclear ? undefined : "idle";
 }
+
+/** Those that may find something only where git has answered; of a receipt, that a document was not committed. */
+const askingHistory: ReadonlySet<string> = new Set([...historyRules, "propagation-open"]);
 
 const notChecked: ReadonlySet<string> = new Set([...laterRules, ...aboutSuppressions]);

@@ -96,7 +96,11 @@ describe("suppressions", () => {
       left: ["3 threshold-missing", "2 window-end-missing", "4 unknown-key"],
     },
     "what later rules will find, for all we know": {
-      text: `# uol-ignore-file decision-against-rule: a first look\n${plan}`,
+      text: `# uol-ignore-file flag-of-stopped-experiment: a first look\n${plan}`,
+      left: ["2 threshold-missing", "1 window-end-missing", "3 unknown-key"],
+    },
+    "what is open in another clone, where nobody has asked git": {
+      text: `# uol-ignore-file propagation-open: the wiki is slow\n${plan}`,
       left: ["2 threshold-missing", "1 window-end-missing", "3 unknown-key"],
     },
     "what only history shows, where nobody has asked git": {
