@@ -10,6 +10,7 @@ import { proof } from "./verbs/proof.ts";
 import { read } from "./verbs/read.ts";
 import { record } from "./verbs/record.ts";
 import { register } from "./verbs/register.ts";
+import { review } from "./verbs/review.ts";
 import { schema } from "./verbs/schema.ts";
 import { show } from "./verbs/show.ts";
 import { similar } from "./verbs/similar.ts";
@@ -22,6 +23,7 @@ export const verbs: readonly Verb[] = [
   list,
   show,
   similar,
+  review,
   register,
   record,
   decide,

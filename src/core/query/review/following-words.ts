@@ -1,0 +1,43 @@
+import type { EntryOf } from "../../index/entry.ts";
+import { findById, findByKey } from "../../index/find.ts";
+import { mentionKey } from "../../index/keys.ts";
+import type { Snapshot } from "../../index/snapshot.ts";
+import { receiptsOf } from "../../index/receipts-of-entry.ts";
+import { nextCheckBack } from "../../model/next-check-back.ts";
+import { choiceOf } from "../../model/stage-of.ts";
+import { toLine } from "../page/page.ts";
+import { namesOf, withFullStop } from "./moves-of.ts";
+import { fullDay } from "./period-words.ts";
+
+/** What an experiment led to: new questions and tests, who knows of it, and when it is measured again. */
+export function followingWords(entry: EntryOf<"experiment">, snapshot: Snapshot): string {
+  const receipts = receiptsOf(entry, snapshot).filter(({ isSettled }) => isSettled);
+  const namesWith = (what: string): readonly string[] =>
+    receipts.flatMap((receipt) => (receipt.what === what ? [receipt.name] : []));
+  const told = namesWith("told");
+  const docs = namesWith("doc");
+  const next = choiceOf(entry.record) ? nextCheckBack(entry.record) : undefined;
+  const sentences = [
+    ...followersOf(entry, namesWith("unit"), snapshot),
+    told.length > 0 && `Told: ${namesOf(told)}.`,
+    docs.length > 0 && `It stands in ${namesOf(docs)}.`,
+    next !== undefined && `To be measured again on ${fullDay(next)}.`,
+  ].filter((sentence) => sentence !== false);
+  return sentences.length === 0 ? "Nothing yet." : sentences.join(" ");
+}
+
+function followersOf(entry: EntryOf<"experiment">, unitIds: readonly string[], snapshot: Snapshot): readonly string[] {
+  const units = unitIds.flatMap((id) => findById(snapshot, "unit", id, entry.root) ?? []);
+  const children = findByKey(snapshot, mentionKey(entry.id)).flatMap((other): Follower[] => {
+    const isOurs = other.root === entry.root && (other.kind === "unit" || other.kind === "experiment");
+    return isOurs && other.record.parent?.replace(/^experiment:/, "") === entry.id ? [other] : [];
+  });
+  return Array.from(new Set<Follower>([...units, ...children]), followerWords);
+}
+
+type Follower = EntryOf<"unit"> | EntryOf<"experiment">;
+
+function followerWords({ kind, record, id }: Follower): string {
+  if (kind === "unit") return `We now ask: ${withFullStop(toLine(record.title ?? record.learn ?? id))}`;
+  return `We now test: ${withFullStop(toLine(record.hypothesis ?? id))}`;
+}

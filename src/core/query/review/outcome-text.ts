@@ -1,0 +1,55 @@
+import type { Experiment } from "../../model/experiment.ts";
+import type { Verdict } from "../../verdict/verdict.ts";
+import { isUnanswered, lookOf, verdictLooks, verdictTitleOf } from "../verdict-words.ts";
+import { hasResults } from "../../model/readings.ts";
+import { withFullStop } from "./moves-of.ts";
+
+/**
+ * What came out, for people who read no statistics: the word, how sure it is, what was seen, and what weighs against it.
+ *
+ * Where the data leave it open, what they do show is told too, lest nothing be taken for no.
+ */
+export function outcomeText(record: Experiment, verdict: Verdict): string {
+  if (!hasResults(record)) return "Nothing was measured.";
+  return [mainText(verdict), ...besideIt(verdict)].join(" ");
+}
+
+/** A verdict as it is counted: "supported", "supported, but a guardrail broke". */
+export function outcomeName(verdict: Verdict): string {
+  const word = verdictLooks[lookOf(verdict)].word.toLowerCase();
+  return verdict.guardrails === "broken" ? `${word}, but a guardrail broke` : word;
+}
+
+function mainText(verdict: Verdict): string {
+  const { seen, shown } = verdict;
+  const { word, look, confidence } = verdictTitleOf(verdict);
+  switch (look) {
+    case "supported":
+    case "refuted":
+      return told(`${word}${confidence === undefined ? "" : ` with confidence ${confidence}`}`, seen, "");
+    case "exploratory":
+      return told("Exploratory, because the plan moved after the data", seen, "");
+    case "judged-supported":
+    case "judged-refuted":
+      return shown;
+    default:
+      return told(word, seen, withoutWord(shown, word));
+  }
+}
+
+function told(word: string, seen: string | undefined, more: string): string {
+  return [seen === undefined ? `${word}.` : `${word}: ${withFullStop(seen)}`, more].filter(Boolean).join(" ");
+}
+
+/** The sentence without the word with which it begins, which is said already. */
+function withoutWord(shown: string, word: string): string {
+  const rest = shown.startsWith(word) ? shown.slice(word.length).replace(/^[:.]\s*/, "") : shown;
+  return rest.charAt(0).toUpperCase() + rest.slice(1);
+}
+
+function besideIt({ asRegistered, guardrails, notes, state }: Verdict): readonly string[] {
+  const broken = guardrails === "broken" ? notes.find(({ code }) => code === "guardrail")?.text : undefined;
+  const before = asRegistered && `As it was registered (${asRegistered.threshold}): ${asRegistered.sentence}`;
+  const why = isUnanswered({ state, note: notes[0]?.text ?? "" }) ? notes[0]?.text : undefined;
+  return [before, broken, why].filter((text) => text !== undefined);
+}

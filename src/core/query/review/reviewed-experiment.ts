@@ -1,0 +1,63 @@
+import type { Day } from "../../base/day.ts";
+import type { EntryOf } from "../../index/entry.ts";
+import { registrationOfEntry } from "../../index/registration-of-entry.ts";
+import { nextCheckBack } from "../../model/next-check-back.ts";
+import { belongsOn } from "../belongs-on.ts";
+import type { Card, CardVerdict } from "../card.ts";
+import { verdictPhrase } from "../verdict-words.ts";
+import type { ReviewedExperiment } from "./review.ts";
+
+/** An experiment as a review tells it. */
+export function toReviewed(entry: EntryOf<"experiment">, card: Card, today: Day): ReviewedExperiment {
+  const { record, id, path: file } = entry;
+  return {
+    id,
+    file,
+    title: card.title,
+    unit: record.unit ?? null,
+    hypothesis: record.hypothesis ?? null,
+    from: card.window.from ?? null,
+    to: card.window.to ?? null,
+    date: belongsOn(record) ?? null,
+    stage: card.stage,
+    ...verdictOn(card.verdict),
+    decision: card.decision?.choice ?? null,
+    because: record.decision?.because ?? null,
+    registration: registrationOfEntry(entry)?.state ?? null,
+    debt: card.isDebt,
+    ...dueOn(card, entry, today),
+    learnings: record.learnings?.length ?? 0,
+  };
+}
+
+type VerdictPart = Pick<
+  ReviewedExperiment,
+  "verdict" | "phrase" | "shown" | "leaning" | "stoppedEarly" | "exploratory" | "guardrails"
+>;
+
+function verdictOn(verdict: CardVerdict | undefined): VerdictPart {
+  if (!verdict) return unreadable;
+  const { state, leaning, stoppedEarly, exploratory, guardrails, shown } = verdict;
+  return { verdict: state, phrase: verdictPhrase(verdict), shown, leaning, stoppedEarly, exploratory, guardrails };
+}
+
+const unreadable: VerdictPart = {
+  verdict: "none",
+  phrase: "Cannot be read",
+  shown: "The file cannot be read.",
+  leaning: null,
+  stoppedEarly: false,
+  exploratory: false,
+  guardrails: "none",
+};
+
+/** What the card owes comes first; what owes nothing else may have to be measured again. */
+function dueOn(
+  { owed, decision }: Card,
+  { record }: EntryOf<"experiment">,
+  today: Day,
+): Pick<ReviewedExperiment, "due" | "overdue"> {
+  if (owed) return { due: owed.due, overdue: 0 < owed.daysOverdue ? owed.what : null };
+  const due = decision ? nextCheckBack(record) : undefined;
+  return { due: due ?? null, overdue: due !== undefined && due < today ? "checkBack" : null };
+}

@@ -1,0 +1,64 @@
+import { toCapital } from "../../base/to-capital.ts";
+import type { Day } from "../../base/day.ts";
+import type { RegistrationState } from "../../history/registration.ts";
+import type { EntryOf } from "../../index/entry.ts";
+import { findById } from "../../index/find.ts";
+import { registrationOfEntry } from "../../index/registration-of-entry.ts";
+import type { Snapshot } from "../../index/snapshot.ts";
+import { findMetricFact, verdictInSnapshot } from "../../index/verdict-in-snapshot.ts";
+import { choiceOf } from "../../model/stage-of.ts";
+import { toLine, type Block, type Fact } from "../page/page.ts";
+import { followingWords } from "./following-words.ts";
+import { namesOf, withFullStop } from "./moves-of.ts";
+import { outcomeText } from "./outcome-text.ts";
+import { fullDay } from "./period-words.ts";
+
+/** One experiment as it is told to people who never saw it: the same rows for each, whatever came out. */
+export function storyOf(entry: EntryOf<"experiment">, snapshot: Snapshot, today: Day): readonly Block[] {
+  const { record, root, id } = entry;
+  const { title, learn } = (record.unit && findById(snapshot, "unit", record.unit, root)?.record) || {};
+  const rows: Fact[] = [
+    ["We believed", record.hypothesis ?? "Not written down."],
+    ["The bar", barWords(entry, snapshot)],
+    ["What came out", outcomeText(record, verdictInSnapshot(entry, snapshot, today))],
+    ["What we make of it", record.memo === undefined ? "Not written down yet." : toLine(record.memo)],
+    ["What we decided", decidedWords(entry)],
+    ["What follows", followingWords(entry, snapshot)],
+    ["Can one rely on it", reliances[registrationOfEntry(entry)?.state ?? "unproved"]],
+  ];
+  return [
+    { type: "heading", level: 2, words: title ?? learn ?? record.hypothesis ?? id },
+    { type: "facts", rows },
+  ];
+}
+
+/** "One-click rate: at least 8%. It was 6.5% before." */
+function barWords({ record, root }: EntryOf<"experiment">, snapshot: Snapshot): string {
+  const { threshold, criterion, baseline, metric } = record;
+  const name = metric === undefined ? undefined : (findMetricFact(snapshot, metric, root)?.title ?? metric);
+  const bar = threshold === undefined ? criterion : [name, threshold].filter(Boolean).join(": ");
+  if (bar === undefined) return "Not written down.";
+  return `${withFullStop(toCapital(bar))}${baseline === undefined ? "" : ` It was ${baseline} before.`}`;
+}
+
+function decidedWords({ record }: EntryOf<"experiment">): string {
+  const choice = choiceOf(record);
+  if (!choice) return "Nothing yet.";
+  const { date, by, because, dissent } = record.decision ?? {};
+  const when = date === undefined ? "" : ` on ${fullDay(date)}`;
+  const who = by === undefined ? "" : `, by ${namesOf(by)}`;
+  return [
+    `${toCapital(choice)}${when}${who}.`,
+    because === undefined ? "" : withFullStop(because),
+    dissent === undefined ? "" : `Somebody saw it otherwise: ${withFullStop(dissent)}`,
+  ]
+    .filter(Boolean)
+    .join(" ");
+}
+
+const reliances: Readonly<Record<RegistrationState, string>> = {
+  sealed: "The bar was fixed before the results came in, and has not moved since.",
+  amended: "The plan was changed on the way, openly and with a reason.",
+  unproved: "Nothing proves that the bar was fixed before the results came in.",
+  broken: "No: the plan was changed after the results were in.",
+};
