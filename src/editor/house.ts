@@ -22,6 +22,7 @@ import type { DataFiles } from "./data/data-files.ts";
 import { editorDataFiles } from "./data/editor-data-files.ts";
 import { LiveData } from "./data/live-data.ts";
 import { registerDiagnostics } from "./diagnostics.ts";
+import { registerExperimentsContext } from "./experiments-context.ts";
 import { Disposables } from "./disposables.ts";
 import { registerBranchStatus } from "./git/branch-status.ts";
 import { GitRepositories } from "./git/git-repositories.ts";
@@ -84,6 +85,7 @@ export function openHouse({ extensionUri, log, view, todayOf, makeSample, makeHi
   };
   const world = { git, workspace, settled };
 
+  disposables.add(registerExperimentsContext(workspace));
   disposables.add(registerDiagnostics(workspace));
   disposables.add(registerQuickFixes(workspace));
   disposables.add(registerFixAll(workspace));

@@ -9,6 +9,7 @@ import type { InlayHint } from "../core/language/lens/inlay-hints.ts";
 import type { Location } from "../core/language/names/location.ts";
 import type { WorkspaceSymbol } from "../core/language/outline/workspace-symbols.ts";
 import type { Finding } from "../core/rules/finding.ts";
+import { stepCommands } from "./commands/step-commands.ts";
 import { plainText } from "./plain-text.ts";
 import { toRulePageUri } from "./language/rule-pages.ts";
 
@@ -156,7 +157,7 @@ function toDeed(leadsTo: CodeLens["leadsTo"], uri: vscode.Uri, { start }: Range)
       return { command: "learningWall.compareWithPast", arguments: [file, leadsTo.comparison] };
     case "history":
       return { command: "learningWall.showHistory", arguments: [file] };
-    case "register":
-      return { command: "learningWall.register", arguments: [file] };
+    case "step":
+      return { command: stepCommands[leadsTo.step], arguments: [file] };
   }
 }

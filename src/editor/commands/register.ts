@@ -7,6 +7,7 @@ import { needRepository, type BranchWorld } from "./branch-context.ts";
 import { Refusal, type Command } from "./command.ts";
 import { commitPlans } from "./commit-plans.ts";
 import { findExperiment } from "./find-experiment.ts";
+import { pickExperiment } from "./pick-experiment.ts";
 
 /** Registers the plan of an experiment by committing its file, or says what has to come first. */
 export function register(world: BranchWorld): Command {
@@ -15,8 +16,8 @@ export function register(world: BranchWorld): Command {
 
     async run(given) {
       await world.settled();
-      const entry = findExperiment(world.workspace, given);
-      if (!entry) throw new Refusal("Open the file of an experiment, and register its plan from there.");
+      const entry = findExperiment(world.workspace, given) ?? (await pickExperiment(world.workspace, title, isReady));
+      if (!entry) return;
       const { can, sentence } = registerStepOf(entry);
       if (can !== "commit") throw new Refusal(sentence);
       await needRepository(world);
@@ -28,6 +29,12 @@ export function register(world: BranchWorld): Command {
       vscode.window.setStatusBarMessage(plainText(`Registered the plan of ${entry.id}`), 5000);
     },
   };
+}
+
+const title = "Register Plan";
+
+function isReady(entry: EntryOf<"experiment">): boolean {
+  return registerStepOf(entry).can === "commit";
 }
 
 /** Nothing is committed that nobody has seen. */

@@ -1,13 +1,8 @@
 import * as vscode from "vscode";
 import { escapeMarkdown } from "../../core/base/markdown.ts";
+import { hasReading, nextStepsOf } from "../../core/cycle/next-steps.ts";
 import type { Card } from "../../core/query/card.ts";
-import {
-  deadlineWords,
-  missingWords,
-  notCommitted,
-  registrationTitles,
-  rowWords,
-} from "../../core/query/card-words.ts";
+import { deadlineWords, missingWords, registrationTitles, rowWords } from "../../core/query/card-words.ts";
 import { heldShapes, heldTitles } from "../../core/query/held-looks.ts";
 import { groupTitles, type HypothesisGroup } from "../../core/query/hypothesis-groups.ts";
 import { wasWrongParts } from "../../core/query/was-wrong-words.ts";
@@ -49,9 +44,15 @@ export function toRowItem(card: Card): vscode.TreeItem {
   return item;
 }
 
-/** What the menus of `package.json` ask about a row: whether it has a unit, and whether a commit registers its plan. */
-function contextOf({ unit, missing }: Card): string {
-  const parts = [unit !== undefined && "unit", missing.includes(notCommitted) && "uncommitted"];
+/**
+ * What the menus of `package.json` ask about a row: whether it has a unit, its stage, whether a result is there, and which
+ * step is next, as in `experiment.unit.analyse.results.next-memo`.
+ */
+function contextOf(card: Card): string {
+  const { unit, stage, unreadable } = card;
+  if (unreadable !== undefined) return "experiment.unreadable";
+  const [next] = nextStepsOf(card);
+  const parts = [unit !== undefined && "unit", stage, hasReading(card) && "results", next && `next-${next}`];
   return ["experiment", ...parts.filter(Boolean)].join(".");
 }
 

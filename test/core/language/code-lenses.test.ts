@@ -36,6 +36,7 @@ describe("codeLensesOf", () => {
     assert.deepEqual(lensesOf("a.experiment.yaml"), [
       "0 No results -> wall",
       "0 Run: 6 days left -> wall",
+      "0 Record a result -> step",
       "0 Will they pay with one click? -> checkout.uol.yaml: «title»: Will they pay with one click?",
       "0 Show on wall -> wall",
     ]);
@@ -55,7 +56,7 @@ describe("codeLensesOf", () => {
     const lenses = lensesOf("d.experiment.yaml", files).slice(1, 3);
     const at =
       "d.experiment.yaml: «checkBack»: [{ due: 2026-02-17, date: 2026-02-17, successes: 61, of: 1000 }, 2026-03-08]";
-    assert.deepEqual(lenses, [`0 Not held on 17 Feb, 6.1% -> ${at}`, `0 Measure again, due since 8 Mar -> ${at}`]);
+    assert.deepEqual(lenses, [`0 Not held on 17 Feb, 6.1% -> ${at}`, "0 Measure again, due since 8 Mar -> step"]);
   });
 
   it("begins with what the data say, and leads to them", () => {
@@ -79,7 +80,7 @@ describe("codeLensesOf", () => {
       "1 Design -> wall",
       "1 2 experiments -> a.experiment.yaml: unit: «checkout»; b.experiment.yaml: unit: «checkout»",
     ]);
-    assert.deepEqual(lensesOf("alone.uol.yaml"), ["0 Define -> wall"]);
+    assert.deepEqual(lensesOf("alone.uol.yaml"), ["0 Define -> wall", "0 Plan an experiment -> step"]);
   });
 
   it("tells of a metric the experiments that measure it, each once", () => {
@@ -126,10 +127,10 @@ describe("goalpostLensesOf", () => {
   });
 
   it("offers to commit a plan that is not, and holds it against the last commit where there is one", () => {
-    assert.deepEqual(goalposts(plan, []), ["2 Not committed yet -> history", "2 Commit the plan -> register"]);
+    assert.deepEqual(goalposts(plan, []), ["2 Not committed yet -> history", "2 Commit the plan -> step"]);
     assert.deepEqual(goalposts(lower, [first]), [
       "2 Changed, not committed: was at least 8% -> HEAD:",
-      "2 Commit the plan -> register",
+      "2 Commit the plan -> step",
     ]);
   });
 

@@ -37,7 +37,7 @@ describe("the packed extension", () => {
     const listed = await run("npx", "vsce", "ls", "--no-dependencies");
     const files = listed.split("\n").filter((line) => line !== "" && !line.startsWith("npm "));
     const allowed =
-      /^(package\.json|README\.md|CHANGELOG\.md|LICENSE|ThirdPartyNotices\.txt|dist\/(extension|extension-house|cli|wall)\.js|media\/(icon\.png|(activity-bar|wall-light|wall-dark)\.svg|sample\/.+|schemas\/\w+\.schema\.json)|syntaxes\/[\w.-]+\.json)$/;
+      /^(package\.json|README\.md|CHANGELOG\.md|LICENSE|ThirdPartyNotices\.txt|dist\/(extension|extension-house|cli|wall)\.js|media\/(icon\.png|(activity-bar|wall-light|wall-dark)\.svg|sample\/.+|schemas\/\w+\.schema\.json|walkthrough\/[a-z-]+\.md)|syntaxes\/[\w.-]+\.json)$/;
     assert.deepEqual(
       files.filter((file) => !allowed.test(file)),
       [],
@@ -50,6 +50,7 @@ describe("the packed extension", () => {
       "ThirdPartyNotices.txt",
       "LICENSE",
       "media/schemas/experiment.schema.json",
+      "media/walkthrough/register.md",
       "syntaxes/learning-yaml.tmLanguage.json",
     ]) {
       assert.ok(files.includes(needed), `${needed} is not packed`);

@@ -18,5 +18,5 @@ export function checkBackLensesOf({ uri, source }: Entry, card: Card | undefined
       : [{ title: words, tooltip: sentence ?? words, leadsTo, ...(mark && { shape: heldShapes[mark] }) }];
   if (toDo === undefined) return done;
   const tooltip = "Measure the metric once more, and write the reading under checkBack";
-  return [...done, { title: toDo, shape: "history", tooltip, leadsTo }];
+  return [...done, { title: toDo, shape: "history", tooltip, leadsTo: { type: "step", step: "check-back" } }];
 }

@@ -1,4 +1,5 @@
 import type { Range } from "../../base/position.ts";
+import type { StepName } from "../../cycle/step.ts";
 import type { Location } from "../names/location.ts";
 import type { Comparison } from "./comparison.ts";
 
@@ -15,6 +16,6 @@ export interface CodeLens {
     | { readonly type: "comparison"; readonly comparison: Comparison }
     /** What git says of the plan, to choose from. */
     | { readonly type: "history" }
-    /** The deed that registers the plan. */
-    | { readonly type: "register" };
+    /** A step of the cycle with this file. */
+    | { readonly type: "step"; readonly step: StepName };
 }

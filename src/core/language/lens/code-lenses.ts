@@ -14,12 +14,13 @@ import { checkBackLensesOf } from "./check-back-lenses.ts";
 import { goalpostLensesOf } from "./goalpost-lenses.ts";
 import { outlookLensesOf } from "./outlook-lenses.ts";
 import type { CodeLens } from "./code-lens.ts";
+import { nextLensesOf } from "./next-lenses.ts";
 import { verdictLensesOf } from "./verdict-lenses.ts";
 import { filesNaming, mentionsIn, targetOfFile } from "../names/target-of.ts";
 
 /**
- * What one wants to know when a file opens: of an experiment what its data say, whether it held, its stage, its unit and, above its bar, whether that bar
- * stood there before the result; of a unit and a metric who names it.
+ * What one wants to know when a file opens: of an experiment what its data say, whether it held, its stage, what to do
+ * next, its unit and, above its bar, whether that bar stood there before the result; of a unit and a metric who names it.
  * Of an empty file there is nothing to know yet.
  *
  * @param entry As it stands in its editor, perhaps a few keys ahead of the snapshot.
@@ -32,6 +33,7 @@ export function codeLensesOf(entry: Entry, card: Card | undefined, snapshot: Sna
     ...verdictLensesOf(entry, card),
     ...checkBackLensesOf(entry, card),
     ...stageLens(card),
+    ...nextLensesOf(card),
     ...unitLens(entry, snapshot),
     ...namedLens(entry, snapshot),
     ...(entry.kind === "experiment" && card ? [onWall] : []),

@@ -25,7 +25,7 @@ export function goalpostLensesOf(entry: EntryOf<"experiment">): CodeLens[] {
   ];
 }
 
-const toRegister: CodeLens["leadsTo"] = { type: "register" };
+const toRegister: CodeLens["leadsTo"] = { type: "step", step: "register" };
 
 /** What moved is held against the plan before the result, everything else against the commit that it is from. */
 function leadsTo(registration: Registration, field: ProtocolField, value = ""): CodeLens["leadsTo"] {

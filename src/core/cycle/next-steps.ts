@@ -1,0 +1,37 @@
+import { notCommitted } from "../query/card-words.ts";
+import type { Card } from "../query/card.ts";
+import type { StepName } from "./step.ts";
+
+/**
+ * The steps that a record waits for, the nearest first: one as a rule, two where a decision is to be measured again
+ * before everybody was told of it, and none where only time or the plan itself can bring it on.
+ */
+export function nextStepsOf(card: Card): readonly StepName[] {
+  const { kind, stage, unreadable, isCheckBackDue } = card;
+  if (unreadable !== undefined) return [];
+  if (kind === "unit") return stage === "define" ? ["experiment"] : [];
+  const step = stepIn(card);
+  return [...(isCheckBackDue ? (["check-back"] as const) : []), ...(step ? [step] : [])];
+}
+
+function stepIn(card: Card): StepName | undefined {
+  switch (card.stage) {
+    case "design":
+      return card.missing.includes(notCommitted) ? "register" : undefined;
+    case "run":
+      return card.opensIn === undefined ? "record" : undefined;
+    case "analyse":
+      return hasReading(card) ? "memo" : "record";
+    case "decide":
+      return "decide";
+    case "propagate":
+      return "propagate";
+    default:
+      return undefined;
+  }
+}
+
+/** Whether a result is there, as far as a card tells. */
+export function hasReading({ seen, verdict, owed }: Card): boolean {
+  return seen !== undefined || (verdict !== undefined && verdict.state !== "none") || owed?.what === "memo";
+}

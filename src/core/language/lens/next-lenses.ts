@@ -1,0 +1,27 @@
+import { nextStepsOf } from "../../cycle/next-steps.ts";
+import type { StepName } from "../../cycle/step.ts";
+import type { Card } from "../../query/card.ts";
+import type { CodeLens } from "./code-lens.ts";
+
+type Lens = Omit<CodeLens, "range">;
+
+/** What would be done next with a record, as the deed itself; what is to be measured again has a line of its own. */
+export function nextLensesOf(card: Card | undefined): Lens[] {
+  const steps = card ? nextStepsOf(card).filter((step) => step !== "check-back") : [];
+  return steps.map((step) => ({ ...words[step], shape: "arrow-right", leadsTo: { type: "step", step } }));
+}
+
+const words: Readonly<Record<StepName, Pick<Lens, "title" | "tooltip">>> = {
+  unit: { title: "Write a question", tooltip: "Write down what is to be learned" },
+  experiment: { title: "Plan an experiment", tooltip: "Write an experiment that answers this question" },
+  register: { title: "Register the plan", tooltip: "Commit the plan, so that history shows when it was made" },
+  record: { title: "Record a result", tooltip: "Write down what was measured" },
+  observe: { title: "Add an observation", tooltip: "Write down what somebody saw or said" },
+  memo: { title: "Write the memo", tooltip: "Write down what came out, and what surprised you" },
+  learn: { title: "Write a learning", tooltip: "Write down what others can use" },
+  decide: { title: "Decide", tooltip: "Pivot, persevere or stop, beside what the rule says" },
+  propagate: { title: "Propagate", tooltip: "Write down who must know of the decision, and where it goes" },
+  "follow-up": { title: "Follow up", tooltip: "Ask the question that follows from this answer" },
+  amend: { title: "Amend the plan", tooltip: "Change the plan openly, and say why" },
+  "check-back": { title: "Check back", tooltip: "Measure again, and write down whether it still holds" },
+};
