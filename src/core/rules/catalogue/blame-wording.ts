@@ -1,13 +1,11 @@
 import type { Path } from "../../base/document-edit.ts";
 import { startOfText, type Range } from "../../base/position.ts";
 import type { EntryOf } from "../../index/entry.ts";
-import type { Experiment } from "../../model/experiment.ts";
-import type { Settings } from "../../model/settings.ts";
 import type { Span } from "../../grammar/reading.ts";
 import { findKeyRange, findNode, rangeAt, type SourceDocument, type SourceNode } from "../../source/source-document.ts";
 import { findBlame, mayBlame } from "../results/find-blame.ts";
+import { peopleKnownTo } from "../results/known-people.ts";
 import { defineRule, mark } from "../rule.ts";
-import { wordsOf } from "../sentence/words-of.ts";
 
 export const blameWording = defineRule({
   id: "blame-wording",
@@ -67,13 +65,13 @@ decision: { choice: stop, date: 2026-03-01, because: The note was not mentioned 
 
   *check(entry, { settings }) {
     const { source, record } = entry;
-    let studied: ReadonlySet<string> | undefined;
+    let people: ReturnType<typeof peopleKnownTo> | undefined;
     for (const path of textsIn(entry)) {
       const node = findNode(source, path);
       if (node?.kind !== "scalar" || typeof node.value !== "string" || !mayBlame(node.value)) continue;
-      studied ??= studiedIn(record);
+      people ??= peopleKnownTo(record, settings);
       const isObservation = path[0] === "observations";
-      const blame = findBlame(node.value, { names: namesIn(settings), studied, isObservation });
+      const blame = findBlame(node.value, { ...people, isObservation });
       if (!blame) continue;
       const words = node.value.slice(blame.start, blame.end).replace(/\s+/g, " ");
       yield {
@@ -96,26 +94,6 @@ function* textsIn({ record, source }: EntryOf<"experiment">): Iterable<Path> {
     if (list?.kind !== "sequence") continue;
     for (const at of list.items.keys()) for (const part of parts) yield [key, at, part];
   }
-}
-
-/** The ids and first names of the people that the team has listed. */
-function namesIn({ people = noPeople }: Settings): ReadonlySet<string> {
-  let names = namesOfPeople.get(people);
-  if (!names) {
-    const all = Object.entries(people).flatMap(([id, { name = "" }]) => [id, name.split(/\s+/)[0] ?? ""]);
-    names = new Set(all.filter((name) => 1 < name.length).map((name) => name.toLowerCase()));
-    namesOfPeople.set(people, names);
-  }
-  return names;
-}
-
-const noPeople: NonNullable<Settings["people"]> = {};
-const namesOfPeople = new WeakMap<NonNullable<Settings["people"]>, ReadonlySet<string>>();
-
-/** The words of the plan for those who are studied, in the singular as well. */
-function studiedIn({ population = "", hypothesis = "" }: Experiment): ReadonlySet<string> {
-  const words = wordsOf(`${population} ${hypothesis}`);
-  return new Set(words.flatMap((word) => [word, word.replace(/s$/, "")]));
 }
 
 /** The words themselves where the text stands in one line as it is, else the key of the text. */

@@ -1,7 +1,6 @@
-import type { Experiment } from "../../model/experiment.ts";
 import { hasResults } from "../../model/readings.ts";
 import { placeForMissing } from "../../source/source-document.ts";
-import { isRestatedNumber } from "../results/is-restated-number.ts";
+import { restatesPlan } from "../results/restates-plan.ts";
 import { defineRule, mark } from "../rule.ts";
 
 export const memoRestatesNumber = defineRule({
@@ -60,7 +59,7 @@ memo: It works, but we must say more clearly what happens to the card.
 
   *check({ record, source }) {
     const { memo } = record;
-    if (memo === undefined || !hasResults(record) || !isRestatedNumber(memo, planOf(record))) return;
+    if (memo === undefined || !hasResults(record) || !restatesPlan(memo, record)) return;
     yield {
       message:
         "This memo repeats the figures. Add what surprised you, or what you know now that you did not know before.",
@@ -68,7 +67,3 @@ memo: It works, but we must say more clearly what happens to the card.
     };
   },
 });
-
-function planOf({ hypothesis, metric, threshold, population, arms = {} }: Experiment): readonly string[] {
-  return [hypothesis, metric, threshold, population, ...Object.keys(arms)].filter((text) => text !== undefined);
-}
