@@ -12,6 +12,7 @@ import type { Claim } from "../../verdict/claim.ts";
 import { claimsIn, unfitReading } from "../results/unfit-reading.ts";
 import { isWritten } from "../missing-key.ts";
 import { defineRule, mark, type Issue, type RuleContext } from "../rule.ts";
+import { writtenCheckBacks } from "../results/written-check-backs.ts";
 import { writtenResults } from "../results/written-results.ts";
 
 export const resultImpossible = defineRule({
@@ -87,6 +88,18 @@ results:
   - { date: 2026-03-08, values: [4, 5, 5, 4] }${mark}
 observations: [{ saw: Two people looked for a password field., from: session recordings }]
 `,
+      `
+hypothesis: At least 8% of visitors take the guest checkout.
+metric: guest-orders
+threshold: at least 8%
+window: { from: 2026-02-16, to: 2026-03-08 }
+results: [{ date: 2026-03-08, successes: 450, of: 5000 }]
+observations: [{ saw: Two people looked for a password field., from: session recordings }]
+memo: Guests buy.
+checkBack:
+  - 2026-04-08
+  - { due: 2026-06-08, date: 2026-06-09, successes: 1000, of: 88 }${mark}
+`,
     ],
     good: [
       `
@@ -126,6 +139,9 @@ observations: [{ saw: Two customers asked for more seats., from: renewal calls }
     }
     for (const { result, at } of writtenResults(entry, "exploratory")) {
       yield* impossibleIn(entry, result, ["exploratory", at], context);
+    }
+    for (const { result, at } of writtenCheckBacks(entry)) {
+      yield* impossibleIn(entry, result, ["checkBack", at], context);
     }
     yield* undeclaredArms(entry);
   },
