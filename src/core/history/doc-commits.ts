@@ -38,8 +38,8 @@ interface Writing {
 export class DocCommits {
   readonly #order: CommitOrder;
   readonly #writings = new Map<string, Writing[]>();
-  /** Whether a commit knew of a decision, by both: commits never get other parents. */
-  readonly #known = new Map<string, boolean>();
+  /** By the decision, which commits knew of it and which did not, as far as that was asked: it never changes. */
+  readonly #known = new Map<string, { readonly knowing: Set<number>; readonly others: Set<number> }>();
   /** The number of the next commit to look at. */
   #next = 0;
 
@@ -70,12 +70,25 @@ export class DocCommits {
     return writings.some((other) => other.commit < commit && other.blob === blob);
   }
 
+  /** Whether a commit took a decision or descends from one that did; each commit on the way is looked at once. */
   #knew(decided: readonly number[], commit: number): boolean {
-    if (decided.includes(commit)) return true;
-    const key = `${decided.join(" ")} < ${commit}`;
-    const known = this.#known.get(key) ?? this.#order.isAnyBefore(decided, commit);
+    const key = decided.join(" ");
+    const known = this.#known.get(key) ?? { knowing: new Set(decided), others: new Set<number>() };
     this.#known.set(key, known);
-    return known;
+    const first = Math.min(...decided);
+    const way = new Set([commit]);
+    for (const one of way) {
+      if (known.knowing.has(one)) {
+        known.knowing.add(commit);
+        return true;
+      }
+      for (const parent of this.#order.parentsOf(one)) {
+        // Numbers grow from parent to child, so nothing below descends from it.
+        if (first <= parent && !known.others.has(parent)) way.add(parent);
+      }
+    }
+    for (const one of way) known.others.add(one);
+    return false;
   }
 
   #catchUp(): void {
