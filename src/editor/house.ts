@@ -13,7 +13,9 @@ import { openUnitOfBranch } from "./commands/open-unit-of-branch.ts";
 import { openWall } from "./commands/open-wall.ts";
 import { copyId, openUnitOfRow } from "./commands/row-commands.ts";
 import { register } from "./commands/register.ts";
+import { openReview } from "./commands/review.ts";
 import { showHistory } from "./commands/show-history.ts";
+import { findSimilar } from "./commands/similar.ts";
 import { startBranch } from "./commands/start-branch.ts";
 import { unlinkBranch } from "./commands/unlink-branch.ts";
 import { runCommand, type Command } from "./commands/command.ts";
@@ -43,6 +45,8 @@ import { registerRulePages } from "./language/rule-pages.ts";
 import { registerSemanticColours } from "./language/semantic-colours.ts";
 import { registerSymbols } from "./language/symbols.ts";
 import { LiveWorkspace, type Picture } from "./live-workspace.ts";
+import { registerPages } from "./pages/pages.ts";
+import { reviewPages } from "./pages/review-pages.ts";
 import { SourceReader } from "./source-reader.ts";
 import type { HypothesesView } from "./trees/hypotheses-view.ts";
 import { registerOverdueBadges } from "./trees/overdue-badges.ts";
@@ -102,6 +106,7 @@ export function openHouse({ extensionUri, log, view, todayOf, makeSample, makeHi
   disposables.add(registerCompletion(workspace, git));
   disposables.add(registerHover(workspace));
   disposables.add(registerRulePages());
+  disposables.add(registerPages(workspace, [reviewPages]));
   disposables.add(registerOverdueBadges());
   disposables.add(registerBranchStatus(git, workspace));
   let groups = showHypotheses(view, workspace, []);
@@ -122,6 +127,8 @@ export function openHouse({ extensionUri, log, view, todayOf, makeSample, makeHi
     register(world),
     importResults({ workspace, files: dataFiles, settled }),
     experimentStep(decide, world),
+    findSimilar(workspace),
+    openReview({ workspace, settled }),
     showHistory(world),
     compareWithPast(world),
     openUnitOfRow(workspace),

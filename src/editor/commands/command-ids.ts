@@ -19,6 +19,8 @@ export const commandIds = [
   "learningWall.followUp",
   "learningWall.amend",
   "learningWall.checkBack",
+  "learningWall.similar",
+  "learningWall.review",
   "learningWall.showHistory",
   "learningWall.compareWithPast",
   "learningWall.openUnitOfRow",
