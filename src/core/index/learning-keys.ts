@@ -1,5 +1,4 @@
 import { rememberLately } from "../base/remember-lately.ts";
-import { appliesOf } from "../model/applies-to.ts";
 import { ownIdOf } from "../model/learning-id.ts";
 import { findNode } from "../source/source-document.ts";
 import type { EntryOf } from "./entry.ts";
@@ -12,9 +11,9 @@ export function provisionsOfLearnings(entry: EntryOf<"experiment">): { key: stri
   if (list.items.length === 0) return [];
   const ownIds = list.items.map(() => "");
   const keys = new Set<string>();
-  for (const { learning, number } of numberedLearnings(entry)) {
+  for (const { learning, number, appliesTo } of numberedLearnings(entry)) {
     const ownId = ownIdOf(learning);
-    const { paths, tags } = appliesOf(learning.appliesTo);
+    const { paths, tags } = appliesTo;
     if (ownId !== undefined) keys.add(learningIdKey((ownIds[number - 1] = ownId)));
     if (0 < paths.length) keys.add(pathLearningsKey);
     for (const tag of tags) keys.add(learningTagKey(tag));

@@ -1,19 +1,21 @@
 import type { Learning } from "../../model/learning-id.ts";
 import type { ContrarySource } from "./learning-card.ts";
 import { weighs } from "./confidence-of.ts";
-import { saysOtherwise } from "./says-otherwise.ts";
+import { excludes, shownBy } from "./says-otherwise.ts";
 import { toSource } from "./to-source.ts";
-import { rivalsOf, type Tested, type Weighing } from "./weighing.ts";
+import { rivalsOf } from "./rivals-of.ts";
+import type { Tested, Weighing } from "./weighing.ts";
 
 /** More than anybody reads. */
-const mostContrary = 20;
+const mostContrary = 10;
 
 /**
  * The experiments that say otherwise than the one that something was learned from, the latest first.
  *
  * A shared tag alone would make an opponent of every failed experiment on the same page of a product. So they must share
- * a tag and have measured the same metric, and their data must exclude what was shown (`saysOtherwise`). Only a later
- * and sealed one lowers the confidence; the others are told.
+ * a tag and have measured the same metric, and all that its data leave open must lie on the other side of the threshold.
+ * A refuted "at least 20%" alone says nothing against a supported "at least 8%". Only a later and sealed one lowers the
+ * confidence; the others are told.
  *
  * @param tags Where the learning applies, in small letters.
  * @param learning A confidence that is written holds against those that its `because` names.
@@ -24,13 +26,15 @@ export function contraryOf(
   source: Tested,
   weighing: Weighing,
 ): readonly ContrarySource[] {
-  if (tags.length === 0) return [];
+  const shown = tags.length === 0 ? undefined : shownBy(source.verdict);
+  if (!shown) return [];
+  const { tested, low, high } = rivalsOf(source, shown, weighing);
   const contrary: ContrarySource[] = [];
-  for (const rival of rivalsOf(source, weighing)) {
-    if (rival.entry === source.entry || !tags.some((tag) => rival.tags.has(tag))) continue;
-    if (!saysOtherwise(rival, source)) continue;
+  for (let at = 0; at < low.length && contrary.length < mostContrary; at++) {
+    if (!excludes(shown, low[at] ?? NaN, high[at] ?? NaN)) continue;
+    const rival = tested[at];
+    if (!rival || rival.entry === source.entry || !tags.some((tag) => rival.tags.has(tag))) continue;
     contrary.push(toContrary(rival, source, weighs(learning, rival.entry.id)));
-    if (contrary.length === mostContrary) break;
   }
   return contrary;
 }
@@ -39,7 +43,8 @@ function toContrary(rival: Tested, source: Tested, isWeighed: boolean): Contrary
   const isLater = (source.date ?? "") < (rival.date ?? "");
   const isSealed = rival.registration === "sealed";
   const { metric } = source.entry.record;
-  const what = source.claim && metric !== undefined ? `It measured ${metric} too` : "It was judged for the same unit";
+  const isJudged = source.verdict.state === "judged-supported" || source.verdict.state === "judged-refuted";
+  const what = metric !== undefined && !isJudged ? `It measured ${metric} too` : "It was judged for the same unit";
   const reason = !isLater ? "earlier" : !isSealed ? `later, but ${rival.registration}` : "later and sealed";
   const lowers = isLater && isSealed && !isWeighed;
   const weight = lowers

@@ -19,7 +19,7 @@ export interface LearningCard {
   readonly because: string;
   /** The experiments that it was learned from. */
   readonly sources: readonly LearningSource[];
-  /** The experiments that say otherwise, the latest first; not more than twenty. */
+  /** The experiments that say otherwise, the latest first; not more than ten. */
   readonly contrary: readonly ContrarySource[];
   /** A later, sealed experiment says otherwise, and lowers the confidence. */
   readonly isContradicted: boolean;
@@ -43,7 +43,7 @@ export interface LearningCard {
 export interface LearningSource {
   readonly experiment: string;
   readonly verdict: VerdictState;
-  /** The verdict and its confidence in words: "Supported 0.9998". */
+  /** The verdict and its confidence in words: "Supported (0.9998)". */
   readonly title: string;
   /** What was shown, in one sentence. */
   readonly shown: string;

@@ -28,9 +28,9 @@ export function learningTitle({ insight, recommendation = "", id }: LearningCard
   return insight.trim() || recommendation.trim() || id;
 }
 
-/** An experiment as evidence: "one-click-simulation, Supported 0.9998, sealed, 17 Mar 2026. It shows ...". */
-export function sourceWords({ experiment, title, registration, date, shown }: LearningSource): string {
-  const parts = [experiment, title, registrationTitles[registration].toLowerCase(), date && fullDay(date)];
+/** An experiment as evidence: "one-click-simulation, sealed, 17 Mar 2026. Supported (confidence 0.9998). If ...". */
+export function sourceWords({ experiment, registration, date, shown }: LearningSource): string {
+  const parts = [experiment, registrationTitles[registration].toLowerCase(), date && fullDay(date)];
   return `${parts.filter(Boolean).join(", ")}. ${shown}`.trim();
 }
 

@@ -49,12 +49,11 @@ export function byDate(a: LearningCard, b: LearningCard): number {
 }
 
 function toCard(
-  { learning, number, line }: NumberedLearning,
+  { learning, number, line, appliesTo }: NumberedLearning,
   entry: EntryOf<"experiment">,
   weighing: Weighing,
 ): LearningCard {
   const { insight = "", recommendation, supersededBy, reviewBy } = learning;
-  const appliesTo = appliesOf(learning.appliesTo);
   const source = testedOf(entry, weighing);
   const contrary = contraryOf(tagsFor(appliesTo.tags, entry, weighing), learning, source, weighing);
   return {

@@ -55,8 +55,8 @@ export function learningsForFile(uri: string, snapshot: Snapshot, today: Day): R
 }
 
 function byPath(entry: Entry, path: string): Found[] {
-  return applicableIn(entry, ({ learning }) => {
-    const glob = appliesOf(learning.appliesTo).paths.find((one) => coversPath(one, path));
+  return applicableIn(entry, ({ appliesTo }) => {
+    const glob = appliesTo.paths.find((one) => coversPath(one, path));
     return glob === undefined ? undefined : `path ${glob}`;
   });
 }
@@ -87,16 +87,15 @@ function servedBy({ record: { unit }, root }: EntryOf<"experiment">, snapshot: S
 function byTag(tag: string, snapshot: Snapshot): Found[] {
   const lower = tag.toLowerCase();
   return findByKey(snapshot, learningTagKey(tag)).flatMap((entry) =>
-    applicableIn(entry, ({ learning }) =>
-      appliesOf(learning.appliesTo).tags.some((one) => one.toLowerCase() === lower) ? `tag ${tag}` : undefined,
+    applicableIn(entry, ({ appliesTo }) =>
+      appliesTo.tags.some((one) => one.toLowerCase() === lower) ? `tag ${tag}` : undefined,
     ),
   );
 }
 
 function bySamePath(entry: Entry, paths: readonly string[]): Found[] {
-  return applicableIn(entry, ({ learning }) => {
-    const globs = appliesOf(learning.appliesTo).paths;
-    const same = paths.find((path) => globs.some((glob) => glob === path || coversPath(glob, placeOf(path))));
+  return applicableIn(entry, ({ appliesTo }) => {
+    const same = paths.find((path) => appliesTo.paths.some((glob) => glob === path || coversPath(glob, placeOf(path))));
     return same === undefined ? undefined : `path ${same}`;
   });
 }
