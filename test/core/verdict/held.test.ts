@@ -144,6 +144,17 @@ describe("heldOf", () => {
       );
     });
 
+    it("takes a guardrail that was measured on the same day for a part of it", () => {
+      const day = "due: 2026-06-17, date: 2026-06-18";
+      const text = afterShare(
+        `{ ${day}, metric: one-click-rate, successes: 88, of: 1000 }, { ${day}, metric: errors, successes: 1, of: 1000 }`,
+      );
+      assert.deepEqual(
+        heldIn(text).map(({ state }) => state),
+        ["held"],
+      );
+    });
+
     it("tells how exactly it was measured, where a method can say it", () => {
       const [share, mean] = [
         "{ due: 2026-06-17, date: 2026-06-18, successes: 88, of: 1000 }",

@@ -15,23 +15,41 @@ import { remeasuredIn, type DoneCheckBack } from "./remeasured-in.ts";
 /**
  * What became of each check-back that was done, the earliest first.
  *
- * What people wrote under `held` counts before any number, and a number before what was judged. A control that was
- * measured for the sake of another arm on the same day is part of that one.
+ * What people wrote under `held` counts before any number. A control that was measured for the sake of another arm on the
+ * same day is part of that one, and so are guardrails and other metrics beside the one that decides.
  */
 export function heldOf(input: VerdictInput, verdict: Verdict): readonly Held[] {
   const done = remeasuredIn(input.record);
   const controlArm = controlIn(Object.keys(input.record.arms ?? {}));
   return done.flatMap((item) => {
-    const beside = done.filter(({ date, metric }) => date === item.date && metric === item.metric);
-    const isControl = item.arm !== undefined && item.arm === controlArm;
-    if (isControl && item.held === undefined && beside.some(({ arm }) => arm !== controlArm)) return [];
-    return [heldIn(item, measureAgain(item, sameMoment(item, beside, controlArm), input, verdict), { input, verdict })];
+    const sameDay = done.filter(({ date }) => date === item.date);
+    if (isPartOfOther(item, sameDay, input.record.metric, controlArm)) return [];
+    const beside = sameDay.filter((one) => one === item || isControlFor(item, one, input.record.metric, controlArm));
+    return [heldIn(item, measureAgain(item, beside, input, verdict), { input, verdict })];
   });
 }
 
-/** The reading itself and the control of its day; another reading of the same arm is another check-back. */
-function sameMoment(item: DoneCheckBack, beside: readonly DoneCheckBack[], control: string | undefined) {
-  return beside.filter((one) => one === item || (control !== undefined && one.arm === control));
+/** What nobody judged by itself, and what stands beside a reading that tells more. */
+function isPartOfOther(
+  item: DoneCheckBack,
+  sameDay: readonly DoneCheckBack[],
+  primary: string | undefined,
+  control: string | undefined,
+): boolean {
+  if (item.held !== undefined) return false;
+  const others = sameDay.filter((one) => (one.metric ?? primary) === primary);
+  if ((item.metric ?? primary) !== primary) return others.length > 0;
+  return item.arm !== undefined && item.arm === control && others.some(({ arm }) => arm !== control);
+}
+
+/** Another reading of the same arm is another check-back. */
+function isControlFor(
+  item: DoneCheckBack,
+  one: DoneCheckBack,
+  primary: string | undefined,
+  control: string | undefined,
+): boolean {
+  return control !== undefined && one.arm === control && (one.metric ?? primary) === (item.metric ?? primary);
 }
 
 interface Past {
