@@ -1,4 +1,6 @@
-import { createInterface } from "node:readline/promises";
+import { LineReader } from "./line-reader.ts";
+
+let lines: LineReader | undefined;
 
 /** What a person types behind a question; `undefined` where there is none, in CI, and when they leave with Ctrl+C or D. */
 export async function askPerson(
@@ -7,13 +9,6 @@ export async function askPerson(
 ): Promise<string | undefined> {
   const { stdin, stdout } = process;
   if (!stdin.isTTY || !stdout.isTTY || environment["CI"]) return undefined;
-  const lines = createInterface({ input: stdin, output: stdout });
-  try {
-    return await lines.question(question);
-  } catch {
-    stdout.write("\n");
-    return undefined;
-  } finally {
-    lines.close();
-  }
+  lines ??= new LineReader(stdin, stdout);
+  return lines.ask(question);
 }
