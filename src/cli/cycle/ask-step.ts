@@ -32,13 +32,14 @@ export async function askStep<Moment>(
   if (isEnough()) return answers;
   for (;;) {
     const next = findNextQuestion(step, moment, answers);
-    if (!next) return answers;
-    const isFirst = answers === typed;
-    answers = {
-      ...answers,
-      [next.question.key]: await ask(next.question, isFirst ? step.knownOf?.(moment) : [], asking),
-    };
+    if (!next) break;
+    const known = answers === typed ? step.knownOf?.(moment) : [];
+    const hasFlag = step.fields.some(({ key }) => key === next.question.key);
+    answers = { ...answers, [next.question.key]: await ask(next.question, known, { ...asking, hasFlag }) };
   }
+  // An answer may have brought up a question for which something was typed.
+  refuseUnfit(step, moment, answers);
+  return answers;
 }
 
 /** Each answer as far as it can be held against a question that is asked, or against what its field says. */
@@ -53,20 +54,27 @@ function refuseUnfit<Moment>(step: Step<Moment>, moment: Moment, answers: Answer
   }
 }
 
-async function ask(question: Question, known: readonly string[] = [], { io, example }: Asking): Promise<string> {
+/** Asks one question until it has an answer that can be taken. */
+export async function ask(
+  question: Question,
+  known: readonly string[] = [],
+  { io, example, hasFlag }: Asking & { readonly hasFlag: boolean },
+): Promise<string> {
   const { key, choices = [], hint, suggestion, isOptional } = question;
-  const missing = new WrongUse(`--${flagOf(key)} is missing; type for example: ${example}`);
+  const what = hasFlag ? `--${flagOf(key)} is missing` : "Nobody is there to choose";
+  const missing = new WrongUse(`${what}; type for example: ${example}`);
   let isTold = false;
   for (;;) {
     // Written once, however often the answer cannot be taken.
-    const lines = isTold ? [] : [...known, ...choices.map(toLine), ...(hint === undefined ? [] : [hint])];
+    const said = [...known, ...(question.known ?? [])];
+    const lines = isTold ? [] : [...said, ...choices.map(toLine), ...(hint === undefined ? [] : [hint])];
     const ending = suggestion ? ` [${suggestion}]` : isOptional ? " [none]" : "";
     if (io.isTerminal) io.err(tame(lines.map((line) => `${line}\n`).join("")));
     const typed = await io.ask(tame(`${question.ask}${ending} `));
     if (typed === undefined) throw missing;
     const answer = chosenBy(typed.trim() || (suggestion ?? ""), question);
     const complaint = findComplaint(question, answer);
-    if (complaint) io.err(`${complaint.sentence}\n`);
+    if (complaint) io.err(tame(`${complaint.sentence}\n`));
     if (!complaint?.isFatal) return answer;
     isTold = true;
   }

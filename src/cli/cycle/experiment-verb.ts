@@ -1,11 +1,16 @@
 import type { ExperimentMoment } from "../../core/cycle/moment.ts";
-import type { NextStep, Step } from "../../core/cycle/step.ts";
+import type { NextStep, Obstacle, Step } from "../../core/cycle/step.ts";
 import type { TextEdit } from "../../core/base/text-edit.ts";
+import type { EntryOf } from "../../core/index/entry.ts";
+import { applyChanges } from "../../core/index/snapshot.ts";
+import { parseSource } from "../../core/source/parse-source.ts";
+import { findKeyRange, findValueRange } from "../../core/source/source-document.ts";
 import { ExitCode } from "../exit-code.ts";
+import type { Io, OpenedText } from "../io.ts";
 import { findExperiment } from "../find-experiments.ts";
 import { printJson } from "../output/json.ts";
 import { readWorkspace } from "../read-workspace.ts";
-import type { Verb } from "../verb.ts";
+import type { CommonFlags, Verb } from "../verb.ts";
 import { WrongUse } from "../wrong-use.ts";
 import { askStep } from "./ask-step.ts";
 import { toFlag, typedAnswers } from "./step-flags.ts";
@@ -25,15 +30,13 @@ export function experimentVerb(
     flags: [...step.fields.map(toFlag), { usage: "--dry-run", summary: "only say what would be written" }],
 
     async run(io, { words: [reference = ""], flags }) {
-      const { snapshot, today } = await readWorkspace(io, flags);
-      const entry = findExperiment(snapshot, reference);
-      const file = openFile(io, entry);
-      const moment: ExperimentMoment = { entry, snapshot, today };
+      const { moment, file } = await openMoment(io, reference, flags);
+      const { entry, today } = moment;
       const obstacle = step.findObstacle?.(moment);
-      if (obstacle) throw new WrongUse(obstacle.obstacle);
+      if (obstacle) throw toWrongUse(obstacle, entry);
       const answers = await askStep(step, moment, typedAnswers(step.fields, flags), { io, example });
       const writing = step.writingOf(moment, answers);
-      if ("obstacle" in writing) throw new WrongUse(writing.obstacle);
+      if ("obstacle" in writing) throw toWrongUse(writing, entry);
       if (!("edits" in writing)) throw new Error(`${step.name} goes on with a file, and gave a new one.`);
       const isDry = flags.dryRun === true;
       const edits = writeEdits(file, entry, writing.edits, { today, isDry });
@@ -48,6 +51,25 @@ export function experimentVerb(
       return ExitCode.fine;
     },
   };
+}
+
+/** The experiment in the text of its file as it is opened, which may be younger than what was read of all files. */
+async function openMoment(
+  io: Io,
+  reference: string,
+  flags: CommonFlags,
+): Promise<{ readonly moment: ExperimentMoment; readonly file: OpenedText }> {
+  const { snapshot, today } = await readWorkspace(io, flags);
+  const { uri, root } = findExperiment(snapshot, reference);
+  const file = openFile(io, findExperiment(snapshot, reference));
+  const current = applyChanges(snapshot, [{ uri, root, source: parseSource(file.text) }]);
+  return { moment: { entry: findExperiment(current, reference), snapshot: current, today }, file };
+}
+
+/** Says where in the file one would go on. */
+function toWrongUse({ obstacle, at }: Obstacle, { path, source }: EntryOf<"experiment">): WrongUse {
+  const range = at && (findKeyRange(source, at) ?? findValueRange(source, at));
+  return new WrongUse(range ? `${path}:${range.start.line + 1}: ${obstacle}` : obstacle);
 }
 
 function toText(heading: string, edits: readonly TextEdit[]): string {

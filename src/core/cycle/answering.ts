@@ -18,13 +18,15 @@ export function findNextQuestion<Moment>(
 export function findComplaint(question: Question, answer: string): Complaint | undefined {
   const { choices, isOpen, isOptional } = question;
   if (answer.trim() === "") return isOptional ? undefined : { sentence: "An answer is needed here.", isFatal: true };
+  // What a step has to say of an answer is more than that it is not to choose.
+  const own = question.findComplaint?.(answer);
   const values = choices?.map(({ value }) => value) ?? [];
-  if (choices && !isOpen && !values.includes(answer)) {
+  if (!own?.isFatal && choices && !isOpen && !values.includes(answer)) {
     const near = closestWord(answer, values);
-    const instead = near === undefined ? `choose among ${values.join(", ")}` : `did you mean "${near}"?`;
+    const instead = near === undefined ? `choose among ${values.join(", ")}.` : `did you mean "${near}"?`;
     return { sentence: `"${answer}" is not to choose here; ${instead}`, isFatal: true };
   }
-  return question.findComplaint?.(answer);
+  return own;
 }
 
 /** What was answered to a key; `undefined` where nothing was, or it was left out. */

@@ -9,9 +9,10 @@ import { findEntry } from "../../source/source-document.ts";
 import type { RuleOutcome, Verdict } from "../../verdict/verdict.ts";
 import { findAnswer, namesIn } from "../answering.ts";
 import { dateField, findDayComplaint } from "../day-answers.ts";
-import { behindMemo } from "../key-order.ts";
+import { isWinner } from "../is-winner.ts";
+import { behindDecision, behindMemo } from "../key-order.ts";
 import type { ExperimentMoment } from "../moment.ts";
-import type { Answers, Choice, Question } from "../question.ts";
+import type { Answers, Choice, Complaint, Question } from "../question.ts";
 import type { NextStep, Step } from "../step.ts";
 
 /**
@@ -31,7 +32,8 @@ export const decide: Step<ExperimentMoment> = {
     {
       key: "checkBack",
       value: "days",
-      summary: "days on which a win is measured again, with commas, or none; else after 30 and 90 days",
+      summary: "days on which it is measured again, with commas, or none; else after 30 and 90 days to persevere",
+      findComplaint: findDaysComplaint,
     },
   ],
 
@@ -52,13 +54,13 @@ export const decide: Step<ExperimentMoment> = {
 
   questionsOf(moment, answers) {
     const choice = chosenIn(answers);
-    const { record } = moment.entry;
     const isContrary = choice !== undefined && isAgainstRule(choice, verdictOf(moment));
     return [
       {
         key: "choice",
         ask: "Pivot, persevere or stop?",
         choices: choicesOf(moment),
+        ...(hasResults(moment.entry.record) ? {} : withoutResults),
       },
       {
         key: "because",
@@ -67,7 +69,7 @@ export const decide: Step<ExperimentMoment> = {
         example: "The threshold was reached; the doubt is about wording.",
       },
       ...(isContrary ? [dissentOf(moment)] : []),
-      ...(choice === "persevere" && record.checkBack === undefined ? [checkBackOf(moment)] : []),
+      ...(choice === "persevere" && !hasCheckBacks(moment) ? [checkBackOf(moment)] : []),
       { key: "by", ask: "Who decides?", hint: "Several names stand with commas between them.", isOptional: true },
     ];
   },
@@ -75,37 +77,27 @@ export const decide: Step<ExperimentMoment> = {
   writingOf(moment, answers) {
     const { entry, today } = moment;
     const choice = chosenIn(answers) ?? "stop";
+    const days = checkBackDays(moment, answers);
+    if (0 < days.length && hasCheckBacks(moment)) {
+      return { obstacle: "`checkBack` is written already; add the days there.", at: ["checkBack"] };
+    }
     const by = namesIn(answers["by"]);
-    const date = findAnswer(answers, "date") ?? today;
     const decision = toMappingText(entry.source, "decision", {
       choice,
-      date,
+      date: findAnswer(answers, "date") ?? today,
       by: by.length < 2 ? by[0] : by,
       because: findAnswer(answers, "because"),
       dissent: findAnswer(answers, "dissent"),
     });
-    const days = checkBackDays(moment, answers);
     const edits: DocumentEdit[] = [{ type: "insert-key", key: "decision", after: behindMemo, value: decision }];
     if (0 < days.length) {
       // Behind what the decision is written behind, so that it stands below it.
-      edits.push({
-        type: "insert-key",
-        key: "checkBack",
-        after: ["propagation", ...behindMemo],
-        value: `[${days.join(", ")}]`,
-      });
+      const after = ["propagation", ...behindDecision];
+      edits.push({ type: "insert-key", key: "checkBack", after, value: `[${days.join(", ")}]` });
     }
-    return {
-      edits,
-      at: ["decision"],
-      done: `Decided to ${choice}`,
-      next: nextOf(answers),
-    };
+    return { edits, at: ["decision"], done: `Decided to ${choice}`, next: nextOf(answers) };
   },
 };
-
-/** A winner: shown with a confidence above this; exactly at it, it is none. */
-const graduation = 0.95;
 
 function verdictOf({ entry, snapshot, today }: ExperimentMoment): Verdict {
   return verdictInSnapshot(entry, snapshot, today);
@@ -118,10 +110,6 @@ function chosenIn(answers: Answers): DecisionChoice | undefined {
 
 function isAgainstRule(choice: DecisionChoice, { rule }: Verdict): boolean {
   return rule !== undefined && rule.choice !== choice;
-}
-
-function isWinner({ state, exploratory, confidence = 0, guardrails }: Verdict): boolean {
-  return state === "supported" && !exploratory && graduation < confidence && guardrails !== "broken";
 }
 
 /** What the rule says comes first. Without a result nothing was learned that one could go on with: only to stop is left. */
@@ -161,6 +149,14 @@ const outcomeWords: Readonly<Record<RuleOutcome, string>> = {
   guardrailBroken: "a guardrail is broken",
 };
 
+const withoutResults: Pick<Question, "hint" | "findComplaint"> = {
+  hint: "There is no result yet, so there is only to stop.",
+  findComplaint: (answer) =>
+    answer === "pivot" || answer === "persevere"
+      ? { sentence: `There is no result yet to ${answer} on; record one first, or stop.`, isFatal: true }
+      : undefined,
+};
+
 function dissentOf(moment: ExperimentMoment): Question {
   const { rule } = verdictOf(moment);
   return {
@@ -179,24 +175,38 @@ function checkBackOf({ today }: ExperimentMoment): Question {
     ask: "When is it measured again?",
     choices: [
       { value: days.join(", "), label: "After 30 and 90 days", description: days.join(" and ") },
-      { value: "none", label: "Never", description: "nobody will know whether it lasts" },
+      { value: none, label: "Never", description: "nobody will know whether it lasts" },
     ],
     isOpen: true,
     isOptional: true,
+    suggestion: days.join(", "),
     hint: "Days stand with commas between them.",
-    findComplaint: (answer) =>
-      namesIn(answer)
-        .filter((day) => day !== "none")
-        .map(findDayComplaint)
-        .find((complaint) => complaint),
+    findComplaint: findDaysComplaint,
   };
 }
 
-function checkBackDays({ entry, today }: ExperimentMoment, answers: Answers): readonly string[] {
-  const isWished = chosenIn(answers) === "persevere" && entry.record.checkBack === undefined;
-  if (!isWished) return [];
+const none = "none";
+
+function daysIn(answer: string): readonly Day[] {
+  return Array.from(new Set(namesIn(answer).filter((day) => day !== none)));
+}
+
+function findDaysComplaint(answer: string): Complaint | undefined {
+  return daysIn(answer)
+    .map(findDayComplaint)
+    .find((complaint) => complaint);
+}
+
+/** Whether something stands there already, be it readable or not. */
+function hasCheckBacks({ entry }: ExperimentMoment): boolean {
+  return findEntry(entry.source, ["checkBack"])?.value !== undefined;
+}
+
+/** The days that were named; those that are usual where a win was decided and nobody was asked. */
+function checkBackDays(moment: ExperimentMoment, answers: Answers): readonly Day[] {
   const answer = answers["checkBack"];
-  return answer === undefined ? usualDays(today) : namesIn(answer).filter((day) => day !== "none");
+  if (answer !== undefined) return daysIn(answer);
+  return chosenIn(answers) === "persevere" && !hasCheckBacks(moment) ? usualDays(moment.today) : [];
 }
 
 function usualDays(today: Day): readonly Day[] {
