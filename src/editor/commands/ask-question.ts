@@ -57,29 +57,27 @@ function askChoice(
   choices: readonly Choice[],
   { known, typed, ...asking }: Asking,
 ): Promise<Answer> {
-  const { ask, hint, isOptional, isOpen } = question;
+  const { ask, hint, isOptional, isOpen, suggestion } = question;
   const pick = vscode.window.createQuickPick<Item>();
   const chosen: Item[] = choices.map(toItem);
   const none: Item[] = isOptional ? [{ label: "$(dash) Leave it out", value: "", alwaysShow: true }] : [];
-  const separators: Item[] = known.map((sentence) => ({
-    label: plainText(sentence),
-    kind: vscode.QuickPickItemKind.Separator,
-  }));
+  const read = readItems([...known, ...(hint === undefined ? [] : [hint])]);
   const itemsFor = (text: string): Item[] => {
     const isOther = isOpen && text.trim() !== "" && !choices.some(({ value }) => value === text.trim());
     const other: Item[] = isOther ? [toOtherItem(question, text.trim())] : [];
-    return [...separators, ...chosen, ...other, ...none];
+    return [...read, ...chosen, ...other, ...none];
   };
   pick.items = itemsFor("");
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;
-  pick.placeholder = plainText([ask, hint, isOpen && "Type another answer, or choose."].filter(Boolean).join(" "));
-  const before = chosen.find(({ value }) => value === typed);
-  if (before) pick.activeItems = [before];
-  else if (typed && isOpen) {
-    pick.value = typed;
-    pick.items = itemsFor(typed);
-  }
+  pick.placeholder = plainText([ask, isOpen && "Choose, or type."].filter(Boolean).join(" "));
+  const start = typed ?? suggestion;
+  const before = chosen.find(({ value }) => value === start);
+  const first = before ?? chosen[0] ?? none[0];
+  if (start && isOpen && !before) {
+    pick.value = start;
+    pick.items = itemsFor(start);
+  } else if (first) pick.activeItems = [first];
   return show(pick, asking, (disposables, answer) => {
     if (isOpen) disposables.add(pick.onDidChangeValue((text) => (pick.items = itemsFor(text))));
     disposables.add(
@@ -89,6 +87,29 @@ function askChoice(
       }),
     );
   });
+}
+
+/** Characters of a row that are sure to be seen; a list has no other room for whole sentences. */
+const rowLength = 80;
+
+/** What is known, as rows above the choices that choose nothing; whoever types to find a choice sees them no more. */
+function readItems(known: readonly string[]): Item[] {
+  if (known.length === 0) return [];
+  const rows = known.flatMap((sentence) =>
+    wrap(sentence, rowLength).map((row, at) => ({ label: `$(${at === 0 ? "info" : "blank"}) ${plainText(row)}` })),
+  );
+  return [...rows, { label: "", kind: vscode.QuickPickItemKind.Separator }];
+}
+
+/** A text in rows that end between words. */
+function wrap(text: string, length: number): readonly string[] {
+  const rows: string[] = [];
+  for (const word of text.split(/\s+/)) {
+    const row = rows.at(-1);
+    if (row !== undefined && row.length + 1 + word.length <= length) rows[rows.length - 1] = `${row} ${word}`;
+    else rows.push(word);
+  }
+  return rows;
 }
 
 function toItem({ value, label, description, detail }: Choice): Item {
