@@ -1,24 +1,33 @@
 import { toCsv } from "../../core/data/to-csv.ts";
 import type { LearningCard } from "../../core/query/learnings/learning-card.ts";
 
-const headings = [
-  ..."id insight recommendation tags paths confidence because experiment verdict registration date".split(" "),
-  ..."contrary contradicted supersededBy reviewBy reviewDue unit file line".split(" "),
-];
+const columns: Readonly<Record<string, (learning: LearningCard) => string | number | boolean | null | undefined>> = {
+  id: ({ id }) => id,
+  insight: ({ insight }) => insight,
+  recommendation: ({ recommendation }) => recommendation,
+  tags: ({ appliesTo }) => appliesTo.tags.join("; "),
+  paths: ({ appliesTo }) => appliesTo.paths.join("; "),
+  confidence: ({ confidence }) => confidence,
+  because: ({ because }) => because,
+  experiment: ({ sources }) => sources[0]?.experiment,
+  verdict: ({ sources }) => sources[0]?.verdict,
+  registration: ({ sources }) => sources[0]?.registration,
+  date: ({ date }) => date,
+  contrary: ({ contrary }) => contrary.map(({ experiment }) => experiment).join("; "),
+  contradicted: ({ isContradicted }) => isContradicted,
+  supersededBy: ({ supersededBy }) => supersededBy,
+  reviewBy: ({ reviewBy }) => reviewBy,
+  reviewDue: ({ isReviewDue }) => isReviewDue,
+  unit: ({ unit }) => unit,
+  file: ({ file }) => file,
+  line: ({ line }) => line + 1,
+};
 
 /** One row for each learning; lists are joined by a semicolon. */
 export function learningsCsv(learnings: readonly LearningCard[]): string {
-  return toCsv(headings, learnings.map(toRow));
-}
-
-function toRow(learning: LearningCard): (string | number)[] {
-  const { id, insight, recommendation = "", appliesTo, confidence, because, sources, contrary, date = "" } = learning;
-  const { isContradicted, supersededBy = "", reviewBy = "", isReviewDue, unit = "", file, line } = learning;
-  const [source] = sources;
-  return [
-    ...[id, insight, recommendation, appliesTo.tags.join("; "), appliesTo.paths.join("; "), confidence ?? ""],
-    ...[because, source?.experiment ?? "", source?.verdict ?? "", source?.registration ?? "", date],
-    ...[contrary.map(({ experiment }) => experiment).join("; "), String(isContradicted), supersededBy, reviewBy],
-    ...[String(isReviewDue), unit, file, line + 1],
-  ];
+  const cells = Object.values(columns);
+  return toCsv(
+    Object.keys(columns),
+    learnings.map((learning) => cells.map((cell) => String(cell(learning) ?? ""))),
+  );
 }

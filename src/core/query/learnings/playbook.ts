@@ -71,12 +71,17 @@ function titleOf(tag: string): string {
 }
 
 function blocksOf({ title, learnings, alsoHere }: Context): Block[] {
-  const others = alsoHere.map((learning) => `${doOf(learning)} (${titleOf(learning.appliesTo.tags[0] ?? "")})`);
+  const others = alsoHere.map((learning) => `${doOf(learning)} (${homeOf(learning)})`);
   return [
     { type: "heading", level: 2, words: title },
     ...learnings.flatMap(blocksOfLearning),
     ...(others.length === 0 ? [] : ([alsoHolds, { type: "list", items: others }] as const)),
   ];
+}
+
+/** The heading under which a learning is told. */
+function homeOf({ appliesTo: { tags, paths } }: LearningCard): string {
+  return tags[0] === undefined ? (paths[0] ?? everywhere) : titleOf(tags[0]);
 }
 
 const alsoHolds: Block = { type: "paragraph", words: "Told elsewhere, and good to know here too:" };
