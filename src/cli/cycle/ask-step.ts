@@ -10,6 +10,8 @@ import { flagOf } from "./step-flags.ts";
 export interface Asking {
   readonly io: Pick<Io, "ask" | "err" | "isTerminal">;
   readonly example: string;
+  /** What to type instead, as the end of a sentence; else the example. */
+  readonly instead?: string;
 }
 
 /**
@@ -34,8 +36,11 @@ export async function askStep<Moment>(
     const next = findNextQuestion(step, moment, answers);
     if (!next) break;
     const known = answers === typed ? step.knownOf?.(moment) : [];
-    const hasFlag = step.fields.some(({ key }) => key === next.question.key);
-    answers = { ...answers, [next.question.key]: await ask(next.question, known, { ...asking, hasFlag }) };
+    // Where nobody answers, it is what is needed that is missing, not what may be left out before it.
+    const questions = step.questionsOf(moment, answers);
+    const needed = questions.find(({ key, isOptional }) => !isOptional && answers[key] === undefined)?.key;
+    const hasFlag = step.fields.some(({ key }) => key === (needed ?? next.question.key));
+    answers = { ...answers, [next.question.key]: await ask(next.question, known, { ...asking, needed, hasFlag }) };
   }
   // An answer may have brought up a question for which something was typed.
   refuseUnfit(step, moment, answers);
@@ -58,11 +63,17 @@ function refuseUnfit<Moment>(step: Step<Moment>, moment: Moment, answers: Answer
 export async function ask(
   question: Question,
   known: readonly string[] = [],
-  { io, example, hasFlag }: Asking & { readonly hasFlag: boolean },
+  {
+    io,
+    example,
+    instead,
+    needed,
+    hasFlag,
+  }: Asking & { readonly needed?: string | undefined; readonly hasFlag: boolean },
 ): Promise<string> {
   const { key, choices = [], hint, suggestion, isOptional } = question;
-  const what = hasFlag ? `--${flagOf(key)} is missing` : "Nobody is there to choose";
-  const missing = new WrongUse(`${what}; type for example: ${example}`);
+  const what = hasFlag ? `--${flagOf(needed ?? key)} is missing` : "Nobody is there to choose";
+  const missing = new WrongUse(`${what}; ${instead ?? `type for example: ${example}`}`);
   let isTold = false;
   for (;;) {
     // Written once, however often the answer cannot be taken.

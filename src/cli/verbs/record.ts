@@ -1,4 +1,6 @@
 import { recordResults, toResultText } from "../../core/authoring/record-results.ts";
+import { record as step } from "../../core/cycle/steps/record.ts";
+import { measuredIn } from "../../core/cycle/typed-reading.ts";
 import type { DataRead } from "../../core/data/data-reading.ts";
 import type { Result } from "../../core/model/experiment.ts";
 import { ExitCode } from "../exit-code.ts";
@@ -7,12 +9,13 @@ import { printJson } from "../output/json.ts";
 import { readWorkspace } from "../read-workspace.ts";
 import { askResult } from "../record/ask-result.ts";
 import { importFile } from "../record/import-file.ts";
-import { measuredIn, resultFlags, typedResult, type TypedFlags } from "../record/typed-result.ts";
+import { typedResult } from "../record/typed-result.ts";
+import { toFlag, typedAnswers } from "../cycle/step-flags.ts";
 import { openFile, toPlainEdit, writeEdits } from "../cycle/write-edits.ts";
 import type { Call, Verb } from "../verb.ts";
 import { WrongUse } from "../wrong-use.ts";
 
-interface Flags extends TypedFlags {
+interface Flags {
   readonly from?: string;
   readonly column?: readonly string[];
   readonly dryRun?: true;
@@ -26,7 +29,7 @@ export const record: Verb<Flags> = {
   example: "uol record one-click-checkout --from results/one-click.csv --column arm=variant --column outcome=clicked",
   formats: ["text", "json"],
   flags: [
-    ...resultFlags,
+    ...step.fields.map(toFlag),
     { usage: "--from <file>", summary: "a CSV or JSON file of rows instead" },
     { usage: "--column <role=name...>", summary: "which column of the file is what: arm=variant, successes=clicks" },
     { usage: "--dry-run", summary: "only say what would be written" },
@@ -38,12 +41,13 @@ export const record: Verb<Flags> = {
     const file = openFile(io, entry);
     const { from, column = [] } = flags;
     const isDry = flags.dryRun === true;
-    const [typed, other] = measuredIn(flags);
+    const answers = typedAnswers(step.fields, flags);
+    const [typed, other] = measuredIn(answers);
     let results: readonly Partial<Result>[];
     if (from === undefined) {
       if (other !== undefined) throw new WrongUse(`--${typed} and --${other} say two things; record one at a time.`);
       if (0 < column.length) throw new WrongUse("--column speaks of a file; name it with --from.");
-      results = [typedResult(await askResult(io, entry, snapshot, flags), today)];
+      results = [await askResult(io, { entry, snapshot, today }, answers)];
     } else {
       if (typed !== undefined) throw new WrongUse(`--${typed} and --from say two things; give numbers or a file.`);
       const imported = await importFile(
@@ -51,7 +55,7 @@ export const record: Verb<Flags> = {
         entry,
         snapshot,
         { path: from, columns: column },
-        typedResult(flags, today),
+        typedResult(answers, today),
       );
       results = imported.results;
       io.err(noticesOf(imported.reading));

@@ -5,7 +5,7 @@ import { insertLine, isAlias, lineAfter, lineStart, replace, type Writer } from 
 /**
  * Writes more items at the end of a list, in brackets or each on a line of its own, as the others are.
  *
- * @param items YAML texts in one line each, which may also stand in brackets.
+ * @param items YAML texts: for a list in brackets in one line each, else with a line for each key where they like.
  */
 export function appendItem(writer: Writer, list: SequenceNode, ...items: readonly string[]): TextEdit | undefined {
   const { text } = writer;
@@ -20,6 +20,6 @@ export function appendItem(writer: Writer, list: SequenceNode, ...items: readonl
   if (!last || isAlias(writer, list)) return undefined;
   const indentation = text.slice(lineStart(writer, list.start), list.start);
   if (indentation.trim() !== "") return undefined;
-  const lines = items.map((item) => `${indentation}- ${item}`);
+  const lines = items.map((item) => `${indentation}- ${item.replaceAll("\n", `\n${indentation}  `)}`);
   return insertLine(writer, lineAfter(writer, last.end), lines.join("\n"));
 }

@@ -32,6 +32,22 @@ export function toMappingText(
     .join("");
 }
 
+/** Keys and values as an item of a list: in one line, and with a line for each. */
+export function toItemTexts(entries: { readonly [key: string]: Plain | undefined }): {
+  readonly inLine: string;
+  readonly inLines: string;
+} {
+  const lines = Object.entries(entries).flatMap(([name, value]) =>
+    value === undefined ? [] : [`${name}: ${toLineText(value)}`],
+  );
+  return { inLine: toFlowText(entries), inLines: lines.join("\n") };
+}
+
+/** Words in one line as the YAML of a new top-level key. */
+export function toSentenceText(source: SourceDocument, words: string): string {
+  return isInBraces(source) ? toFlowText(words) : toLineText(words);
+}
+
 /** Words of one or more lines as the YAML of a new top-level key. */
 export function toWordsText(source: SourceDocument, key: string, text: string): string {
   const lines = text.trim().split(/\r\n|\n|\r/);

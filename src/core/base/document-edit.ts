@@ -37,6 +37,8 @@ export type DocumentEdit =
       readonly key: string;
       readonly after: readonly string[];
       readonly items: readonly string[];
+      /** The same items with a line for each key, for where there is room. */
+      readonly lines?: readonly string[];
     }
   /** Moves an item of the list under one top-level key to the end of another, which is written if it is not there. */
   | {

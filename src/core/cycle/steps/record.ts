@@ -1,0 +1,170 @@
+import { recordResults } from "../../authoring/record-results.ts";
+import { registrationOfEntry } from "../../index/registration-of-entry.ts";
+import { stageContextOf } from "../../index/stage-context.ts";
+import { verdictInSnapshot } from "../../index/verdict-in-snapshot.ts";
+import type { Result } from "../../model/experiment.ts";
+import { hasResults, latestByArm } from "../../model/readings.ts";
+import { graceOf, stageOfExperiment } from "../../model/stage-of.ts";
+import { settingsOf } from "../../index/snapshot.ts";
+import { windowOf } from "../../model/window.ts";
+import { addDays, type Day } from "../../base/day.ts";
+import { registerStepOf } from "../../query/register-step.ts";
+import { findNode } from "../../source/source-document.ts";
+import { countWords } from "../../verdict/words/count-words.ts";
+import { findAnswer } from "../answering.ts";
+import { findDayComplaint } from "../day-answers.ts";
+import type { ExperimentMoment } from "../moment.ts";
+import type { Answers, Question } from "../question.ts";
+import { readingFields } from "../reading-fields.ts";
+import { readingQuestionsOf } from "../reading-questions.ts";
+import { readingsOf, readingTypeOf } from "../reading-type.ts";
+import { readingWords } from "../reading-words.ts";
+import { nextReadingOf } from "../next-reading.ts";
+import type { NextStep, Step } from "../step.ts";
+import { typedReading } from "../typed-reading.ts";
+
+/** What was measured, in the form that its metric has: one reading, dated today, at the end of the results. */
+export const record: Step<ExperimentMoment> = {
+  name: "record",
+  title: "Record Result",
+  fields: readingFields,
+
+  knownOf(moment) {
+    const { entry, snapshot, today } = moment;
+    const { threshold, criterion, sample } = entry.record;
+    const { progress } = verdictInSnapshot(entry, snapshot, today);
+    const planned =
+      sample === undefined
+        ? undefined
+        : progress
+          ? `${countWords(progress.observed)} of the planned ${countWords(progress.planned)} are recorded.`
+          : `A sample of ${countWords(sample)} is planned.`;
+    return [
+      unregisteredWords(moment),
+      threshold === undefined ? undefined : `The threshold: ${threshold.trim()}.`,
+      criterion === undefined ? undefined : `The criterion: ${criterion.trim()}`,
+      planned,
+      findOutsideWords(moment, today),
+    ].filter((sentence) => sentence !== undefined);
+  },
+
+  questionsOf(moment, answers) {
+    const type = readingTypeOf(moment, answers);
+    const arms = type === "judged" ? [] : Object.keys(moment.entry.record.arms ?? {});
+    const [first, ...others] = readingQuestionsOf(type, answers);
+    const hint = [first?.hint, beforeWords(moment, answers)].filter(Boolean).join(" ");
+    return [
+      // A day that was typed is held against the window; nobody is asked for one.
+      ...(answers["date"] === undefined ? [] : [dateOf(moment)]),
+      ...(0 < arms.length ? [armOf(moment, answers, arms)] : []),
+      ...(first ? [{ ...first, ...(hint === "" ? {} : { hint }) }] : []),
+      ...others,
+    ];
+  },
+
+  writingOf(moment, answers) {
+    const { record: experiment, source } = moment.entry;
+    const reading = typedReading(answers, moment.today);
+    const list = findNode(source, ["results"]);
+    const next = nextReadingOf(experiment, answers, reading);
+    const { metric, arm } = reading;
+    const what = [metric, arm].filter((word) => word !== undefined && word !== experiment.metric).join(", ");
+    const rest = next ? `; ${next.missing} has no reading of that day yet` : "";
+    return {
+      edits: [recordResults([reading])],
+      at: ["results", list?.kind === "sequence" ? list.items.length : 0],
+      done: `Recorded ${readingWords(reading)}${what === "" ? "" : ` (${what})`}${rest}`,
+      next: [...(next ? [next.step] : []), ...stepsBehind(moment, reading)],
+    };
+  },
+};
+
+/** A result that comes first can never be proved to have come second. */
+function unregisteredWords({ entry }: ExperimentMoment): string | undefined {
+  if (hasResults(entry.record) || !registrationOfEntry(entry)) return undefined;
+  const { can, sentence } = registerStepOf(entry);
+  if (can === "nothing") return undefined;
+  const why =
+    can === "complete"
+      ? sentence
+      : "The plan is not committed as it stands; a result now cannot be proved to come after it.";
+  return `${why} Register first: "Register Plan..." or uol register ${entry.id}.`;
+}
+
+function dateOf(moment: ExperimentMoment): Question {
+  return {
+    key: "date",
+    ask: "On which day was it read?",
+    findComplaint(text) {
+      const complaint = findDayComplaint(text);
+      const outside = complaint ? undefined : findOutsideWords(moment, text);
+      return complaint ?? (outside === undefined ? undefined : { sentence: outside, isFatal: false });
+    },
+  };
+}
+
+/** A reading on the day after the window is normal, and so is one within the days of grace. */
+function findOutsideWords({ entry, snapshot }: ExperimentMoment, date: Day): string | undefined {
+  const { from, to } = windowOf(entry.record);
+  if (from !== undefined && date < from) {
+    return `The window opens on ${from}; a reading of ${date} lies before it.`;
+  }
+  if (to !== undefined && addDays(to, graceOf(settingsOf(snapshot, entry.root))) < date) {
+    return `The window ended on ${to}; a reading of ${date} lies behind it. Give the day on which it was read.`;
+  }
+  return undefined;
+}
+
+function armOf(moment: ExperimentMoment, answers: Answers, arms: readonly string[]): Question {
+  const latest = latestByArm(readingsOf(moment.entry.record, metricIn(moment, answers)));
+  return {
+    key: "arm",
+    ask: `Which arm, ${arms.join(" or ")}?`,
+    choices: arms.map((arm) => {
+      const last = latest.get(arm);
+      const description = last
+        ? `${readingWords(last)} on ${last.date ?? "a day that is not written"}`
+        : "no reading yet";
+      return { value: arm, label: arm, description };
+    }),
+  };
+}
+
+/** What the last reading of this metric and arm was, and what a guardrail must hold to. */
+function beforeWords(moment: ExperimentMoment, answers: Answers): string {
+  const { record: experiment } = moment.entry;
+  const metric = metricIn(moment, answers);
+  const last = latestByArm(readingsOf(experiment, metric)).get(findAnswer(answers, "arm"));
+  const claim = [...(experiment.guardrails ?? []), ...(experiment.secondary ?? [])].find(
+    (one) => one.metric === metric,
+  );
+  return [
+    metric === experiment.metric || metric === "" ? undefined : `Of ${metric}.`,
+    claim?.threshold === undefined ? undefined : `The threshold: ${claim.threshold.trim()}.`,
+    last
+      ? `The last reading${last.date === undefined ? "" : `, on ${last.date},`} was ${readingWords(last)}.`
+      : undefined,
+  ]
+    .filter((sentence) => sentence !== undefined)
+    .join(" ");
+}
+
+function metricIn({ entry }: ExperimentMoment, answers: Answers): string {
+  return findAnswer(answers, "metric") ?? entry.record.metric ?? "";
+}
+
+/** With the last reading it is time to say what was learned; before, what was seen beside the numbers. */
+function stepsBehind({ entry, snapshot, today }: ExperimentMoment, reading: Partial<Result>): readonly NextStep[] {
+  const after = { ...entry.record, results: [...(entry.record.results ?? []), reading] };
+  switch (stageOfExperiment(after, stageContextOf(entry, snapshot, today))) {
+    case "analyse":
+      return [{ step: "memo" }];
+    case "decide":
+      return [{ step: "decide" }];
+    case "propagate":
+    case "learned":
+      return [];
+    default:
+      return [{ step: "observe" }];
+  }
+}
