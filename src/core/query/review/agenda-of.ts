@@ -80,7 +80,7 @@ function topicOf(
       id: about.id,
       kind: about.kind,
       file: about.path,
-      title: toLine(card.title),
+      title: toLine((about.kind === "experiment" ? card.question : undefined) ?? card.title),
       owner,
       stage: card.stage,
       overdue: Array.from(new Set(overdue.map((late) => overdueWords(late, about.id)))),

@@ -50,7 +50,7 @@ function keyOf({ record, path }: EntryOf<"experiment">): string {
 
 function introduction(told: readonly EntryOf<"experiment">[], snapshot: Snapshot, today: Day): string {
   if (told.length === 0) return "No experiment was decided or judged in these days.";
-  const names = told.map((entry) => outcomeName(verdictInSnapshot(entry, snapshot, today)));
+  const names = told.map((entry) => outcomeName(entry.record, verdictInSnapshot(entry, snapshot, today)));
   const counts = Array.from(new Set(names), (name) => `${names.filter((one) => one === name).length} ${name}`);
   return `${plural(told.length, "experiment")} came to an answer: ${counts.join("; ")}. Each is told in the same way, whatever came out.`;
 }

@@ -1,6 +1,6 @@
 import type { Experiment } from "../../model/experiment.ts";
 import type { Verdict } from "../../verdict/verdict.ts";
-import { isUnanswered, lookOf, verdictLooks, verdictTitleOf } from "../verdict-words.ts";
+import { verdictTitleOf, type VerdictTitle } from "../verdict-words.ts";
 import { hasResults } from "../../model/readings.ts";
 import { withFullStop } from "./moves-of.ts";
 
@@ -14,15 +14,21 @@ export function outcomeText(record: Experiment, verdict: Verdict): string {
   return [mainText(verdict), ...besideIt(verdict)].join(" ");
 }
 
-/** A verdict as it is counted: "supported", "supported, but a guardrail broke". */
-export function outcomeName(verdict: Verdict): string {
-  const word = verdictLooks[lookOf(verdict)].word.toLowerCase();
+/** The same as it is counted: "supported", "supported, but a guardrail broke". */
+export function outcomeName(record: Experiment, verdict: Verdict): string {
+  if (!hasResults(record)) return "not measured";
+  const word = titleOf(verdict).word.toLowerCase();
   return verdict.guardrails === "broken" ? `${word}, but a guardrail broke` : word;
+}
+
+/** Results that say nothing are no verdict, and not the same as no results. */
+function titleOf(verdict: Verdict): VerdictTitle {
+  return verdictTitleOf({ ...verdict, note: verdict.notes[0]?.text ?? verdict.shown });
 }
 
 function mainText(verdict: Verdict): string {
   const { seen, shown } = verdict;
-  const { word, look, confidence } = verdictTitleOf(verdict);
+  const { word, look, confidence } = titleOf(verdict);
   switch (look) {
     case "supported":
     case "refuted":
@@ -50,6 +56,6 @@ function withoutWord(shown: string, word: string): string {
 function besideIt({ asRegistered, guardrails, notes, state }: Verdict): readonly string[] {
   const broken = guardrails === "broken" ? notes.find(({ code }) => code === "guardrail")?.text : undefined;
   const before = asRegistered && `As it was registered (${asRegistered.threshold}): ${asRegistered.sentence}`;
-  const why = isUnanswered({ state, note: notes[0]?.text ?? "" }) ? notes[0]?.text : undefined;
+  const why = state === "none" || state === "invalid" ? notes[0]?.text : undefined;
   return [before, broken, why].filter((text) => text !== undefined);
 }
