@@ -7,6 +7,7 @@ import { compareWithPast } from "./commands/compare-with-past.ts";
 import { experimentStep } from "./commands/experiment-step.ts";
 import { importResults } from "./commands/import-results.ts";
 import { linkBranch } from "./commands/link-branch.ts";
+import { openPlaybook, showLearnings } from "./commands/learnings.ts";
 import { newExperiment } from "./commands/new-experiment.ts";
 import { newUnit } from "./commands/new-unit.ts";
 import { openUnitOfBranch } from "./commands/open-unit-of-branch.ts";
@@ -46,9 +47,11 @@ import { registerSemanticColours } from "./language/semantic-colours.ts";
 import { registerSymbols } from "./language/symbols.ts";
 import { LiveWorkspace, type Picture } from "./live-workspace.ts";
 import { registerPages } from "./pages/pages.ts";
+import { playbookPage } from "./pages/playbook-page.ts";
 import { reviewPages } from "./pages/review-pages.ts";
 import { SourceReader } from "./source-reader.ts";
 import type { HypothesesView } from "./trees/hypotheses-view.ts";
+import { registerLearningsView } from "./trees/learnings-view.ts";
 import { registerOverdueBadges } from "./trees/overdue-badges.ts";
 import { WallPanel } from "./wall/wall-panel.ts";
 
@@ -106,8 +109,9 @@ export function openHouse({ extensionUri, log, view, todayOf, makeSample, makeHi
   disposables.add(registerCompletion(workspace, git));
   disposables.add(registerHover(workspace));
   disposables.add(registerRulePages());
-  disposables.add(registerPages(workspace, [reviewPages]));
+  disposables.add(registerPages(workspace, [reviewPages, playbookPage]));
   disposables.add(registerOverdueBadges());
+  disposables.add(registerLearningsView(workspace));
   disposables.add(registerBranchStatus(git, workspace));
   let groups = showHypotheses(view, workspace, []);
   disposables.add(workspace.onDidChange(() => (groups = showHypotheses(view, workspace, groups))));
@@ -129,6 +133,8 @@ export function openHouse({ extensionUri, log, view, todayOf, makeSample, makeHi
     experimentStep(decide, world),
     findSimilar(workspace),
     openReview({ workspace, settled }),
+    openPlaybook({ workspace, settled }),
+    showLearnings({ workspace, settled }),
     showHistory(world),
     compareWithPast(world),
     openUnitOfRow(workspace),

@@ -157,6 +157,8 @@ function toDeed(leadsTo: CodeLens["leadsTo"], uri: vscode.Uri, { start }: Range)
       return { command: "learningWall.compareWithPast", arguments: [file, leadsTo.comparison] };
     case "history":
       return { command: "learningWall.showHistory", arguments: [file] };
+    case "learnings":
+      return { command: "learningWall.showLearnings", arguments: [file] };
     case "step":
       return { command: stepCommands[leadsTo.step], arguments: [file] };
   }

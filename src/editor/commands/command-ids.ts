@@ -21,6 +21,8 @@ export const commandIds = [
   "learningWall.checkBack",
   "learningWall.similar",
   "learningWall.review",
+  "learningWall.openPlaybook",
+  "learningWall.showLearnings",
   "learningWall.showHistory",
   "learningWall.compareWithPast",
   "learningWall.openUnitOfRow",

@@ -16,6 +16,8 @@ export interface CodeLens {
     | { readonly type: "comparison"; readonly comparison: Comparison }
     /** What git says of the plan, to choose from. */
     | { readonly type: "history" }
+    /** What was learned elsewhere and applies here, to choose from. */
+    | { readonly type: "learnings" }
     /** A step of the cycle with this file. */
     | { readonly type: "step"; readonly step: StepName };
 }

@@ -14,6 +14,7 @@ import { checkBackLensesOf } from "./check-back-lenses.ts";
 import { goalpostLensesOf } from "./goalpost-lenses.ts";
 import { outlookLensesOf } from "./outlook-lenses.ts";
 import type { CodeLens } from "./code-lens.ts";
+import { learningLensesOf } from "./learning-lenses.ts";
 import { nextLensesOf } from "./next-lenses.ts";
 import { verdictLensesOf } from "./verdict-lenses.ts";
 import { filesNaming, mentionsIn, targetOfFile } from "../names/target-of.ts";
@@ -36,6 +37,7 @@ export function codeLensesOf(entry: Entry, card: Card | undefined, snapshot: Sna
     ...nextLensesOf(card),
     ...unitLens(entry, snapshot),
     ...namedLens(entry, snapshot),
+    ...learningLensesOf(entry, card, snapshot),
     ...(entry.kind === "experiment" && card ? [onWall] : []),
   ];
   return [
