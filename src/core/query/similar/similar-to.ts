@@ -49,7 +49,7 @@ export interface SimilarOptions {
 /** Below it two questions have some words in common, and nothing else. */
 const floor = 0.35;
 /** From here on somebody should read what came out before asking again; as far as nothing is much nearer. */
-const good = 0.5;
+const good = 0.4;
 const nearBest = 0.75;
 /** How much of what is lacking the same metric makes up for. */
 const sameMetricGives = 0.2;

@@ -36,7 +36,7 @@ const quietFamilies = [
   "customer user visitor shopper buyer consumer person people client subscriber everybody everyone",
   "increase rise grow growth raise lift improve gain higher go",
   "decrease drop fall reduce reduction cut lower shrink decline halve",
-  "rate share number amount count average",
+  "rate share number amount count average how many much",
   "put show shown display see saw offer give take use add",
 ];
 
