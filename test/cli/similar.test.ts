@@ -61,7 +61,7 @@ describe("uol similar", () => {
   });
 
   it("steers no terminal by words of files", () => {
-    assert.doesNotMatch(runUol(folder, ["similar", "parcels carry notes"]).stdout, /\u001b/);
+    assert.ok(!runUol(folder, ["similar", "parcels carry notes"]).stdout.includes("\u001b"));
   });
 
   it("asks for a text with one sentence", () => {
