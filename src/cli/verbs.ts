@@ -7,6 +7,7 @@ import { learnings } from "./verbs/learnings.ts";
 import { list } from "./verbs/list.ts";
 import { predictions } from "./verbs/predictions.ts";
 import { proof } from "./verbs/proof.ts";
+import { propagate } from "./verbs/propagate.ts";
 import { read } from "./verbs/read.ts";
 import { record } from "./verbs/record.ts";
 import { register } from "./verbs/register.ts";
@@ -27,6 +28,7 @@ export const verbs: readonly Verb[] = [
   register,
   record,
   decide,
+  propagate,
   proof,
   predictions,
   learnings,

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { Day } from "../core/base/day.ts";
 import { decide } from "../core/cycle/steps/decide.ts";
+import { propagate } from "../core/cycle/steps/propagate.ts";
 import { groupHypotheses, type HypothesisGroup } from "../core/query/hypothesis-groups.ts";
 import { openSample, type MakeSample } from "./commands/open-sample.ts";
 import { compareWithPast } from "./commands/compare-with-past.ts";
@@ -131,6 +132,7 @@ export function openHouse({ extensionUri, log, view, todayOf, makeSample, makeHi
     register(world),
     importResults({ workspace, files: dataFiles, settled }),
     experimentStep(decide, world),
+    experimentStep(propagate, world),
     findSimilar(workspace),
     openReview({ workspace, settled }),
     openPlaybook({ workspace, settled }),

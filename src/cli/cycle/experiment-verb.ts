@@ -74,7 +74,7 @@ function toWrongUse({ obstacle, at }: Obstacle, { path, source }: EntryOf<"exper
 
 function toText(heading: string, edits: readonly TextEdit[]): string {
   const written = edits
-    .map(({ newText }) => newText.replace(/^[\r\n]+|[\r\n]+$/g, ""))
+    .map(({ newText }) => newText.replace(/^(?:[\r\n]+|, )|[\r\n]+$/g, ""))
     .join("\n")
     .replace(/^(?=.)/gm, "  ");
   return `${heading}:\n${written}\n`;

@@ -53,6 +53,8 @@ export interface Obstacle {
   readonly obstacle: string;
   /** The place in the file where one would go on. */
   readonly at?: Path;
+  /** The URIs at which another document may lie in which one would go on, the likelier first. */
+  readonly documents?: readonly string[];
 }
 
 /** What a step writes: edits of the file that it is about, or a new file. */

@@ -59,9 +59,22 @@ function currentOf(document: vscode.TextDocument, workspace: LiveWorkspace): Ent
 }
 
 /** Says why it goes no further, and leads to the place where one would go on. */
-async function stop(document: vscode.TextDocument, { obstacle, at }: Obstacle): Promise<never> {
-  if (at) await revealPath(document, at);
+async function stop(document: vscode.TextDocument, { obstacle, at, documents = [] }: Obstacle): Promise<never> {
+  if (!(await showFirst(documents)) && at) await revealPath(document, at);
   throw new Refusal(obstacle);
+}
+
+/** Shows the first of these documents that is there. */
+async function showFirst(uris: readonly string[]): Promise<boolean> {
+  for (const uri of uris) {
+    try {
+      await vscode.window.showTextDocument(vscode.Uri.parse(uri));
+      return true;
+    } catch {
+      // It lies elsewhere, or cannot be shown as text.
+    }
+  }
+  return false;
 }
 
 function changedMeanwhile(document: vscode.TextDocument, uri: string, { name }: Step<ExperimentMoment>): Refusal {
