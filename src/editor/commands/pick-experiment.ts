@@ -34,6 +34,11 @@ export async function pickExperiment(
     };
   });
   items.sort((a, b) => a.label.localeCompare(b.label));
-  const options = { title: `${title}: of which experiment?`, matchOnDescription: true, matchOnDetail: true };
+  const options = {
+    title: `${title}: of which experiment?`,
+    placeHolder: "Id or hypothesis",
+    matchOnDescription: true,
+    matchOnDetail: true,
+  };
   return (await vscode.window.showQuickPick(items, options))?.entry;
 }
