@@ -1,0 +1,68 @@
+import { toWordsText } from "../../authoring/value-texts.ts";
+import { verdictInSnapshot } from "../../index/verdict-in-snapshot.ts";
+import { hasResults } from "../../model/readings.ts";
+import { choiceOf } from "../../model/stage-of.ts";
+import { findNode } from "../../source/source-document.ts";
+import { findAnswer } from "../answering.ts";
+import { behindObservations } from "../key-order.ts";
+import { memoParts, type MemoPart } from "../memo-parts.ts";
+import { memoFormOf, memoQuestionsOf } from "../memo-questions.ts";
+import { memoTextOf } from "../memo-text.ts";
+import type { ExperimentMoment } from "../moment.ts";
+import type { Field, Step } from "../step.ts";
+
+/** What was learned, in the words of those who tried it: a memo, or an autopsy of what did not come out. */
+export const memo: Step<ExperimentMoment> = {
+  name: "memo",
+  title: "Write Memo",
+  fields: [
+    { key: "form", value: "word", summary: "memo, or autopsy for what did not come out as believed" },
+    { key: "text", value: "words", summary: "the whole memo, instead of the answers below" },
+    ...Object.values(memoParts).flatMap((parts) => parts.map(fieldOf)),
+  ],
+
+  findObstacle({ entry: { source } }) {
+    if (!findNode(source, ["memo"])) return undefined;
+    return { obstacle: "There is a memo already. Go on with it there.", at: ["memo"] };
+  },
+
+  knownOf({ entry, snapshot, today }) {
+    const { seen, shown } = verdictInSnapshot(entry, snapshot, today);
+    if (!hasResults(entry.record)) return ["There is no result yet; a memo may still say what was learned."];
+    return [seen, shown, ...observationWords(entry.record.observations)].filter((sentence) => sentence !== undefined);
+  },
+
+  questionsOf: memoQuestionsOf,
+
+  writingOf({ entry }, answers) {
+    const text = findAnswer(answers, "text") ?? memoTextOf(memoFormOf(answers) ?? "memo", answers);
+    return {
+      edits: [
+        { type: "insert-key", key: "memo", after: behindObservations, value: toWordsText(entry.source, "memo", text) },
+      ],
+      at: ["memo"],
+      done: "Wrote the memo",
+      next: [{ step: "learn" }, ...(choiceOf(entry.record) ? [] : [{ step: "decide" } as const])],
+    };
+  },
+};
+
+function fieldOf({ key, ask }: MemoPart): Field {
+  const sentence = "It belongs to the other form, or --text says it all already; leave it out.";
+  return {
+    key,
+    value: "words",
+    summary: ask.toLowerCase().replace(/\?$/, ""),
+    findComplaint: () => ({ sentence, isFatal: true }),
+  };
+}
+
+/** What was seen beside the numbers, the most frequent first. */
+function observationWords(observations: ExperimentMoment["entry"]["record"]["observations"] = []): readonly string[] {
+  return observations
+    .toSorted((a, b) => (b.count ?? 1) - (a.count ?? 1))
+    .flatMap(({ saw, count }) =>
+      saw === undefined ? [] : [`Seen${count === undefined ? "" : ` ${count} times`}: ${saw}`],
+    )
+    .slice(0, 3);
+}
