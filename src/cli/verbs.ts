@@ -3,8 +3,11 @@ import { check } from "./verbs/check.ts";
 import { decide } from "./verbs/decide.ts";
 import { explain } from "./verbs/explain.ts";
 import { init } from "./verbs/init.ts";
+import { learn } from "./verbs/learn.ts";
 import { learnings } from "./verbs/learnings.ts";
 import { list } from "./verbs/list.ts";
+import { memo } from "./verbs/memo.ts";
+import { observe } from "./verbs/observe.ts";
 import { predictions } from "./verbs/predictions.ts";
 import { proof } from "./verbs/proof.ts";
 import { propagate } from "./verbs/propagate.ts";
@@ -27,6 +30,9 @@ export const verbs: readonly Verb[] = [
   review,
   register,
   record,
+  observe,
+  memo,
+  learn,
   decide,
   propagate,
   proof,

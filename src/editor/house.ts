@@ -1,6 +1,9 @@
 import * as vscode from "vscode";
 import type { Day } from "../core/base/day.ts";
 import { decide } from "../core/cycle/steps/decide.ts";
+import { learn } from "../core/cycle/steps/learn.ts";
+import { memo } from "../core/cycle/steps/memo.ts";
+import { observe } from "../core/cycle/steps/observe.ts";
 import { propagate } from "../core/cycle/steps/propagate.ts";
 import { groupHypotheses, type HypothesisGroup } from "../core/query/hypothesis-groups.ts";
 import { openSample, type MakeSample } from "./commands/open-sample.ts";
@@ -14,6 +17,7 @@ import { newUnit } from "./commands/new-unit.ts";
 import { openUnitOfBranch } from "./commands/open-unit-of-branch.ts";
 import { openWall } from "./commands/open-wall.ts";
 import { copyId, openUnitOfRow } from "./commands/row-commands.ts";
+import { recordResult } from "./commands/record-result.ts";
 import { register } from "./commands/register.ts";
 import { openReview } from "./commands/review.ts";
 import { showHistory } from "./commands/show-history.ts";
@@ -131,6 +135,10 @@ export function openHouse({ extensionUri, log, view, todayOf, makeSample, makeHi
     unlinkBranch(world),
     register(world),
     importResults({ workspace, files: dataFiles, settled }),
+    recordResult(world),
+    experimentStep(observe, world),
+    experimentStep(memo, world),
+    experimentStep(learn, world),
     experimentStep(decide, world),
     experimentStep(propagate, world),
     findSimilar(workspace),
