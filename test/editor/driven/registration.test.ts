@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdtemp, readFile, realpath, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Locator, Page } from "playwright-core";
@@ -11,7 +11,7 @@ import { webviewOf } from "../../kit/window-driver.ts";
 const script = `
   02-20: plan sealed; plan amended; plan broken; plan edited; text learning/checkout.uol.yaml = learn: Will they pay?↵
   03-05 by lee: result sealed; result amended; result broken; result edited; plan together; result together
-  03-06 by lee: broken.threshold: at least 6%; amended.threshold: at least 7%; amended.amendments: [{ field: threshold, was: at least 8%, date: 2026-03-06, why: A slip. }]
+  03-06 by lee: broken.threshold: at least 6%; amended.threshold: at least 7%; amended.amendments: [{ field: threshold, was: at least 8%, date: 2026-03-06, why: A slip. }]; plan told; told.decision: { choice: stop, date: 2026-03-06, because: It is late. }; told.propagation: [{ doc: docs/told.md }]
   today: plan draft; draft.unit: checkout; plan second; plan half; no threshold half
 `;
 
@@ -204,6 +204,18 @@ describe("registration", () => {
     await git("commit", "--quiet", "--message=Outside", "--", "learning/half.experiment.yaml");
     await lens("At least 9% since").waitFor();
     await row("half, Run").waitFor();
+  });
+
+  it("settles what a document must tell when that is committed outside, and not before", async () => {
+    await openFile("told");
+    const open = page.locator(".monaco-editor .squiggly-info");
+    await open.waitFor();
+    await mkdir(join(folder, "docs"));
+    await writeFile(join(folder, "docs", "told.md"), "It is late.\n");
+    await git("add", "docs/told.md");
+    assert.equal(await open.count(), 1);
+    await git("commit", "--quiet", "--message=Tell", "--", "docs/told.md");
+    await open.waitFor({ state: "detached" });
   });
 
   it("waits for a merge that brings a result, and says so until it is committed", async () => {
