@@ -38,13 +38,12 @@ export function registerPages(workspace: LiveWorkspace, kinds: readonly PageKind
   return disposables;
 }
 
-/** Opens a page to be read: as its preview, or as text in an editor without one. */
+/** Opens a page to be read: as its preview, or as text where the editor's own extension for Markdown is switched off. */
 export async function openPage(uri: vscode.Uri): Promise<vscode.Uri> {
   const document = await vscode.workspace.openTextDocument(uri);
-  const names = await vscode.commands.getCommands(true);
-  if (names.includes(showPreview)) await vscode.commands.executeCommand(showPreview, uri);
+  if (vscode.extensions.getExtension(previewer)) await vscode.commands.executeCommand("markdown.showPreview", uri);
   else await vscode.window.showTextDocument(document, { preview: false });
   return uri;
 }
 
-const showPreview = "markdown.showPreview";
+const previewer = "vscode.markdown-language-features";
