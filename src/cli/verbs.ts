@@ -1,6 +1,7 @@
 import type { Verb } from "./verb.ts";
 import { check } from "./verbs/check.ts";
 import { decide } from "./verbs/decide.ts";
+import { experiment } from "./verbs/experiment.ts";
 import { explain } from "./verbs/explain.ts";
 import { init } from "./verbs/init.ts";
 import { learn } from "./verbs/learn.ts";
@@ -19,10 +20,14 @@ import { schema } from "./verbs/schema.ts";
 import { show } from "./verbs/show.ts";
 import { similar } from "./verbs/similar.ts";
 import { stats } from "./verbs/stats.ts";
+import { unit } from "./verbs/unit.ts";
+import { wrong } from "./verbs/wrong.ts";
 
 /** Every verb, in the order in which the help lists them. */
 export const verbs: readonly Verb[] = [
   init,
+  unit,
+  experiment,
   check,
   list,
   show,
@@ -33,6 +38,7 @@ export const verbs: readonly Verb[] = [
   observe,
   memo,
   learn,
+  wrong,
   decide,
   propagate,
   proof,

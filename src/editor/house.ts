@@ -5,15 +5,16 @@ import { learn } from "../core/cycle/steps/learn.ts";
 import { memo } from "../core/cycle/steps/memo.ts";
 import { observe } from "../core/cycle/steps/observe.ts";
 import { propagate } from "../core/cycle/steps/propagate.ts";
+import { experiment } from "../core/cycle/steps/experiment.ts";
+import { unit } from "../core/cycle/steps/unit.ts";
 import { groupHypotheses, type HypothesisGroup } from "../core/query/hypothesis-groups.ts";
 import { openSample, type MakeSample } from "./commands/open-sample.ts";
 import { compareWithPast } from "./commands/compare-with-past.ts";
 import { experimentStep } from "./commands/experiment-step.ts";
+import { beginExperiment, beginNew, fileStep } from "./commands/file-step.ts";
 import { importResults } from "./commands/import-results.ts";
 import { linkBranch } from "./commands/link-branch.ts";
 import { openPlaybook, showLearnings } from "./commands/learnings.ts";
-import { newExperiment } from "./commands/new-experiment.ts";
-import { newUnit } from "./commands/new-unit.ts";
 import { openUnitOfBranch } from "./commands/open-unit-of-branch.ts";
 import { openWall } from "./commands/open-wall.ts";
 import { copyId, openUnitOfRow } from "./commands/row-commands.ts";
@@ -127,8 +128,8 @@ export function openHouse({ extensionUri, log, view, todayOf, makeSample, makeHi
   const commands: readonly Command[] = [
     openWall((card) => wall.reveal(card)),
     openSample(makeSample),
-    newUnit(workspace),
-    newExperiment(workspace),
+    fileStep(unit, world, () => beginNew(unit)),
+    fileStep(experiment, world, (given) => beginExperiment(experiment, world, given)),
     linkBranch(world),
     startBranch(world),
     openUnitOfBranch(world),

@@ -7,8 +7,9 @@ export function flagOf(key: string): string {
   return key.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
 }
 
-export function toFlag({ key, value, summary }: Field): Flag {
-  return { usage: value === undefined ? `--${flagOf(key)}` : `--${flagOf(key)} <${value}>`, summary };
+export function toFlag({ key, value, summary, isList }: Field): Flag {
+  const behind = value === undefined ? "" : ` <${value}${isList ? "..." : ""}>`;
+  return { usage: `--${flagOf(key)}${behind}`, summary };
 }
 
 /** What was typed for the fields of a step; a flag that stands alone answers `yes`. */
@@ -18,6 +19,7 @@ export function typedAnswers(fields: readonly Field[], flags: object): Answers {
     fields.flatMap(({ key }) => {
       const value = typed[key];
       if (value === undefined) return [];
+      if (Array.isArray(value)) return [[key, value.join(",")]];
       return [[key, typeof value === "string" ? value : "yes"]];
     }),
   );

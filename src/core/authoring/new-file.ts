@@ -1,5 +1,5 @@
 import { toCapital } from "../base/to-capital.ts";
-import { toScalar, toSentence } from "./quote-scalar.ts";
+import { toSentence } from "./quote-scalar.ts";
 
 /** A file to be written: its name, its text, and the part of the text that the person goes on with. */
 export interface NewFile {
@@ -8,46 +8,40 @@ export interface NewFile {
   readonly placeholder: { readonly offset: number; readonly length: number };
 }
 
-/**
- * A unit of learning from its question.
- *
- * @param isTaken Whether a file name is in use; the id gets a number then, the smallest that is free.
- */
-export function newUnitFile(title: string, isTaken: (name: string) => boolean): NewFile {
-  const placeholder = "What will be known in the end that is not known now.";
-  return file(idOf(title, ".uol.yaml", isTaken), `title: ${toSentence(title)}\nlearn: ${placeholder}\n`, placeholder);
-}
+/** A top-level key with its value as YAML: behind the key, or in lines below it; empty where a person goes on. */
+export type FileLine = readonly [key: string, value: string];
 
-/** An experiment from its hypothesis, with the plan laid out in the order in which a person thinks. */
-export function newExperimentFile(
-  hypothesis: string,
-  unit: string | undefined,
-  isTaken: (name: string) => boolean,
-): NewFile {
-  const placeholder = "what-is-measured";
-  const lines = [
-    ...(unit === undefined ? [] : [`unit: ${toScalar(unit)}`]),
-    `hypothesis: ${toSentence(hypothesis)}`,
-    `metric: ${placeholder}`,
-    "threshold:",
-    "window:",
-  ];
-  return file(idOf(hypothesis, ".experiment.yaml", isTaken), `${lines.join("\n")}\n`, placeholder);
+/**
+ * A file with these keys in their order.
+ *
+ * @param selected The key whose value is selected. Else the cursor stands behind the first key without a value, and at
+ *   the end where all have one.
+ */
+export function newFile(name: string, lines: readonly FileLine[], selected?: string): NewFile {
+  const open = lines.find(([key, value]) => (selected === undefined ? value === "" : key === selected));
+  let text = "";
+  let placeholder: NewFile["placeholder"] | undefined;
+  for (const line of lines) {
+    const [key, value] = line;
+    const isBelow = value.startsWith("\n");
+    text += `${key}:${isBelow || (value === "" && line !== open) ? "" : " "}`;
+    if (line === open) placeholder = { offset: text.length, length: value.length };
+    text += `${value}\n`;
+  }
+  return { name, text, placeholder: placeholder ?? { offset: text.length, length: 0 } };
 }
 
 /** A metric from the id by which experiments name it. */
 export function newMetricFile(id: string): NewFile {
-  const placeholder = "What is counted, out of how many.";
   const words = id.replace(/[-_]+/g, " ").trim();
-  const title = toCapital(words);
-  return file(`${id}.metric.yaml`, `title: ${toSentence(title)}\nformula: ${placeholder}\n`, placeholder);
+  const lines = [
+    ["title", toSentence(toCapital(words))],
+    ["formula", "What is counted, out of how many."],
+  ] as const;
+  return newFile(`${id}.metric.yaml`, lines, "formula");
 }
 
-function file(name: string, text: string, placeholder: string): NewFile {
-  return { name, text, placeholder: { offset: text.lastIndexOf(placeholder), length: placeholder.length } };
-}
-
-/** Words that make a name long and say nothing. */
+/** Words that make a name long and say nothing; a number that was fixed says nothing, either, when it is changed. */
 const smallWords = new Set([
   "a",
   "an",
@@ -75,14 +69,19 @@ const smallWords = new Set([
   "it",
 ]);
 
-function idOf(text: string, suffix: string, isTaken: (name: string) => boolean): string {
+/**
+ * The name of a file from the words that it begins with.
+ *
+ * @param isTaken Whether a name is in use; the id gets a number then, the smallest that is free.
+ */
+export function fileNameFor(text: string, suffix: string, isTaken: (name: string) => boolean): string {
   const words = text
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => /^[a-z0-9]+$/.test(word));
-  const telling = words.filter((word) => !smallWords.has(word));
+  const telling = words.filter((word) => !smallWords.has(word) && !/^\d+$/.test(word));
   const stem = (telling.length === 0 ? words : telling).slice(0, 5).join("-") || "untitled";
   let name = `${stem}${suffix}`;
   for (let number = 2; isTaken(name); number++) name = `${stem}-${number}${suffix}`;

@@ -10,6 +10,10 @@ export interface Question {
   readonly example?: string;
   /** What there is to choose from; without it any text is an answer. */
   readonly choices?: readonly Choice[];
+  /** What earlier answers were taken for, each a sentence, to be read before this one is given. */
+  readonly known?: readonly string[];
+  /** Whether its choices are told even to somebody who is not asked. */
+  readonly isTold?: boolean;
   /** Whether another text than those of the choices is taken, too. */
   readonly isOpen?: boolean;
   /** Whether it may stay without an answer. */

@@ -11,6 +11,7 @@ export type StepName =
   | "observe"
   | "memo"
   | "learn"
+  | "wrong"
   | "decide"
   | "propagate"
   | "follow-up"
@@ -45,6 +46,8 @@ export interface Field {
   /** What is typed behind the flag: `words`, `day`, `id`; absent for a flag that stands alone, which answers `yes`. */
   readonly value?: string;
   readonly summary: string;
+  /** Whether the flag may stand more than once; the answers are then joined by commas. */
+  readonly isList?: boolean;
   /** What is wrong with an answer that no question asks for. */
   readonly findComplaint?: Question["findComplaint"];
 }
@@ -57,8 +60,8 @@ export interface Obstacle {
   readonly documents?: readonly string[];
 }
 
-/** What a step writes: edits of the file that it is about, or a new file. */
-export type Writing = FileEdits | FileCreation;
+/** What a step writes: edits of the file that it is about, or a new file; or nothing, because one is there already. */
+export type Writing = FileEdits | FileCreation | FileOpening;
 
 export interface FileEdits extends Outcome {
   /** One of them may depend on none of the others: they are all worked out against the same text. */
@@ -69,6 +72,13 @@ export interface FileEdits extends Outcome {
 
 export interface FileCreation extends Outcome {
   readonly file: NewFile;
+}
+
+/** Nothing is written, and a file is opened that has the answer, or the question. */
+export interface FileOpening extends Outcome {
+  readonly open: string;
+  /** From zero. */
+  readonly line: number;
 }
 
 interface Outcome {

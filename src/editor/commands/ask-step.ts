@@ -29,7 +29,7 @@ export async function askStep<Moment>(
       title,
       step: number,
       totalSteps: total,
-      known: before.length === 0 ? known : [],
+      known: [...(before.length === 0 ? known : []), ...(question.known ?? [])],
       mayGoBack: 0 < before.length,
       typed: remembered.get(question.key),
     });

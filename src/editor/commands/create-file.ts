@@ -1,8 +1,6 @@
 import * as vscode from "vscode";
 import type { NewFile } from "../../core/authoring/new-file.ts";
-import { findByKey } from "../../core/index/find.ts";
-import { idKey } from "../../core/index/keys.ts";
-import { claimOf } from "../../core/model/kinds.ts";
+import { isNameTaken } from "../../core/index/is-name-taken.ts";
 import type { LiveWorkspace } from "../live-workspace.ts";
 import { Refusal } from "./command.ts";
 
@@ -31,11 +29,7 @@ export async function takenNames(
   const [names] = await Promise.all([namesIn(folderForNew(folder)), workspace.settled()]);
   const { snapshot } = workspace.picture;
   const root = folder.uri.toString();
-  return (name) => {
-    const claim = claimOf(name);
-    const namesakes = claim ? findByKey(snapshot, idKey(claim.kind, claim.id)) : [];
-    return names.has(name.toLowerCase()) || namesakes.some((entry) => entry.root === root);
-  };
+  return (name) => names.has(name.toLowerCase()) || isNameTaken(snapshot, root, name);
 }
 
 async function namesIn(folder: vscode.Uri): Promise<ReadonlySet<string>> {

@@ -1,11 +1,11 @@
 import * as vscode from "vscode";
 import type { ExperimentMoment } from "../../core/cycle/moment.ts";
-import type { Answers } from "../../core/cycle/question.ts";
 import type { Obstacle, Step } from "../../core/cycle/step.ts";
 import type { EntryOf } from "../../core/index/entry.ts";
 import { editDocument } from "../edit-document.ts";
 import { entryOf } from "../language/current-entry.ts";
 import type { LiveWorkspace } from "../live-workspace.ts";
+import { answersOf } from "./answers-of.ts";
 import { askStep } from "./ask-step.ts";
 import { Refusal, type Command } from "./command.ts";
 import { findExperiment } from "./find-experiment.ts";
@@ -39,8 +39,7 @@ export function experimentStep(step: Step<ExperimentMoment>, { workspace, settle
       const moment = { entry: currentOf(document, workspace) ?? entry, snapshot, today };
       const obstacle = step.findObstacle?.(moment);
       if (obstacle) return stop(document, obstacle);
-      const known = isAnswers(answers) ? answers : {};
-      const answered = await askStep(step, moment, `${step.title}: ${entry.id}`, known);
+      const answered = await askStep(step, moment, `${step.title}: ${entry.id}`, answersOf(answers));
       if (!answered) return;
       const writing = step.writingOf(moment, answered);
       if ("obstacle" in writing) return stop(document, writing);
@@ -84,8 +83,4 @@ function changedMeanwhile(document: vscode.TextDocument, uri: string, { name }: 
     command: stepCommands[name],
     argument: uri,
   });
-}
-
-function isAnswers(value: unknown): value is Answers {
-  return typeof value === "object" && value !== null && Object.values(value).every((one) => typeof one === "string");
 }

@@ -1,4 +1,5 @@
 import { addDays, parseDay, type Day } from "../../base/day.ts";
+import { nextMonday } from "../../base/next-monday.ts";
 import type { Completion } from "./completion.ts";
 import { patternOf } from "../place/role-at.ts";
 import type { Subject } from "../place/question.ts";
@@ -71,12 +72,6 @@ function laterFrom(today: Day): readonly Offer[] {
     ["in six months", addDays(today, 182)],
     ["in one year", addDays(today, 365)],
   ];
-}
-
-/** The coming Monday; in a week when today is one. */
-export function nextMonday(today: Day): Day {
-  const weekday = new Date(today).getUTCDay();
-  return addDays(today, (8 - weekday) % 7 || 7);
 }
 
 /** A day of the window as it stands in the text, in one line or below its key. */

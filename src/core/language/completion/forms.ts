@@ -2,7 +2,7 @@ import { addDays, type Day } from "../../base/day.ts";
 import { decisionChoices } from "../../base/decision-choice.ts";
 import { armsOf } from "./arms-of.ts";
 import { toChoice, withoutStops, type Completion } from "./completion.ts";
-import { nextMonday } from "./date-completions.ts";
+import { nextMonday } from "../../base/next-monday.ts";
 import { toListWords } from "../../base/markdown.ts";
 import { natureAt } from "./metric-nature.ts";
 import { patternOf } from "../place/role-at.ts";

@@ -4,6 +4,7 @@ import { hasResults } from "../../model/readings.ts";
 import { choiceOf, isPlanComplete } from "../../model/stage-of.ts";
 import { findValueRange } from "../../source/source-document.ts";
 import { isWritten } from "../missing-key.ts";
+import { isDear } from "../plan/is-dear.ts";
 import { defineRule, mark } from "../rule.ts";
 
 export const cheaperTestPossible = defineRule({
@@ -77,12 +78,6 @@ sample: 1200
     };
   },
 });
-
-const cheapRungs = 3;
-
-function isDear(method: (typeof methods)[number]): boolean {
-  return cheapRungs <= methods.indexOf(method);
-}
 
 function nameOf(method: string): string {
   return `${method.startsWith("ab-") ? "an" : "a"} ${method.replaceAll("-", " ").replace(/^ab /, "A/B ")}`;

@@ -29,6 +29,12 @@ export function findWork({ record }: EntryOf<"unit">): Work | undefined {
   return undefined;
 }
 
+/** The work that a title names; `undefined` for one that asks for knowledge. */
+export function findWorkIn(title: string): Work | undefined {
+  const work = readWork(title);
+  return work && { key: "title", verb: work.verb, question: questionOf("title", work) };
+}
+
 interface Task {
   readonly verb: string;
   /** What is made, with its article if it needs one and one can be sure of it. */

@@ -1,4 +1,4 @@
-import { newExperimentFile } from "../../authoring/new-file.ts";
+import { fileNameFor } from "../../authoring/new-file.ts";
 import { toScalar, toSentence } from "../../authoring/quote-scalar.ts";
 import type { Fix } from "../../base/read.ts";
 import { parseHypothesis } from "../../grammar/hypothesis.ts";
@@ -34,7 +34,7 @@ function nameFor(sentence: string, taken: ReadonlySet<string>, { find }: RuleCon
     const id = claimOf(name)?.id ?? name;
     return taken.has(name) || 0 < find(idKey("experiment", id)).length;
   };
-  return newExperimentFile(sentence, undefined, isTaken).name;
+  return fileNameFor(sentence, ".experiment.yaml", isTaken);
 }
 
 function textFor(sentence: string, { record, root }: ExperimentEntry, context: RuleContext): string {

@@ -85,7 +85,7 @@ function addWindow(fillings: Filling[], entry: ExperimentEntry, { days, to }: Wi
 }
 
 /** The id of the metric that a phrase names: one of the dictionary by its title or id, else the phrase made fit. */
-export function metricIdOf(phrase: string, { find }: RuleContext, root: string): string | undefined {
+export function metricIdOf(phrase: string, { find }: Pick<RuleContext, "find">, root: string): string | undefined {
   const named = find(metricNameKey(phrase));
   const known = named.find((provider) => provider.root === root) ?? named[0];
   if (known) return known.id;

@@ -1,0 +1,19 @@
+import type { Question } from "../question.ts";
+import { templates } from "../templates/templates.ts";
+import { findSentenceComplaint } from "./said-in-sentence.ts";
+
+/** Starts from the sentence; who has none takes one of the plans that are written already. */
+export const hypothesisQuestion: Question = {
+  key: "hypothesis",
+  ask: "What do you expect to see? One sentence, with the number that would prove you wrong.",
+  known: ["For example: At least 8% of users shown the button will click it."],
+  choices: templates.map(({ hypothesis, title, area }) => ({
+    value: hypothesis,
+    label: title,
+    description: area,
+    detail: hypothesis,
+  })),
+  isOpen: true,
+  findComplaint: (sentence) =>
+    templates.some(({ hypothesis }) => hypothesis === sentence) ? undefined : findSentenceComplaint(sentence),
+};

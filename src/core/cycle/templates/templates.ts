@@ -1,0 +1,105 @@
+import type { Template } from "./template.ts";
+
+const halves = (variant: string): Readonly<Record<string, string>> => ({ control: "50%", [variant]: "50%" });
+
+/** Plans to start from, each complete but for the number that only the team can write. */
+export const templates: readonly Template[] = [
+  {
+    name: "fake-door",
+    area: "product",
+    title: "A button for something that is not built yet",
+    hypothesis: "People who see the button for the new feature will click it.",
+    method: "fake-door",
+    whyNotCheaper: "In an interview people say yes to what they would never use.",
+    population: "everybody who opens the page, once",
+    metric: "button-click-rate",
+    guardrails: [{ metric: "complaint-rate", threshold: "at most 1%" }],
+    rule: { supported: "persevere", refuted: "stop", inconclusive: "pivot" },
+    example: "at least 5%",
+  },
+  {
+    name: "interviews",
+    area: "product",
+    title: "Ten conversations about one problem",
+    hypothesis: "People who gave up halfway name the same reason without being asked for it.",
+    method: "interview",
+    population: "people who gave up in the last month",
+    criterion: "At least five of ten people name the same reason before we do.",
+    sample: 10,
+    rule: { supported: "persevere", refuted: "stop", inconclusive: "pivot" },
+    example: "at least half",
+  },
+  {
+    name: "subject-line",
+    area: "marketing",
+    title: "Subject line of an email",
+    hypothesis: "If the subject line asks a question, the open rate of the newsletter will rise.",
+    method: "ab-test",
+    whyNotCheaper: "Nobody can say which of two subject lines they would open on a busy morning.",
+    population: "everybody who gets the newsletter",
+    metric: "open-rate",
+    guardrails: [{ metric: "unsubscribe-rate", threshold: "at most 1%" }],
+    arms: halves("question"),
+    rule: { supported: "persevere", refuted: "stop", inconclusive: "pivot", guardrailBroken: "stop" },
+    example: "increase by 2 points",
+  },
+  {
+    name: "campaign",
+    area: "marketing",
+    title: "Message of a campaign",
+    hypothesis: "If the campaign shows the words of a customer, the share of visitors who ask for an offer will rise.",
+    method: "ab-test",
+    whyNotCheaper: "People praise a text that they are shown; only visitors can say what it is worth.",
+    population: "visitors who come from the campaign",
+    metric: "offer-rate",
+    guardrails: [{ metric: "bounce-rate", threshold: "at most 60%" }],
+    arms: halves("customer-words"),
+    rule: { supported: "persevere", refuted: "stop", inconclusive: "pivot", guardrailBroken: "pivot" },
+    example: "increase by 1 point",
+  },
+  {
+    name: "onboarding-email",
+    area: "hiring",
+    title: "Email to new colleagues before their first day",
+    hypothesis:
+      "If new colleagues get an email with a plan for the first day, their first week will feel clearer to them.",
+    method: "survey",
+    population: "new colleagues at the end of their first week",
+    metric: "clear-first-week-rate",
+    rule: { supported: "persevere", refuted: "stop", inconclusive: "pivot" },
+    example: "at least 8 of 10",
+  },
+  {
+    name: "job-ad",
+    area: "hiring",
+    title: "Wording of a job advertisement",
+    hypothesis: "If the advertisement names the salary, the share of readers who apply will rise.",
+    method: "ab-test",
+    whyNotCheaper: "Whether people apply cannot be asked; they have to do it.",
+    population: "readers of the advertisement",
+    metric: "application-rate",
+    guardrails: [{ metric: "unfit-application-rate", threshold: "at most 40%" }],
+    arms: halves("with-salary"),
+    rule: { supported: "persevere", refuted: "stop", inconclusive: "pivot", guardrailBroken: "pivot" },
+    example: "increase by 1 point",
+  },
+  {
+    name: "timebox",
+    area: "process",
+    title: "A timebox for half of a team",
+    hypothesis: "If writers have a timebox for each draft, the number of finished articles will rise.",
+    method: "process-trial",
+    whyNotCheaper: "How a week goes under a timebox shows only in a week of real work.",
+    population: "the content team, half of it with the timebox",
+    metric: "articles-per-writer",
+    guardrails: [{ metric: "edits-after-publication", threshold: "at most 2" }],
+    arms: halves("timebox"),
+    rule: { supported: "persevere", refuted: "stop", inconclusive: "pivot", guardrailBroken: "pivot" },
+    example: "increase by 1",
+  },
+];
+
+/** The template of a name. */
+export function findTemplate(name: string | undefined): Template | undefined {
+  return templates.find((template) => template.name === name);
+}

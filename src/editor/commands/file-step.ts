@@ -1,0 +1,88 @@
+import * as vscode from "vscode";
+import type { FileMoment } from "../../core/cycle/moment.ts";
+import type { Answers } from "../../core/cycle/question.ts";
+import type { Step } from "../../core/cycle/step.ts";
+import { answersOf } from "./answers-of.ts";
+import { askStep } from "./ask-step.ts";
+import { chooseFolder, createFile, takenNames } from "./create-file.ts";
+import { Refusal, type Command } from "./command.ts";
+import type { CycleWorld } from "./experiment-step.ts";
+import { findGiven } from "./find-experiment.ts";
+import { offerNext } from "./offer-next.ts";
+import { stepCommands } from "./step-commands.ts";
+
+/** What a step that writes a new file begins with: where it goes, what it is about, and what is known already. */
+export interface FileBeginning<Moment extends FileMoment> {
+  readonly moment: (moment: FileMoment) => Moment;
+  readonly answers: Answers;
+  /** The URI of the record that it goes on with, whose folder gets the file. */
+  readonly about?: string | undefined;
+  /** What the picker is called. */
+  readonly title: string;
+}
+
+/**
+ * The command of a step that writes a new file: what is asked, then the file with the cursor where the next word goes.
+ *
+ * Answers with the URI of the file.
+ *
+ * @param begin What was given to the command, as the beginning of the step; `undefined` when cancelled.
+ */
+export function fileStep<Moment extends FileMoment>(
+  step: Step<Moment>,
+  { workspace, settled }: CycleWorld,
+  begin: (given: unknown) => FileBeginning<Moment> | Promise<FileBeginning<Moment> | undefined>,
+): Command {
+  return {
+    id: stepCommands[step.name],
+
+    /** @param given A row, or the URI of a record. @param known Answers before anybody is asked. */
+    async run(given, known) {
+      await settled();
+      const beginning = await begin(given);
+      const folder = beginning && (folderOf(beginning.about) ?? (await chooseFolder()));
+      if (!folder) return undefined;
+      const isTaken = await takenNames(folder, workspace);
+      const { today, snapshot } = workspace.picture;
+      const moment = beginning.moment({ today, snapshot, root: folder.uri.toString(), isTaken });
+      const obstacle = step.findObstacle?.(moment);
+      if (obstacle) throw new Refusal(obstacle.obstacle);
+      const answers = await askStep(step, moment, beginning.title, { ...beginning.answers, ...answersOf(known) });
+      if (!answers) return undefined;
+      const writing = step.writingOf(moment, answers);
+      if ("obstacle" in writing) throw new Refusal(writing.obstacle);
+      if ("edits" in writing) throw new Error(`${step.name} writes a new file, and gave edits of an old one.`);
+      if ("open" in writing) return openAt(writing.open, writing.line);
+      const uri = await createFile(folder, writing.file);
+      offerNext(writing, uri);
+      return uri;
+    },
+  };
+}
+
+/** The beginning of a step that is about no record: nothing is known, and any folder may get the file. */
+export function beginNew({ title }: Step<FileMoment>): FileBeginning<FileMoment> {
+  return { moment: (moment) => moment, answers: {}, title };
+}
+
+/** The beginning of an experiment: its unit is known where the command is given on one, or on one of its experiments. */
+export function beginExperiment(
+  { title }: Step<FileMoment>,
+  { workspace }: CycleWorld,
+  given: unknown,
+): FileBeginning<FileMoment> {
+  const entry = given === undefined ? undefined : findGiven(workspace, given);
+  const unit = entry?.kind === "unit" ? entry.id : entry?.kind === "experiment" ? entry.record.unit : undefined;
+  return { moment: (moment) => moment, answers: unit === undefined ? {} : { unit }, about: entry?.uri, title };
+}
+
+function folderOf(uri: string | undefined): vscode.WorkspaceFolder | undefined {
+  return uri === undefined ? undefined : vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(uri));
+}
+
+async function openAt(uri: string, line: number): Promise<vscode.Uri> {
+  const file = vscode.Uri.parse(uri);
+  const position = new vscode.Position(line, 0);
+  await vscode.window.showTextDocument(file, { selection: new vscode.Selection(position, position) });
+  return file;
+}
