@@ -2,11 +2,17 @@ import { notCommitted } from "../query/card-words.ts";
 import type { Card } from "../query/card.ts";
 import type { StepName } from "./step.ts";
 
+/** A step that a record can wait for; the others are there for whoever wants them. */
+export type AwaitedStep = Extract<
+  StepName,
+  "experiment" | "register" | "record" | "memo" | "decide" | "propagate" | "check-back"
+>;
+
 /**
  * The steps that a record waits for, the nearest first: one as a rule, two where a decision is to be measured again
  * before everybody was told of it, and none where only time or the plan itself can bring it on.
  */
-export function nextStepsOf(card: Card): readonly StepName[] {
+export function nextStepsOf(card: Card): readonly AwaitedStep[] {
   const { kind, stage, unreadable, isCheckBackDue } = card;
   if (unreadable !== undefined) return [];
   if (kind === "unit") return stage === "define" ? ["experiment"] : [];
@@ -14,7 +20,7 @@ export function nextStepsOf(card: Card): readonly StepName[] {
   return [...(isCheckBackDue ? (["check-back"] as const) : []), ...(step ? [step] : [])];
 }
 
-function stepIn(card: Card): StepName | undefined {
+function stepIn(card: Card): AwaitedStep | undefined {
   switch (card.stage) {
     case "design":
       return card.missing.includes(notCommitted) ? "register" : undefined;

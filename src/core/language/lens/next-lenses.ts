@@ -1,5 +1,4 @@
-import { nextStepsOf } from "../../cycle/next-steps.ts";
-import type { StepName } from "../../cycle/step.ts";
+import { nextStepsOf, type AwaitedStep } from "../../cycle/next-steps.ts";
 import type { Card } from "../../query/card.ts";
 import type { CodeLens } from "./code-lens.ts";
 
@@ -11,17 +10,13 @@ export function nextLensesOf(card: Card | undefined): Lens[] {
   return steps.map((step) => ({ ...words[step], shape: "arrow-right", leadsTo: { type: "step", step } }));
 }
 
-const words: Readonly<Record<StepName, Pick<Lens, "title" | "tooltip">>> = {
-  unit: { title: "Write a question", tooltip: "Write down what is to be learned" },
+const words: Readonly<Record<AwaitedStep, Pick<Lens, "title" | "tooltip">>> = {
   experiment: { title: "Plan an experiment", tooltip: "Write an experiment that answers this question" },
   register: { title: "Register the plan", tooltip: "Commit the plan, so that history shows when it was made" },
   record: { title: "Record a result", tooltip: "Write down what was measured" },
-  observe: { title: "Add an observation", tooltip: "Write down what somebody saw or said" },
   memo: { title: "Write the memo", tooltip: "Write down what came out, and what surprised you" },
-  learn: { title: "Write a learning", tooltip: "Write down what others can use" },
+  wrong: { title: "Share a mistaken assumption", tooltip: "Write down what you believed, and what you know now" },
   decide: { title: "Decide", tooltip: "Pivot, persevere or stop, beside what the rule says" },
   propagate: { title: "Propagate", tooltip: "Write down who must know of the decision, and where it goes" },
-  "follow-up": { title: "Follow up", tooltip: "Ask the question that follows from this answer" },
-  amend: { title: "Amend the plan", tooltip: "Change the plan openly, and say why" },
   "check-back": { title: "Check back", tooltip: "Measure again, and write down whether it still holds" },
 };
