@@ -15,7 +15,6 @@ const words: Readonly<Record<AwaitedStep, Pick<Lens, "title" | "tooltip">>> = {
   register: { title: "Register the plan", tooltip: "Commit the plan, so that history shows when it was made" },
   record: { title: "Record a result", tooltip: "Write down what was measured" },
   memo: { title: "Write the memo", tooltip: "Write down what came out, and what surprised you" },
-  wrong: { title: "Share a mistaken assumption", tooltip: "Write down what you believed, and what you know now" },
   decide: { title: "Decide", tooltip: "Pivot, persevere or stop, beside what the rule says" },
   propagate: { title: "Propagate", tooltip: "Write down who must know of the decision, and where it goes" },
   "check-back": { title: "Check back", tooltip: "Measure again, and write down whether it still holds" },
