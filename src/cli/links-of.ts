@@ -1,5 +1,7 @@
 import type { Entry } from "../core/index/entry.ts";
+import { numberedLearnings } from "../core/index/numbered-learnings.ts";
 import { entriesOfKind, type Snapshot } from "../core/index/snapshot.ts";
+import { learningIdOf } from "../core/model/learning-id.ts";
 import { experimentsOf } from "../core/query/build-cards.ts";
 
 /** What a record leads to and what led to it, as ids. */
@@ -21,8 +23,8 @@ export function linksOf(entry: Entry, snapshot: Snapshot): Links {
     children: childrenOf(entry, snapshot),
     experiments: kind === "unit" ? experiments.map(({ id }) => id) : [],
     branches: kind === "unit" ? (record.branches ?? []).map(toBranchName) : [],
-    learnings: experiments.flatMap(({ id, record: { learnings = [] } }) =>
-      learnings.map((learning, at) => learning.id ?? `${id}#${at + 1}`),
+    learnings: experiments.flatMap((experiment) =>
+      numberedLearnings(experiment).map(({ learning, number }) => learningIdOf(learning, experiment.id, number)),
     ),
   };
 }

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { LearningCard } from "../../core/query/learnings/learning-card.ts";
 import { learningsForUri } from "../../core/query/learnings/learning-groups.ts";
-import { learningRow, learningTitle } from "../../core/query/learnings/learning-words.ts";
+import { learningState, learningTitle, surenessWords } from "../../core/query/learnings/learning-words.ts";
 import type { RelevantLearning } from "../../core/query/learnings/relevant-learnings.ts";
 import { toLine } from "../../core/query/page/page.ts";
 import type { LiveWorkspace } from "../live-workspace.ts";
@@ -42,7 +42,6 @@ export function showLearnings({ workspace, settled }: LearningsWorld): Command {
       const chosen = await vscode.window.showQuickPick(found.map(toItem), {
         title: "Learnings for This File",
         placeHolder: "What is known already; choose one to open it",
-        matchOnDescription: true,
         matchOnDetail: true,
       });
       return chosen && openLearning(chosen.learning);
@@ -55,12 +54,13 @@ interface Item extends vscode.QuickPickItem {
 }
 
 function toItem({ learning, why }: RelevantLearning): Item {
-  const { recommendation, insight } = learning;
+  const { recommendation, insight, confidence } = learning;
   const advice = recommendation === undefined || insight === "" ? "" : toLine(recommendation);
+  const state = [surenessWords(confidence), toLine(why), learningState(learning)].filter(Boolean).join(", ");
   return {
     label: plainText(toLine(learningTitle(learning))),
-    description: plainText(learningRow(learning)),
-    detail: plainText([advice, `(${toLine(why)})`].filter(Boolean).join(" ")),
+    // Behind a long sentence nothing of a description would be seen.
+    detail: plainText(`${state}. ${advice}`.trim()),
     iconPath: learningIcon(learning),
     learning,
   };

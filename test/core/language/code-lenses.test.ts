@@ -48,6 +48,21 @@ describe("codeLensesOf", () => {
     ]);
   });
 
+  it("says above what is not decided how many learnings apply", () => {
+    const learnings = "learnings: [{ insight: x, appliesTo: [pay] }, { insight: y, appliesTo: [pay] }]\n";
+    const files = {
+      "checkout.uol.yaml": "learn: x\nappliesTo: [pay]\n",
+      "a.experiment.yaml": "unit: checkout\nhypothesis: x\n",
+      "b.experiment.yaml": `hypothesis: x\n${learnings}`,
+      "c.experiment.yaml": "unit: checkout\nhypothesis: x\ndecision: { choice: stop, because: y }\npropagation: []\n",
+    };
+    const known = (path: string): string[] => lensesOf(path, files).filter((lens) => lens.includes("appl"));
+    assert.deepEqual(known("a.experiment.yaml"), ["0 2 learnings apply -> learnings"]);
+    assert.deepEqual(known("checkout.uol.yaml"), ["0 2 learnings apply -> learnings"]);
+    assert.deepEqual(known("b.experiment.yaml"), []);
+    assert.deepEqual(known("c.experiment.yaml"), []);
+  });
+
   it("says whether a decision held, and that it is to be measured again", () => {
     const files = {
       "d.experiment.yaml":

@@ -10,6 +10,7 @@ import { fieldText } from "./field-text.ts";
 import { historyText } from "./history-text.ts";
 import type { Hover } from "./hover.ts";
 import { escapeMarkdown } from "../../base/markdown.ts";
+import { learningAt } from "./learning-at.ts";
 import { nameText } from "./name-text.ts";
 import { predictionsText } from "./predictions-text.ts";
 import { wordsAt, type Place } from "../place/place.ts";
@@ -25,7 +26,13 @@ export function hoverAt(question: Question): Hover | undefined {
   const subject = subjectOf(question);
   if (!subject || subject.place.start === subject.place.end) return undefined;
   const said = textAt(subject);
-  const known = [verdictAt(subject), checkBackAt(subject), said?.markdown, said && historyAt(subject)];
+  const known = [
+    verdictAt(subject),
+    checkBackAt(subject),
+    learningAt(subject),
+    said?.markdown,
+    said && historyAt(subject),
+  ];
   const parts = known.filter((part) => part !== undefined);
   if (parts.length === 0) return undefined;
   const { text } = subject;

@@ -1,10 +1,13 @@
 import type { Entry, EntryOf } from "../../index/entry.ts";
 import { findById } from "../../index/find.ts";
+import { findLearning } from "../../index/find-learning.ts";
 import { mentionKey } from "../../index/keys.ts";
 import { settingsOf } from "../../index/snapshot.ts";
 import type { KindName } from "../../model/kinds.ts";
 import { titleOf } from "../completion/id-completions.ts";
 import { escapeMarkdown, toListWords, toLink } from "../../base/markdown.ts";
+import { surenessWords } from "../../query/learnings/learning-words.ts";
+import { learningsIn } from "../../query/learnings/learnings-of.ts";
 import type { Subject } from "../place/question.ts";
 import type { Role } from "../place/role-at.ts";
 import { stageWords } from "./stage-of-entry.ts";
@@ -81,13 +84,14 @@ function metricFacts({ record }: EntryOf<"metric">): string {
 }
 
 function learningText(subject: Subject, name: string): string {
-  const [id = "", label = "1"] = name.split("#");
-  const entry = findById(subject.snapshot, "experiment", id, subject.root);
-  const { learnings = [] } = entry?.record ?? {};
-  const learning = learnings.find((one) => one.id === label) ?? learnings[Number(label) - 1];
-  if (!entry) return missingText(["experiment"]);
-  if (!learning) return `${toLink(entry.path, entry.uri)} has no such learning.`;
-  return [escapeMarkdown(toListWords(learning.insight ?? name, 200)), toLink(entry.path, entry.uri)].join("\n\n");
+  const { snapshot, root, today } = subject;
+  const found = findLearning(snapshot, name, root);
+  if (!found) return "No learning has this name.";
+  const { entry, numbered } = found;
+  const card = learningsIn(entry, snapshot, today).find(({ number }) => number === numbered.number);
+  const sureness = card ? `, confidence ${surenessWords(card.confidence)}` : "";
+  const insight = escapeMarkdown(toListWords(numbered.learning.insight ?? name, 200));
+  return [insight, `${toLink(entry.path, entry.uri)}${sureness}`].join("\n\n");
 }
 
 function personText({ snapshot, root }: Subject, name: string): string | undefined {
