@@ -1,8 +1,8 @@
-import type { ExperimentMoment } from "../../core/cycle/moment.ts";
+import type { ExperimentMoment, WorkspaceMoment } from "../../core/cycle/moment.ts";
 import type { NextStep, Obstacle, Step } from "../../core/cycle/step.ts";
 import type { TextEdit } from "../../core/base/text-edit.ts";
-import type { EntryOf } from "../../core/index/entry.ts";
-import { applyChanges } from "../../core/index/snapshot.ts";
+import type { Entry } from "../../core/index/entry.ts";
+import { applyChanges, type Snapshot } from "../../core/index/snapshot.ts";
 import { parseSource } from "../../core/source/parse-source.ts";
 import { findKeyRange, findValueRange } from "../../core/source/source-document.ts";
 import { ExitCode } from "../exit-code.ts";
@@ -16,10 +16,18 @@ import { askStep } from "./ask-step.ts";
 import { toFlag, typedAnswers } from "./step-flags.ts";
 import { openFile, toPlainEdit, writeEdits } from "./write-edits.ts";
 
+type Words = Pick<Verb, "summary" | "example">;
+
 /** The verb of a step that goes on with an experiment: its fields are flags, and what is missing is asked. */
-export function experimentVerb(
-  step: Step<ExperimentMoment>,
-  { summary, example }: Pick<Verb, "summary" | "example">,
+export function experimentVerb(step: Step<ExperimentMoment>, words: Words): Verb<{ readonly dryRun?: true }> {
+  return recordVerb(step, findExperiment, words);
+}
+
+/** The same for a step that goes on with records of other kinds, too; `find` gives the one that a person means. */
+export function recordVerb<One extends Entry>(
+  step: Step<WorkspaceMoment & { readonly entry: One }>,
+  find: (snapshot: Snapshot, reference: string) => One,
+  { summary, example }: Words,
 ): Verb<{ readonly dryRun?: true }> {
   return {
     name: step.name,
@@ -30,7 +38,7 @@ export function experimentVerb(
     flags: [...step.fields.map(toFlag), { usage: "--dry-run", summary: "only say what would be written" }],
 
     async run(io, { words: [reference = ""], flags }) {
-      const { moment, file } = await openMoment(io, reference, flags);
+      const { moment, file } = await openMoment(io, (snapshot) => find(snapshot, reference), flags);
       const { entry, today } = moment;
       const obstacle = step.findObstacle?.(moment);
       if (obstacle) throw toWrongUse(obstacle, entry);
@@ -53,21 +61,21 @@ export function experimentVerb(
   };
 }
 
-/** The experiment in the text of its file as it is opened, which may be younger than what was read of all files. */
-async function openMoment(
+/** The record in the text of its file as it is opened, which may be younger than what was read of all files. */
+async function openMoment<One extends Entry>(
   io: Io,
-  reference: string,
+  find: (snapshot: Snapshot) => One,
   flags: CommonFlags,
-): Promise<{ readonly moment: ExperimentMoment; readonly file: OpenedText }> {
+): Promise<{ readonly moment: WorkspaceMoment & { readonly entry: One }; readonly file: OpenedText }> {
   const { snapshot, today } = await readWorkspace(io, flags);
-  const { uri, root } = findExperiment(snapshot, reference);
-  const file = openFile(io, findExperiment(snapshot, reference));
-  const current = applyChanges(snapshot, [{ uri, root, source: parseSource(file.text) }]);
-  return { moment: { entry: findExperiment(current, reference), snapshot: current, today }, file };
+  const entry = find(snapshot);
+  const file = openFile(io, entry);
+  const current = applyChanges(snapshot, [{ uri: entry.uri, root: entry.root, source: parseSource(file.text) }]);
+  return { moment: { entry: find(current), snapshot: current, today }, file };
 }
 
 /** Says where in the file one would go on. */
-function toWrongUse({ obstacle, at }: Obstacle, { path, source }: EntryOf<"experiment">): WrongUse {
+function toWrongUse({ obstacle, at }: Obstacle, { path, source }: Entry): WrongUse {
   const range = at && (findKeyRange(source, at) ?? findValueRange(source, at));
   return new WrongUse(range ? `${path}:${range.start.line + 1}: ${obstacle}` : obstacle);
 }

@@ -13,6 +13,11 @@ export interface ExperimentMoment extends WorkspaceMoment {
   readonly entry: EntryOf<"experiment">;
 }
 
+/** The moment of a step that goes on with a unit or an experiment. */
+export interface RecordMoment extends WorkspaceMoment {
+  readonly entry: EntryOf<"unit"> | EntryOf<"experiment">;
+}
+
 /** The moment of a step that writes a new file. */
 export interface FileMoment extends WorkspaceMoment {
   /** The root that gets the file. */

@@ -14,6 +14,7 @@ export const commandIds = [
   "learningWall.observe",
   "learningWall.writeMemo",
   "learningWall.writeLearning",
+  "learningWall.iWasWrong",
   "learningWall.decide",
   "learningWall.propagate",
   "learningWall.followUp",

@@ -12,6 +12,7 @@ const buttons: Readonly<Record<StepName, string>> = {
   observe: "Add Observation...",
   memo: "Write Memo...",
   learn: "Write Learning...",
+  wrong: "Share a Mistaken Assumption...",
   decide: "Decide...",
   propagate: "Propagate...",
   "follow-up": "Follow Up...",

@@ -20,8 +20,10 @@ export function recordResult(world: CycleWorld): Command {
       if (!entry) return;
       const { criterion, metric } = entry.record;
       const isJudged = criterion !== undefined && metric === undefined;
-      const way = answers === undefined && !isJudged ? await askWay(entry.id) : "typed";
-      if (way === "typed") return step.run(entry.uri, answers);
+      // Rows of a view hand over their selection here, which is a list.
+      const isBegun = typeof answers === "object" && !Array.isArray(answers);
+      const way = isBegun || isJudged ? "typed" : await askWay(entry.id);
+      if (way === "typed") await step.run(entry.uri, answers);
       if (way === "file")
         await vscode.commands.executeCommand("learningWall.importResults" satisfies CommandId, entry.uri);
     },

@@ -10,6 +10,7 @@ export const stepCommands = {
   observe: "learningWall.observe",
   memo: "learningWall.writeMemo",
   learn: "learningWall.writeLearning",
+  wrong: "learningWall.iWasWrong",
   decide: "learningWall.decide",
   propagate: "learningWall.propagate",
   "follow-up": "learningWall.followUp",

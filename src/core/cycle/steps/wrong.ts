@@ -1,0 +1,93 @@
+import { toSentenceText } from "../../authoring/value-texts.ts";
+import type { DocumentEdit } from "../../base/document-edit.ts";
+import { verdictInSnapshot } from "../../index/verdict-in-snapshot.ts";
+import { hasResults } from "../../model/readings.ts";
+import { findNode } from "../../source/source-document.ts";
+import { findAnswer } from "../answering.ts";
+import { behindDecision } from "../key-order.ts";
+import { memoParagraphsOf } from "../memo-text.ts";
+import type { RecordMoment } from "../moment.ts";
+import type { Answers, Question } from "../question.ts";
+import type { Step } from "../step.ts";
+
+/** "I was wrong": what was believed and what is known now, pinned, so that others dare to say it, too. */
+export const wrong: Step<RecordMoment> = {
+  name: "wrong",
+  title: "Share a Mistaken Assumption",
+  fields: [
+    { key: "was", value: "words", summary: "what you believed" },
+    { key: "now", value: "words", summary: "what you know now" },
+  ],
+
+  findObstacle({ entry: { source } }) {
+    if (!keys.every((key) => findNode(source, [key]))) return undefined;
+    return { obstacle: "It is shared already what was believed. A change is written there.", at: ["was"] };
+  },
+
+  knownOf({ entry, snapshot, today }) {
+    if (entry.kind === "unit" || !hasResults(entry.record)) return [];
+    const { seen, shown } = verdictInSnapshot(entry, snapshot, today);
+    return [seen, shown].filter((sentence) => sentence !== undefined);
+  },
+
+  questionsOf: (moment) => [wasOf(moment), nowOf(moment)].filter(({ key }) => !findNode(moment.entry.source, [key])),
+
+  writingOf({ entry }, answers) {
+    const base = entry.kind === "unit" ? behindQuestion : ["checkBack", "propagation", ...behindDecision];
+    const isToLearn = entry.kind === "experiment" && (entry.record.learnings ?? []).length === 0;
+    const said = keys.flatMap((key, at) => wordsEdit(entry, key, answers, [...keys.slice(0, at), "pinned", ...base]));
+    return {
+      edits: [...pin(entry, base), ...said],
+      at: ["now"],
+      done: "Shared what was believed, and what is known now",
+      next: isToLearn ? [{ step: "learn" }] : [],
+    };
+  },
+};
+
+const keys = ["was", "now"] as const;
+
+/** The keys of a unit behind which it is written, the nearest first. */
+const behindQuestion: readonly string[] = [
+  ..."observations parent appliesTo branches unknowns due owner kind objective why learn title".split(" "),
+];
+
+function wasOf({ entry }: RecordMoment): Question {
+  const hypothesis = entry.kind === "experiment" ? entry.record.hypothesis?.trim() : undefined;
+  return {
+    key: "was",
+    ask: "What did you believe?",
+    hint: "As you would have said it then.",
+    example: "Fewer steps make people buy.",
+    ...(hypothesis === undefined ? {} : { suggestion: hypothesis }),
+  };
+}
+
+function nowOf({ entry }: RecordMoment): Question {
+  const { learnings = [], memo = "" } = entry.kind === "experiment" ? entry.record : {};
+  const paragraphs = memoParagraphsOf(memo);
+  const suggestion = learnings.at(-1)?.insight?.trim() ?? paragraphs.get("assumption") ?? paragraphs.get("belief");
+  return {
+    key: "now",
+    ask: "What do you know now?",
+    example: "People buy when they feel safe; a step that explains is welcome.",
+    ...(suggestion === undefined ? {} : { suggestion }),
+  };
+}
+
+function wordsEdit(
+  { source }: RecordMoment["entry"],
+  key: string,
+  answers: Answers,
+  after: readonly string[],
+): readonly DocumentEdit[] {
+  const words = findAnswer(answers, key);
+  if (words === undefined || findNode(source, [key])) return [];
+  return [{ type: "insert-key", key, after, value: toSentenceText(source, words) }];
+}
+
+function pin({ record, source }: RecordMoment["entry"], after: readonly string[]): readonly DocumentEdit[] {
+  if (record.pinned === true) return [];
+  if (findNode(source, ["pinned"])) return [{ type: "set-value", path: ["pinned"], value: "true" }];
+  return [{ type: "insert-key", key: "pinned", after, value: "true" }];
+}
