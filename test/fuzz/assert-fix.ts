@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
-import { Lexer } from "yaml";
 import { applyTextEdits } from "../../src/core/authoring/apply-text-edits.ts";
 import { toTextEdits } from "../../src/core/authoring/to-text-edits.ts";
 import type { DocumentEdit } from "../../src/core/base/document-edit.ts";
 import type { Fix } from "../../src/core/base/read.ts";
 import { parseSource } from "../../src/core/source/parse-source.ts";
 import { valueOf, type SourceDocument } from "../../src/core/source/source-document.ts";
+import { commentsOf } from "../core/kit/comments-of.ts";
 import { assertInside } from "./assert-inside.ts";
 
 /** Carries a fix out, and fails when it loses a comment, or changes a key that it does not speak of. */
@@ -35,14 +35,6 @@ export function assertFix(
 
 /** A comment that cut a sentence off becomes part of it when that is quoted. */
 const mayTakeComment: readonly DocumentEdit["type"][] = ["remove-comment", "quote"];
-
-/** Of what follows this sign the library says that it is a scalar, though it may begin with `#`. */
-const scalarMark = "\u001F";
-
-function commentsOf(text: string): readonly string[] {
-  const lexemes = [...new Lexer().lex(text)];
-  return lexemes.filter((lexeme, at) => lexeme.startsWith("#") && lexemes[at - 1] !== scalarMark);
-}
 
 /** The values of all top-level keys that no edit names. */
 function valuesBeside({ root }: SourceDocument, edits: readonly DocumentEdit[]): unknown {
