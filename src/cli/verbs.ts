@@ -1,8 +1,10 @@
 import type { Verb } from "./verb.ts";
+import { amend } from "./verbs/amend.ts";
 import { check } from "./verbs/check.ts";
 import { decide } from "./verbs/decide.ts";
 import { experiment } from "./verbs/experiment.ts";
 import { explain } from "./verbs/explain.ts";
+import { followUp } from "./verbs/follow-up.ts";
 import { init } from "./verbs/init.ts";
 import { learn } from "./verbs/learn.ts";
 import { learnings } from "./verbs/learnings.ts";
@@ -41,6 +43,8 @@ export const verbs: readonly Verb[] = [
   wrong,
   decide,
   propagate,
+  followUp,
+  amend,
   proof,
   predictions,
   learnings,

@@ -9,3 +9,4 @@ export const Observation = z
     count: count.describe("How often."),
   })
   .partial();
+export type Observation = z.infer<typeof Observation>;

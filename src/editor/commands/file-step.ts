@@ -1,14 +1,17 @@
 import * as vscode from "vscode";
+import { hasOutcome } from "../../core/cycle/left-open.ts";
 import type { FileMoment } from "../../core/cycle/moment.ts";
 import type { Answers } from "../../core/cycle/question.ts";
 import type { Step } from "../../core/cycle/step.ts";
 import { answersOf } from "./answers-of.ts";
+import type { FollowUpMoment } from "../../core/cycle/steps/follow-up.ts";
 import { askStep } from "./ask-step.ts";
 import { chooseFolder, createFile, takenNames } from "./create-file.ts";
 import { Refusal, type Command } from "./command.ts";
 import type { CycleWorld } from "./experiment-step.ts";
 import { findGiven } from "./find-experiment.ts";
 import { offerNext } from "./offer-next.ts";
+import { pickExperiment } from "./pick-experiment.ts";
 import { stepCommands } from "./step-commands.ts";
 
 /** What a step that writes a new file begins with: where it goes, what it is about, and what is known already. */
@@ -74,6 +77,19 @@ export function beginExperiment(
   const entry = given === undefined ? undefined : findGiven(workspace, given);
   const unit = entry?.kind === "unit" ? entry.id : entry?.kind === "experiment" ? entry.record.unit : undefined;
   return { moment: (moment) => moment, answers: unit === undefined ? {} : { unit }, about: entry?.uri, title };
+}
+
+/** The beginning of a follow-up: of the record that the command is given on, else of one that is picked. */
+export async function beginFollowUp(
+  { title }: Step<FollowUpMoment>,
+  { workspace }: CycleWorld,
+  given: unknown,
+): Promise<FileBeginning<FollowUpMoment> | undefined> {
+  const found = findGiven(workspace, given);
+  const entry =
+    found?.kind === "unit" || found?.kind === "experiment" ? found : await pickExperiment(workspace, title, hasOutcome);
+  if (!entry) return undefined;
+  return { moment: (moment) => ({ ...moment, entry }), answers: {}, about: entry.uri, title: `${title}: ${entry.id}` };
 }
 
 function folderOf(uri: string | undefined): vscode.WorkspaceFolder | undefined {

@@ -1,0 +1,14 @@
+import { followUp as step } from "../../core/cycle/steps/follow-up.ts";
+import { fileVerb } from "../cycle/file-verb.ts";
+import { findFollowed } from "../find-followed.ts";
+
+/** `uol follow-up`: the next unit of learning, with what an experiment or a unit left open. */
+export const followUp = fileVerb(step, {
+  words: "<id>",
+  summary: "write the next unit of learning, with what an experiment or a unit left open",
+  example: 'uol follow-up checkout-simulation --title "Do people trust it with a stored card?"',
+  begin: (moment, [reference = ""]) => ({
+    moment: { ...moment, entry: findFollowed(moment.snapshot, reference) },
+    typed: {},
+  }),
+});
