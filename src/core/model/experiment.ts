@@ -114,7 +114,7 @@ const Receipt = z
     unit: reference.describe("The unit of learning that goes on with it."),
     item: reference.describe("The backlog item that follows from it."),
     told: words.describe("Who must be told."),
-    date: day.describe("The day on which it was done; open while there is none."),
+    date: day.describe("The day on which it was done; of a document a commit tells that, where git can be asked."),
   })
   .partial();
 

@@ -117,9 +117,9 @@ export function cardsOf({ byUri }: CardTable): Card[] {
 /** The other files that a card speaks of: an experiment's unit and receipts, a unit's experiments and their receipts. */
 function relatedTo(entry: Entry, snapshot: Snapshot): readonly (Entry | undefined)[] {
   if (entry.kind === "unit") {
-    return experimentsOf(entry, snapshot).flatMap((experiment) => [experiment, ...receiptsOf(experiment, snapshot)]);
+    return experimentsOf(entry, snapshot).flatMap((experiment) => [experiment, ...unitsToldBy(experiment, snapshot)]);
   }
-  if (entry.kind === "experiment") return [unitOf(entry, snapshot), ...receiptsOf(entry, snapshot)];
+  if (entry.kind === "experiment") return [unitOf(entry, snapshot), ...unitsToldBy(entry, snapshot)];
   return [];
 }
 
@@ -135,7 +135,8 @@ export function experimentsOf(unit: EntryOf<"unit">, snapshot: Snapshot): EntryO
   );
 }
 
-function receiptsOf(
+/** The units that go on with what was decided, where they are there. */
+function unitsToldBy(
   { record: { propagation = [] }, root }: EntryOf<"experiment">,
   snapshot: Snapshot,
 ): (Entry | undefined)[] {
