@@ -12,6 +12,7 @@ import { openSample, type MakeSample } from "./commands/open-sample.ts";
 import { compareWithPast } from "./commands/compare-with-past.ts";
 import { experimentStep } from "./commands/experiment-step.ts";
 import { beginExperiment, beginNew, fileStep } from "./commands/file-step.ts";
+import { iWasWrong } from "./commands/i-was-wrong.ts";
 import { importResults } from "./commands/import-results.ts";
 import { linkBranch } from "./commands/link-branch.ts";
 import { openPlaybook, showLearnings } from "./commands/learnings.ts";
@@ -140,6 +141,7 @@ export function openHouse({ extensionUri, log, view, todayOf, makeSample, makeHi
     experimentStep(observe, world),
     experimentStep(memo, world),
     experimentStep(learn, world),
+    iWasWrong(world),
     experimentStep(decide, world),
     experimentStep(propagate, world),
     findSimilar(workspace),

@@ -1,14 +1,14 @@
 import * as vscode from "vscode";
-import type { ExperimentMoment } from "../../core/cycle/moment.ts";
-import type { Obstacle, Step } from "../../core/cycle/step.ts";
-import type { EntryOf } from "../../core/index/entry.ts";
+import type { ExperimentMoment, WorkspaceMoment } from "../../core/cycle/moment.ts";
+import type { Obstacle, Step, StepName } from "../../core/cycle/step.ts";
+import type { Entry, EntryOf } from "../../core/index/entry.ts";
 import { editDocument } from "../edit-document.ts";
 import { entryOf } from "../language/current-entry.ts";
 import type { LiveWorkspace } from "../live-workspace.ts";
 import { answersOf } from "./answers-of.ts";
 import { askStep } from "./ask-step.ts";
 import { Refusal, type Command } from "./command.ts";
-import { findExperiment } from "./find-experiment.ts";
+import { findGiven } from "./find-experiment.ts";
 import { offerNext } from "./offer-next.ts";
 import { pickExperiment } from "./pick-experiment.ts";
 import { revealPath } from "./reveal-path.ts";
@@ -21,8 +21,29 @@ export interface CycleWorld {
   readonly settled: () => Promise<void>;
 }
 
+/** The records that a step can go on with. */
+export interface StepRecords<One extends Entry> {
+  readonly isOne: (entry: Entry) => entry is One;
+  /** Lets a person choose one. */
+  readonly pick: (
+    workspace: LiveWorkspace,
+    title: string,
+    isOffered: (entry: One) => boolean,
+  ) => Promise<One | undefined>;
+}
+
 /** The command of a step that goes on with an experiment: what is asked, one edit, and the cursor where one goes on. */
-export function experimentStep(step: Step<ExperimentMoment>, { workspace, settled }: CycleWorld): Command {
+export function experimentStep(step: Step<ExperimentMoment>, world: CycleWorld): Command {
+  return recordStep(step, { isOne: isExperiment, pick: pickExperiment }, world);
+}
+
+/** The same for a step that goes on with records of other kinds, too. */
+export function recordStep<One extends Entry>(
+  step: Step<WorkspaceMoment & { readonly entry: One }>,
+  { isOne, pick }: StepRecords<One>,
+  { workspace, settled }: CycleWorld,
+): Command {
+  const onlyOne = (entry: Entry | undefined): One | undefined => (entry && isOne(entry) ? entry : undefined);
   return {
     id: stepCommands[step.name],
 
@@ -30,13 +51,12 @@ export function experimentStep(step: Step<ExperimentMoment>, { workspace, settle
     async run(given, answers) {
       await settled();
       const { today, snapshot } = workspace.picture;
-      const isOffered = (entry: EntryOf<"experiment">): boolean =>
-        step.findObstacle?.({ entry, snapshot, today }) === undefined;
-      const entry = findExperiment(workspace, given) ?? (await pickExperiment(workspace, step.title, isOffered));
+      const isOffered = (entry: One): boolean => step.findObstacle?.({ entry, snapshot, today }) === undefined;
+      const entry = onlyOne(findGiven(workspace, given)) ?? (await pick(workspace, step.title, isOffered));
       if (!entry) return;
       const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(entry.uri));
       const text = document.getText();
-      const moment = { entry: currentOf(document, workspace) ?? entry, snapshot, today };
+      const moment = { entry: onlyOne(entryOf(document, workspace)) ?? entry, snapshot, today };
       const obstacle = step.findObstacle?.(moment);
       if (obstacle) return stop(document, obstacle);
       const answered = await askStep(step, moment, `${step.title}: ${entry.id}`, answersOf(answers));
@@ -44,7 +64,7 @@ export function experimentStep(step: Step<ExperimentMoment>, { workspace, settle
       const writing = step.writingOf(moment, answered);
       if ("obstacle" in writing) return stop(document, writing);
       if (!("edits" in writing)) throw new Error(`${step.name} goes on with a file, and gave a new one.`);
-      if (document.getText() !== text) throw changedMeanwhile(document, entry.uri, step);
+      if (document.getText() !== text) throw changedMeanwhile(document, entry.uri, step.name);
       await editDocument(document.uri, ...writing.edits);
       await revealPath(document, writing.at);
       offerNext(writing, document.uri);
@@ -52,9 +72,8 @@ export function experimentStep(step: Step<ExperimentMoment>, { workspace, settle
   };
 }
 
-function currentOf(document: vscode.TextDocument, workspace: LiveWorkspace): EntryOf<"experiment"> | undefined {
-  const entry = entryOf(document, workspace);
-  return entry?.kind === "experiment" ? entry : undefined;
+function isExperiment(entry: Entry): entry is EntryOf<"experiment"> {
+  return entry.kind === "experiment";
 }
 
 /** Says why it goes no further, and leads to the place where one would go on. */
@@ -76,11 +95,11 @@ async function showFirst(uris: readonly string[]): Promise<boolean> {
   return false;
 }
 
-function changedMeanwhile(document: vscode.TextDocument, uri: string, { name }: Step<ExperimentMoment>): Refusal {
+function changedMeanwhile(document: vscode.TextDocument, uri: string, step: StepName): Refusal {
   const path = vscode.workspace.asRelativePath(document.uri);
   return new Refusal(`${path} has changed meanwhile, and nothing was written.`, {
     title: "Try Again",
-    command: stepCommands[name],
+    command: stepCommands[step],
     argument: uri,
   });
 }

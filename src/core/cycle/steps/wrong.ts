@@ -48,9 +48,8 @@ export const wrong: Step<RecordMoment> = {
 const keys = ["was", "now"] as const;
 
 /** The keys of a unit behind which it is written, the nearest first. */
-const behindQuestion: readonly string[] = [
-  ..."observations parent appliesTo branches unknowns due owner kind objective why learn title".split(" "),
-];
+const behindQuestion: readonly string[] =
+  "observations parent appliesTo branches unknowns due owner kind objective why learn title".split(" ");
 
 function wasOf({ entry }: RecordMoment): Question {
   const hypothesis = entry.kind === "experiment" ? entry.record.hypothesis?.trim() : undefined;
