@@ -2,6 +2,10 @@ import assert from "node:assert/strict";
 import { registrationOfEntry } from "../../src/core/index/registration-of-entry.ts";
 import { applyChanges, emptySnapshot, type Snapshot } from "../../src/core/index/snapshot.ts";
 import { buildCards, cardsOf, type CardTable } from "../../src/core/query/build-cards.ts";
+import { groupLearnings } from "../../src/core/query/learnings/learning-groups.ts";
+import { learningsOf } from "../../src/core/query/learnings/learnings-of.ts";
+import { playbookOf } from "../../src/core/query/learnings/playbook.ts";
+import { toMarkdown } from "../../src/core/query/page/page-markdown.ts";
 import { checkSnapshot, findingsOf, type Check } from "../../src/core/rules/check-snapshot.ts";
 import { withHistory, type History } from "../core/kit/examples.ts";
 import { changeOf, testRoot, testToday, type Files } from "../core/kit/snapshots.ts";
@@ -41,7 +45,20 @@ export function examine({ path, text, others, history }: Seed): void {
   }
   assertBrokenIsSaid(world, uri);
   assertAnswers(world.snapshot, uri, text);
+  assertLearnings(world.snapshot, uri, source.lineStarts.length);
   if (text.length % freshEvery === 0) assertSameAsFresh(world, { ...sample, ...others, [path]: text }, history);
+}
+
+/** Every learning has a line of its file and a confidence that is one, and the playbook can be written. */
+function assertLearnings(snapshot: Snapshot, uri: string, lines: number): void {
+  const learnings = learningsOf(snapshot, testToday);
+  for (const learning of learnings.filter((one) => one.uri === uri)) {
+    const { line, confidence } = learning;
+    assert.ok(line < lines, `a learning points at line ${line}`);
+    assert.ok(confidence === null || (0 <= confidence && confidence <= 1), `a confidence is ${confidence}`);
+  }
+  assert.match(toMarkdown(playbookOf(learnings)), /^# Playbook\n/);
+  groupLearnings(snapshot, testToday, uri);
 }
 
 /** A plan that is another one than before its result never goes without an error, whatever else is wrong with the file. */
