@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { Day } from "../core/base/day.ts";
+import { amend } from "../core/cycle/steps/amend.ts";
 import { decide } from "../core/cycle/steps/decide.ts";
 import { learn } from "../core/cycle/steps/learn.ts";
 import { memo } from "../core/cycle/steps/memo.ts";
@@ -144,6 +145,7 @@ export function openHouse({ extensionUri, log, view, todayOf, makeSample, makeHi
     iWasWrong(world),
     experimentStep(decide, world),
     experimentStep(propagate, world),
+    experimentStep(amend, world),
     findSimilar(workspace),
     openReview({ workspace, settled }),
     openPlaybook({ workspace, settled }),

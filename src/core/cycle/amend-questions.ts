@@ -1,0 +1,96 @@
+import { closestWord } from "../base/closest-word.ts";
+import { contradicts } from "../grammar/contradicts.ts";
+import { protocolFields, protocolOf, type Protocol, type ProtocolField } from "../history/protocol.ts";
+import { hypothesisOf } from "../model/hypothesis-of.ts";
+import { thresholdOf } from "../model/threshold-of.ts";
+import { windowOf } from "../model/window.ts";
+import { oneLine } from "../rules/sentence/rewrite-sentence.ts";
+import { sayThreshold } from "../rules/sentence/say-threshold.ts";
+import { findAnswer } from "./answering.ts";
+import type { ExperimentMoment } from "./moment.ts";
+import { changesOf } from "./plan-changes.ts";
+import { findValueComplaint, isWrittenInPlace } from "./plan-value.ts";
+import type { Answers, Choice, Complaint, Question } from "./question.ts";
+
+/** The field that was answered. */
+export function fieldIn(answers: Answers): ProtocolField | undefined {
+  const name = findAnswer(answers, "field");
+  return protocolFields.find((field) => field === name);
+}
+
+/** What the plan says today, as far as it can be read. */
+export function planOf({ entry }: ExperimentMoment): Protocol {
+  return protocolOf(entry.record);
+}
+
+/** What changed already comes first, and alone: it is what somebody came for. */
+export function fieldQuestion(moment: ExperimentMoment): Question {
+  const plan = planOf(moment);
+  const changes = changesOf(moment.entry);
+  const changed = changes.map(({ field, was = "none", now = "none" }): Choice => ({
+    value: field,
+    label: field,
+    description: `${was} → ${now}`,
+  }));
+  const written = protocolFields.filter((field) => plan[field] !== undefined);
+  const all = written.map((field): Choice => ({ value: field, label: field, description: plan[field]?.words ?? "" }));
+  return {
+    key: "field",
+    ask: 0 < changed.length ? "Which change is to be explained?" : "What of the plan has to change?",
+    choices: 0 < changed.length ? changed : all,
+    isOpen: true,
+    findComplaint: (answer) => findFieldComplaint(answer.trim(), [...written, ...changes.map(({ field }) => field)]),
+  };
+}
+
+function findFieldComplaint(answer: string, fields: readonly string[]): Complaint | undefined {
+  if (fields.includes(answer)) return undefined;
+  const near = closestWord(answer, fields);
+  const instead = near === undefined ? `the plan has ${fields.join(", ")}.` : `did you mean "${near}"?`;
+  return { sentence: `"${answer}" is no field of this plan; ${instead}`, isFatal: true };
+}
+
+/** Whether a field is not as it was registered, and nothing says why. */
+export function isChanged(field: ProtocolField, { entry }: ExperimentMoment): boolean {
+  return changesOf(entry).some((change) => change.field === field);
+}
+
+/** A field that changed already has its value, and so has one of which somebody says what it was. */
+export function asksValue(field: ProtocolField, moment: ExperimentMoment, answers: Answers): boolean {
+  if (!isWrittenInPlace(field, moment.entry)) return answers["to"] !== undefined;
+  return answers["to"] !== undefined || (!isChanged(field, moment) && answers["was"] === undefined);
+}
+
+/** Asks for the new value of a field, as the grammar of the field takes it. */
+export function valueQuestion(field: ProtocolField, moment: ExperimentMoment): Question {
+  const words = field === "window" ? windowOf(moment.entry.record).to : planOf(moment)[field]?.words;
+  return {
+    key: "to",
+    ask: field === "window" ? "When does it end now?" : `What is the ${field} now?`,
+    ...(words === undefined ? {} : { suggestion: words }),
+    ...(field === "window" ? { hint: "The last day, or both ends as a..b." } : {}),
+    findComplaint: (answer) => findToComplaint(field, answer.trim(), moment),
+  };
+}
+
+function findToComplaint(field: ProtocolField, to: string, moment: ExperimentMoment): Complaint | undefined {
+  const complaint = findValueComplaint(field, to, moment.entry);
+  if (complaint) return complaint;
+  const words = planOf(moment)[field]?.words;
+  if (to === words) return { sentence: `It is "${words}" already; write what it is now.`, isFatal: true };
+  if (field !== "threshold") return undefined;
+  const sentence = sentenceWith(to, moment);
+  if (sentence !== undefined) return { sentence: `The sentence is amended with it: "${sentence}"`, isFatal: false };
+  return undefined;
+}
+
+/** The hypothesis with another threshold, where it says the old one and can say the new one. */
+export function sentenceWith(to: string, { entry: { record } }: ExperimentMoment): string | undefined {
+  const reading = hypothesisOf(record);
+  const threshold = thresholdOf(to);
+  if (!threshold || !reading || "refusal" in reading) return undefined;
+  const { hypothesis } = reading;
+  if (!contradicts(hypothesis.threshold, threshold, hypothesis.baseline)) return undefined;
+  const sentence = sayThreshold(record.hypothesis ?? "", hypothesis, threshold);
+  return sentence === undefined ? undefined : oneLine(sentence);
+}
