@@ -36,7 +36,10 @@ export const review: Verb<Flags> = {
   formats: ["text", "json", "markdown", "html"],
   flags: [
     statusFlag,
-    { usage: "--period <period>", summary: "30d, 12w, 3m, all, or 2026-01-01..2026-03-31" },
+    {
+      usage: "--period <period>",
+      summary: "30d, 12w, 3m, all, or 2026-01-01..2026-03-31; else a round of the team, or 30d",
+    },
     { usage: "--agenda", summary: "questions for a meeting, for each open unit" },
     { usage: "--roi", summary: "rework, time to learning, held check-backs and forecasts, with formulas" },
   ],

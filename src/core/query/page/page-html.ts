@@ -76,7 +76,7 @@ function factsText(rows: readonly Fact[]): string {
 function tableText(headings: readonly string[], rows: readonly (readonly string[])[]): string {
   const head = headings.map((words) => `<th scope="col">${toHtmlWords(words)}</th>`).join("");
   const body = rows.map((row) => `<tr>${row.map((words) => `<td>${toHtmlWords(words)}</td>`).join("")}</tr>`);
-  return `<div class="table" tabindex="0" role="region" aria-label="Table">\n<table>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${body.join("\n")}\n</tbody>\n</table>\n</div>`;
+  return `<div class="table" tabindex="0" role="region" aria-label="${headings.map(toHtmlWords).join(", ")}">\n<table>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${body.join("\n")}\n</tbody>\n</table>\n</div>`;
 }
 
 // oxlint-disable-next-line no-control-regex -- These are the characters to be taken out.

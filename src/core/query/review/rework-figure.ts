@@ -41,8 +41,12 @@ function pathsOf(entries: readonly EntryOf<"experiment">[]): readonly string[] {
   return entries.map(({ path }) => path);
 }
 
+/** So many ask the same that it is a way of asking, and not one question. */
+const mostAlike = 20;
+
 function askedAgainBy(entry: EntryOf<"experiment">, snapshot: Snapshot): readonly EntryOf<"experiment">[] {
-  const near = hypothesisKeysOf(entry.record).keys.flatMap(({ key }) => providersOf(snapshot, key));
+  const alike = hypothesisKeysOf(entry.record).keys.map(({ key }) => providersOf(snapshot, key));
+  const near = alike.filter(({ length }) => length <= mostAlike).flat();
   const naming = findByKey(snapshot, mentionKey(entry.id)).filter((other) => isLikeChild(other, entry));
   const uris = new Set([...near, ...naming].map(({ uri }) => uri));
   return Array.from(uris).flatMap((uri) => {

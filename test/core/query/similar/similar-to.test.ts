@@ -60,6 +60,7 @@ const unrelated: readonly string[] = [
   "If the search forgives typing errors, 5% fewer sessions end without a result.",
   "Dark mode keeps readers on the site for two more minutes.",
   "A cheaper plan brings 100 new accounts a month.",
+  "Parcel tracking",
   "the of and will 8%",
   "",
 ];
