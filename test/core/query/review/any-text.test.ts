@@ -37,6 +37,6 @@ it("reviews of damaged files answer, in plain JSON and in whole pages", () => {
         assert.match(toMarkdown(page), /^# [^\n]+\n/);
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   );
 });
