@@ -63,9 +63,11 @@ function askChoice(
   const none: Item[] = isOptional ? [{ label: "$(dash) Leave it out", value: "", alwaysShow: true }] : [];
   const read = readItems([...known, ...(hint === undefined ? [] : [hint])]);
   const itemsFor = (text: string): Item[] => {
-    const isOther = isOpen && text.trim() !== "" && !choices.some(({ value }) => value === text.trim());
-    const other: Item[] = isOther ? [toOtherItem(question, text.trim())] : [];
-    return [...read, ...chosen, ...other, ...none];
+    const other = isOpen ? otherItems(question, choices, text.trim()) : [];
+    // What comes first is what Enter takes: the words that were typed, unless they may be on the way to a choice.
+    return text === "" || isBeginning(text.trim(), choices)
+      ? [...read, ...chosen, ...other, ...none]
+      : [...other, ...chosen, ...none];
   };
   pick.items = itemsFor("");
   pick.matchOnDescription = true;
@@ -122,14 +124,23 @@ function toItem({ value, label, description, detail }: Choice): Item {
 }
 
 /** What was typed, as a choice; with what is wrong with it, where it cannot be taken. */
-function toOtherItem(question: Question, text: string): Item {
+function otherItems(question: Question, choices: readonly Choice[], text: string): Item[] {
+  if (text === "" || choices.some(({ value }) => value === text)) return [];
   const complaint = findComplaint(question, text);
-  return {
-    value: text,
-    label: `$(${complaint?.isFatal ? "error" : "edit"}) ${plainText(text)}`,
-    alwaysShow: true,
-    ...(complaint ? { detail: plainText(complaint.sentence) } : {}),
-  };
+  return [
+    {
+      value: text,
+      label: `$(${complaint?.isFatal ? "error" : "edit"}) ${plainText(text)}`,
+      alwaysShow: true,
+      ...(complaint ? { detail: plainText(complaint.sentence) } : {}),
+    },
+  ];
+}
+
+/** Whether a choice begins with these words. */
+function isBeginning(text: string, choices: readonly Choice[]): boolean {
+  const start = text.toLowerCase();
+  return choices.some(({ value, label }) => [value, label].some((words) => words.toLowerCase().startsWith(start)));
 }
 
 type Input = vscode.QuickPick<Item> | vscode.InputBox;

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { record } from "../../core/cycle/steps/record.ts";
+import { plainText } from "../plain-text.ts";
 import type { Command } from "./command.ts";
 import type { CommandId } from "./command-ids.ts";
 import { experimentStep, type CycleWorld } from "./experiment-step.ts";
@@ -37,5 +38,7 @@ async function askWay(id: string): Promise<Way | undefined> {
     { label: "Type the numbers", detail: "A reading, such as 108 of 1200.", way: "typed" },
     { label: "From a file of rows...", detail: "A CSV or JSON file, which is counted for you.", way: "file" },
   ];
-  return (await vscode.window.showQuickPick(ways, { title: `${record.title}: ${id}`, ignoreFocusOut: true }))?.way;
+  const title = plainText(`${record.title}: ${id}`);
+  const placeHolder = "Where are the numbers?";
+  return (await vscode.window.showQuickPick(ways, { title, placeHolder, ignoreFocusOut: true }))?.way;
 }
