@@ -33,7 +33,9 @@ table { border-collapse: collapse; width: 100%; }
 th, td { border: 1px solid; padding: .25rem .5rem; text-align: start; vertical-align: top; }
 .table { overflow-x: auto; }
 .checks { list-style: none; padding: 0; }
+.checks label { display: flex; gap: .5rem; align-items: baseline; }
 .card { border: 2px solid; border-radius: .5rem; padding: 0 1rem; }
+.card h2 { border: 0; margin-top: 1rem; padding: 0; }
 @media (max-width: 30rem) { dl { grid-template-columns: 1fr; } dd { margin-bottom: .5rem; } }
 @media print { h2, h3 { break-after: avoid; } }
 `;

@@ -2,6 +2,7 @@ import type { Day } from "../../base/day.ts";
 import { isInPeriod, type Period } from "../../grammar/period.ts";
 import type { EntryOf } from "../../index/entry.ts";
 import { findById } from "../../index/find.ts";
+import { heldInSnapshot } from "../../index/held-in-snapshot.ts";
 import { entriesOfKind, type Snapshot } from "../../index/snapshot.ts";
 import { verdictInSnapshot } from "../../index/verdict-in-snapshot.ts";
 import { choiceOf, isRunnable } from "../../model/stage-of.ts";
@@ -30,6 +31,10 @@ export function digestPage(snapshot: Snapshot, today: Day, period: Period): Page
       ...wrongCard(snapshot, period),
       { type: "paragraph", words: introduction(told, snapshot, today) },
       ...told.flatMap((entry) => storyOf(entry, snapshot, today)),
+      ...remeasuredBlocks(
+        entries.filter((entry) => !told.includes(entry)),
+        { snapshot, today, period },
+      ),
       ...learningBlocks(told),
       ...runningBlocks(entries, snapshot, today),
     ],
@@ -55,13 +60,42 @@ function introduction(told: readonly EntryOf<"experiment">[], snapshot: Snapshot
   return `${plural(told.length, "experiment")} came to an answer: ${counts.join("; ")}. Each is told in the same way, whatever came out.`;
 }
 
+interface Moment {
+  readonly snapshot: Snapshot;
+  readonly today: Day;
+  readonly period: Period;
+}
+
+/** What was decided before and measured again in the period: what held, and what did not. */
+function remeasuredBlocks(
+  others: readonly EntryOf<"experiment">[],
+  { snapshot, today, period }: Moment,
+): readonly Block[] {
+  const items = others.flatMap((entry) =>
+    heldInSnapshot(entry, snapshot, today)
+      .filter(({ date }) => isInPeriod(date, period))
+      .map(({ sentence }) => `${questionOf(entry, snapshot)} ${sentence}`),
+  );
+  return items.length === 0
+    ? []
+    : [
+        { type: "heading", level: 2, words: "What we measured again" },
+        { type: "list", items },
+      ];
+}
+
+function questionOf({ record, root, id }: EntryOf<"experiment">, snapshot: Snapshot): string {
+  const unit = record.unit === undefined ? undefined : findById(snapshot, "unit", record.unit, root);
+  return toLine(unit?.record.title ?? unit?.record.learn ?? record.hypothesis ?? id);
+}
+
 /** What is being asked on this day, without a number that somebody could act on too early. */
 function runningBlocks(entries: readonly EntryOf<"experiment">[], snapshot: Snapshot, today: Day): readonly Block[] {
-  const items = entries.flatMap(({ record, root, id }) => {
+  const items = entries.flatMap((entry) => {
+    const { record } = entry;
     const { from = "", to } = windowOf(record);
     if (!isRunnable(record) || today < from || (to !== undefined && to < today)) return [];
-    const unit = record.unit === undefined ? undefined : findById(snapshot, "unit", record.unit, root);
-    const question = toLine(unit?.record.title ?? unit?.record.learn ?? record.hypothesis ?? id);
+    const question = questionOf(entry, snapshot);
     return [to === undefined ? question : `${question} Until ${fullDay(to)}.`];
   });
   if (items.length === 0) return [];

@@ -1,5 +1,7 @@
+import type { Day } from "../../base/day.ts";
 import type { EntryOf } from "../../index/entry.ts";
 import { findById, findByKey } from "../../index/find.ts";
+import { heldInSnapshot } from "../../index/held-in-snapshot.ts";
 import { mentionKey } from "../../index/keys.ts";
 import type { Snapshot } from "../../index/snapshot.ts";
 import { receiptsOf } from "../../index/receipts-of-entry.ts";
@@ -10,7 +12,7 @@ import { namesOf, withFullStop } from "./moves-of.ts";
 import { fullDay } from "./period-words.ts";
 
 /** What an experiment led to: new questions and tests, who knows of it, and when it is measured again. */
-export function followingWords(entry: EntryOf<"experiment">, snapshot: Snapshot): string {
+export function followingWords(entry: EntryOf<"experiment">, snapshot: Snapshot, today: Day): string {
   const receipts = receiptsOf(entry, snapshot).filter(({ isSettled }) => isSettled);
   const namesWith = (what: string): readonly string[] =>
     receipts.flatMap((receipt) => (receipt.what === what ? [receipt.name] : []));
@@ -21,6 +23,7 @@ export function followingWords(entry: EntryOf<"experiment">, snapshot: Snapshot)
     ...followersOf(entry, namesWith("unit"), snapshot),
     told.length > 0 && `Told: ${namesOf(told)}.`,
     docs.length > 0 && `It stands in ${namesOf(docs)}.`,
+    ...heldInSnapshot(entry, snapshot, today).map(({ sentence }) => `Measured again: ${sentence}`),
     next !== undefined && `To be measured again on ${fullDay(next)}.`,
   ].filter((sentence) => sentence !== false);
   return sentences.length === 0 ? "Nothing yet." : sentences.join(" ");

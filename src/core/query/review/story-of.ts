@@ -23,7 +23,7 @@ export function storyOf(entry: EntryOf<"experiment">, snapshot: Snapshot, today:
     ["What came out", outcomeText(record, verdictInSnapshot(entry, snapshot, today))],
     ["What we make of it", record.memo === undefined ? "Not written down yet." : toLine(record.memo)],
     ["What we decided", decidedWords(entry)],
-    ["What follows", followingWords(entry, snapshot)],
+    ["What follows", followingWords(entry, snapshot, today)],
     ["Can one rely on it", reliances[registrationOfEntry(entry)?.state ?? "unproved"]],
   ];
   return [

@@ -82,6 +82,19 @@ describe("a digest", () => {
     );
   });
 
+  it("tells what was measured again, also of what was decided long before", () => {
+    const again = (date: string): string =>
+      `decision: { choice: persevere, date: 2026-02-20, because: So. }\ncheckBack: [{ due: ${date}, date: ${date}, successes: 500, of: 10000 }]\n`;
+    const before = judged("blue", 1000, again("2026-03-10")).replace("2026-03-02", "2026-02-17");
+    assert.match(
+      digest({ "blue.experiment.yaml": before }),
+      /\n## What we measured again\n\n- Do people see blue\? 5\.0% [^\n]*no longer at least 8%/,
+    );
+    assert.doesNotMatch(digest({ "blue.experiment.yaml": before }, { from: "2026-03-11" }), /measured again\n/);
+    const now = judged("blue", 1000, again("2026-03-10")).replace("date: 2026-02-20", "date: 2026-03-03");
+    assert.match(digest({ "blue.experiment.yaml": now }), /What follows:\*\* [^\n]*Measured again: 5\.0% /);
+  });
+
   it("has the learnings of the period, and none that was replaced", () => {
     assert.match(digest(), /\n## What we know now\n\n- Red alarms people\. Use it for alarms\.\n\n/);
   });
