@@ -5,7 +5,9 @@ import { join } from "node:path";
 import type { Io } from "../../src/cli/io.ts";
 import { callUol } from "./kit/call-uol.ts";
 import { folderWith, removeFolders } from "./kit/folder.ts";
+import { repositoryWith } from "./kit/repository.ts";
 import { askUol, buildOnce, runUol, type Run } from "./kit/run-uol.ts";
+import { walkStep } from "./kit/walk-step.ts";
 
 const file = "learning/tours.experiment.yaml";
 const plan = `hypothesis: At least 8% of visitors take the tour.
@@ -146,6 +148,41 @@ describe("uol record", () => {
       refused.stderr,
       /Say which column is what, such as --column arm=group .*; the file has group, taken, shown, day\./,
     );
+  });
+
+  it("asks for a mean where the plan is one, and shows the plan first", async () => {
+    const folder = folderWith({ [file]: plan.replaceAll("8%", "300 ms") });
+    const { status, asked, stderr } = await walkStep(folder, ["record", "tours"], ["2", "", "280", "12", "40"]);
+    assert.equal(status, 0, stderr);
+    assert.deepEqual(asked.slice(1), [
+      "Every value, if you have them? [none] ",
+      "What is the mean? ",
+      "What is the standard deviation around it? ",
+      "Of how many? ",
+    ]);
+    assert.match(stderr, /^The threshold: at least 300 ms\.\n {2}1 {2}control - no reading yet\n/);
+    assert.match(textOf(folder), /\{ date: 2026-03-10, arm: tour, mean: 280, sd: 12, n: 40 \}/);
+  });
+
+  it("says at once what cannot be, and asks again", async () => {
+    const folder = folderWith({ [file]: plan });
+    const { status, stderr } = await walkStep(folder, ["record", "tours"], ["tuor", "1", "9", "5", "1200"]);
+    assert.equal(status, 0, stderr);
+    assert.match(stderr, /did you mean "tour"\?\n/);
+    assert.match(stderr, /5 is less than the 9 who did it\.\n/);
+    assert.match(textOf(folder), /arm: control, successes: 9, of: 1200/);
+  });
+
+  it("says what to think over of a day, and of a plan that is not committed, and records all the same", async () => {
+    const folder = await repositoryWith("02-20: text notes.md = first↵");
+    writeFileSync(join(folder, "tours.experiment.yaml"), plan);
+    const args = ["record", "tours", "--arm", "tour", "--successes", "9", "--of", "50", "--date", "2026-05-01"];
+    const { status, stderr } = await callUol(folder, args, () => ({}));
+    assert.equal(status, 0, stderr);
+    assert.match(stderr, /^--date: The window ended on 2026-03-16; a reading of 2026-05-01 lies behind it\. /);
+    assert.match(stderr, /\nThe plan is not committed as it stands; .* uol register tours\.\n$/);
+    const second = await callUol(folder, [...args.slice(0, -1), "2026-03-10"], () => ({}));
+    assert.equal(second.stderr, "");
   });
 
   const wrong: readonly (readonly [args: readonly string[], sentence: RegExp])[] = [

@@ -14,6 +14,7 @@ import type { CommonFlags, Verb } from "../verb.ts";
 import { WrongUse } from "../wrong-use.ts";
 import { askStep } from "./ask-step.ts";
 import { toFlag, typedAnswers } from "./step-flags.ts";
+import { tellQuestions } from "./tell-questions.ts";
 import { openFile, toPlainEdit, writeEdits } from "./write-edits.ts";
 
 type Words = Pick<Verb, "summary" | "example">;
@@ -42,7 +43,9 @@ export function recordVerb<One extends Entry>(
       const { entry, today } = moment;
       const obstacle = step.findObstacle?.(moment);
       if (obstacle) throw toWrongUse(obstacle, entry);
-      const answers = await askStep(step, moment, typedAnswers(step.fields, flags), { io, example });
+      const typed = typedAnswers(step.fields, flags);
+      const asked = await askStep(step, moment, typed, { io, example });
+      const answers = await tellQuestions(step, moment, { typed, answers: asked }, { io, example });
       const writing = step.writingOf(moment, answers);
       if ("obstacle" in writing) throw toWrongUse(writing, entry);
       if (!("edits" in writing)) throw new Error(`${step.name} goes on with a file, and gave a new one.`);

@@ -2,6 +2,7 @@ import { findComplaint } from "../../core/cycle/answering.ts";
 import type { ExperimentMoment } from "../../core/cycle/moment.ts";
 import type { Answers } from "../../core/cycle/question.ts";
 import { record } from "../../core/cycle/steps/record.ts";
+import { unregisteredWords } from "../../core/cycle/unregistered-words.ts";
 import type { Result } from "../../core/model/experiment.ts";
 import { askStep } from "../cycle/ask-step.ts";
 import { flagOf } from "../cycle/step-flags.ts";
@@ -33,5 +34,10 @@ export async function askResult(
   };
   const example = `uol record ${entry.id} --successes 108 --of 1200`;
   const instead = `type for example "${example}", or --from FILE with --column.`;
-  return typedResult(await askStep(open, moment, typed, { io, example, instead }), today);
+  const answers = await askStep(open, moment, typed, { io, example, instead });
+  // Whoever was asked has read it.
+  const unregistered = answers === typed ? unregisteredWords(moment) : undefined;
+  if (unregistered !== undefined) io.err(tame(`${unregistered}\n`));
+  const given = Object.entries(answers).filter(([key, text]) => text !== "" || key in typed);
+  return typedResult(Object.fromEntries(given), today);
 }

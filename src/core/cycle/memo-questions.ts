@@ -42,7 +42,7 @@ function formQuestionOf(moment: ExperimentMoment): Question {
   return {
     key: "form",
     ask: "A memo or an autopsy?",
-    hint: isLost ? "What was not so is worth most: an autopsy looks at the belief, not at people." : "",
+    ...(isLost ? { hint: "What was not so is worth most: an autopsy looks at the belief, not at people." } : {}),
     choices: isLost ? choices.toReversed() : choices,
   };
 }

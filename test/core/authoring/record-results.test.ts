@@ -43,10 +43,30 @@ describe("recordResults", () => {
     });
   }
 
+  const lines = readings.map((reading) =>
+    Object.entries(reading)
+      .map(([key, value]) => `${key}: ${value}`)
+      .join("\n"),
+  );
+
+  it("writes a line for each key where there is room and lines are given", () => {
+    const edit: DocumentEdit = { type: "add-records", key: "results", after: [], items: [one, other], lines };
+    const written = (before: string): string | undefined => {
+      const edits = toTextEdits(parseSource(before), before, [edit]);
+      return edits && applyTextEdits(before, edits);
+    };
+    const block = lines.map((item) => `  - ${item.replaceAll("\n", "\n    ")}\n`).join("");
+    assert.equal(written("memo: y\n"), `memo: y\nresults:\n${block}`);
+    const crlf = "results:\n- { of: 1 }\n".replaceAll("\n", "\r\n");
+    assert.equal(written(crlf), crlf + block.replace(/^ {2}/gm, "").replaceAll("\n", "\r\n"));
+    assert.equal(written("results: []\n"), `results: [${one}, ${other}]\n`);
+  });
+
   it("leaves all else as it is, whatever the file looks like", () => {
-    const edit: DocumentEdit = { type: "add-records", key: "branches", after: ["why"], items: [one, other] };
+    const inLine: DocumentEdit = { type: "add-records", key: "branches", after: ["why"], items: [one, other] };
+    const edits = fc.constantFrom<DocumentEdit>(inLine, { ...inLine, lines });
     fc.assert(
-      fc.property(anyDocument, (before) => {
+      fc.property(anyDocument, edits, (before, edit) => {
         const edits = toTextEdits(parseSource(before), before, [edit]);
         const old = valuesOf(before)["branches"];
         if (!edits) return assert.equal(typeof old, "string", "refused");

@@ -110,5 +110,7 @@ describe("memo", () => {
     const next = (text: string): unknown => editsBy(memo, momentOf(text), said).next;
     assert.deepEqual(next(won), [{ step: "learn" }, { step: "decide" }]);
     assert.deepEqual(next(`${won}decision: { choice: stop, date: 2026-03-03, because: y }\n`), [{ step: "learn" }]);
+    const autopsy = editsBy(memo, momentOf(lost), { form: "autopsy", expected: "x", happened: "y", belief: "z" });
+    assert.deepEqual(autopsy.next?.at(-1), { step: "wrong" });
   });
 });

@@ -9,7 +9,7 @@ import { memoParts, type MemoPart } from "../memo-parts.ts";
 import { memoFormOf, memoQuestionsOf } from "../memo-questions.ts";
 import { memoTextOf } from "../memo-text.ts";
 import type { ExperimentMoment } from "../moment.ts";
-import type { Field, Step } from "../step.ts";
+import type { Field, Step, StepName } from "../step.ts";
 
 /** What was learned, in the words of those who tried it: a memo, or an autopsy of what did not come out. */
 export const memo: Step<ExperimentMoment> = {
@@ -35,14 +35,20 @@ export const memo: Step<ExperimentMoment> = {
   questionsOf: memoQuestionsOf,
 
   writingOf({ entry }, answers) {
-    const text = findAnswer(answers, "text") ?? memoTextOf(memoFormOf(answers) ?? "memo", answers);
+    const form = memoFormOf(answers) ?? "memo";
+    const text = findAnswer(answers, "text") ?? memoTextOf(form, answers);
+    const next: readonly StepName[] = [
+      "learn",
+      ...(choiceOf(entry.record) ? [] : (["decide"] as const)),
+      ...(form === "autopsy" ? (["wrong"] as const) : []),
+    ];
     return {
       edits: [
         { type: "insert-key", key: "memo", after: behindObservations, value: toWordsText(entry.source, "memo", text) },
       ],
       at: ["memo"],
       done: "Wrote the memo",
-      next: [{ step: "learn" }, ...(choiceOf(entry.record) ? [] : [{ step: "decide" } as const])],
+      next: next.map((step) => ({ step })),
     };
   },
 };

@@ -1,20 +1,15 @@
 import { recordResults } from "../../authoring/record-results.ts";
-import { registrationOfEntry } from "../../index/registration-of-entry.ts";
 import { stageContextOf } from "../../index/stage-context.ts";
 import { verdictInSnapshot } from "../../index/verdict-in-snapshot.ts";
 import type { Result } from "../../model/experiment.ts";
-import { hasResults, latestByArm } from "../../model/readings.ts";
-import { graceOf, stageOfExperiment } from "../../model/stage-of.ts";
-import { settingsOf } from "../../index/snapshot.ts";
-import { windowOf } from "../../model/window.ts";
-import { addDays, type Day } from "../../base/day.ts";
-import { registerStepOf } from "../../query/register-step.ts";
+import { latestByArm } from "../../model/readings.ts";
+import { stageOfExperiment } from "../../model/stage-of.ts";
 import { findNode } from "../../source/source-document.ts";
 import { countWords } from "../../verdict/words/count-words.ts";
 import { findAnswer } from "../answering.ts";
-import { findDayComplaint } from "../day-answers.ts";
 import type { ExperimentMoment } from "../moment.ts";
 import type { Answers, Question } from "../question.ts";
+import { findOutsideWords, readingDateOf } from "../reading-date.ts";
 import { readingFields } from "../reading-fields.ts";
 import { readingQuestionsOf } from "../reading-questions.ts";
 import { readingsOf, readingTypeOf } from "../reading-type.ts";
@@ -22,6 +17,7 @@ import { readingWords } from "../reading-words.ts";
 import { nextReadingOf } from "../next-reading.ts";
 import type { NextStep, Step } from "../step.ts";
 import { typedReading } from "../typed-reading.ts";
+import { unregisteredWords } from "../unregistered-words.ts";
 
 /** What was measured, in the form that its metric has: one reading, dated today, at the end of the results. */
 export const record: Step<ExperimentMoment> = {
@@ -55,7 +51,7 @@ export const record: Step<ExperimentMoment> = {
     const hint = [first?.hint, beforeWords(moment, answers)].filter(Boolean).join(" ");
     return [
       // A day that was typed is held against the window; nobody is asked for one.
-      ...(answers["date"] === undefined ? [] : [dateOf(moment)]),
+      ...(answers["date"] === undefined ? [] : [readingDateOf(moment)]),
       ...(0 < arms.length ? [armOf(moment, answers, arms)] : []),
       ...(first ? [{ ...first, ...(hint === "" ? {} : { hint }) }] : []),
       ...others,
@@ -78,42 +74,6 @@ export const record: Step<ExperimentMoment> = {
     };
   },
 };
-
-/** A result that comes first can never be proved to have come second. */
-function unregisteredWords({ entry }: ExperimentMoment): string | undefined {
-  if (hasResults(entry.record) || !registrationOfEntry(entry)) return undefined;
-  const { can, sentence } = registerStepOf(entry);
-  if (can === "nothing") return undefined;
-  const why =
-    can === "complete"
-      ? sentence
-      : "The plan is not committed as it stands; a result now cannot be proved to come after it.";
-  return `${why} Register first: "Register Plan..." or uol register ${entry.id}.`;
-}
-
-function dateOf(moment: ExperimentMoment): Question {
-  return {
-    key: "date",
-    ask: "On which day was it read?",
-    findComplaint(text) {
-      const complaint = findDayComplaint(text);
-      const outside = complaint ? undefined : findOutsideWords(moment, text);
-      return complaint ?? (outside === undefined ? undefined : { sentence: outside, isFatal: false });
-    },
-  };
-}
-
-/** A reading on the day after the window is normal, and so is one within the days of grace. */
-function findOutsideWords({ entry, snapshot }: ExperimentMoment, date: Day): string | undefined {
-  const { from, to } = windowOf(entry.record);
-  if (from !== undefined && date < from) {
-    return `The window opens on ${from}; a reading of ${date} lies before it.`;
-  }
-  if (to !== undefined && addDays(to, graceOf(settingsOf(snapshot, entry.root))) < date) {
-    return `The window ended on ${to}; a reading of ${date} lies behind it. Give the day on which it was read.`;
-  }
-  return undefined;
-}
 
 function armOf(moment: ExperimentMoment, answers: Answers, arms: readonly string[]): Question {
   const latest = latestByArm(readingsOf(moment.entry.record, metricIn(moment, answers)));
