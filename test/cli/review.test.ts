@@ -81,6 +81,18 @@ describe("uol review", () => {
     assert.deepEqual(idsFor("--status", "active", "--period", "all"), []);
   });
 
+  it("keeps them in a digest too, and refuses to choose where it would choose nothing", () => {
+    const digest = (status: string): string =>
+      runUol(folder, ["review", "--status", status, "--format", "markdown"]).stdout;
+    assert.match(digest("completed"), /\n## Will people click\?\n/);
+    assert.doesNotMatch(digest("active"), /Will people click/);
+    const { status, stderr } = runUol(folder, ["review", "--agenda", "--status", "active"]);
+    assert.deepEqual(
+      [status, stderr],
+      [2, "--status chooses experiments of a review; leave it out beside --agenda and --roi.\n"],
+    );
+  });
+
   it("prints questions for each open unit", () => {
     const { stdout } = runUol(folder, ["review", "--agenda"]);
     assert.match(stdout, /^What to talk about\n\n\[ \] What did we learn since we last met\?/);

@@ -46,6 +46,9 @@ export const review: Verb<Flags> = {
 
   async run(io, { flags }: Call<Flags>) {
     const statuses = statusesOf(flags.status);
+    if (statuses && (flags.agenda || flags.roi)) {
+      throw new WrongUse("--status chooses experiments of a review; leave it out beside --agenda and --roi.");
+    }
     if (flags.period !== undefined) periodOf(flags.period, "2026-01-01");
     const workspace = await readWorkspace(io, flags);
     const asked: Asked = { statuses, flags, ...periodsOf(workspace, flags) };
@@ -97,7 +100,8 @@ function pageOf({ snapshot, today }: Workspace, { period, periodOfFigures, statu
   if (flags.roi) pages.push(figuresPage(figuresOf(snapshot, today, periodOfFigures), periodOfFigures));
   const [first, second] = pages;
   if (first) return second ? joinPages(first, second) : first;
-  return flags.format === "text"
-    ? reviewPage(reviewOf(snapshot, today, { period, statuses }), today)
-    : digestPage(snapshot, today, period);
+  const review = reviewOf(snapshot, today, { period, statuses });
+  if (flags.format === "text") return reviewPage(review, today);
+  const files = new Set([...review.experiments, ...review.open].map(({ file }) => file));
+  return digestPage(snapshot, today, period, ({ path }) => statuses === undefined || files.has(path));
 }

@@ -19,9 +19,18 @@ import { wrongCard } from "./wrong-card.ts";
 /**
  * What came out in a period, for people who have no editor and no time: each experiment that was decided or judged, with
  * the same questions answered of each, whatever came out.
+ *
+ * @param isWanted Which experiments it is about; all, unless somebody chooses.
  */
-export function digestPage(snapshot: Snapshot, today: Day, period: Period): Page {
-  const entries = entriesOfKind(snapshot, "experiment").toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+export function digestPage(
+  snapshot: Snapshot,
+  today: Day,
+  period: Period,
+  isWanted: (entry: EntryOf<"experiment">) => boolean = () => true,
+): Page {
+  const entries = entriesOfKind(snapshot, "experiment")
+    .filter(isWanted)
+    .toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
   const told = entries.filter(
     (entry) => isInPeriod(belongsOn(entry.record), period) && isToTell(entry, snapshot, today),
   );

@@ -5,6 +5,7 @@ import type { Period } from "../../grammar/period.ts";
 import type { RegistrationState } from "../../history/registration.ts";
 import type { Verdict, VerdictState } from "../../verdict/verdict.ts";
 import type { CardTable } from "../build-cards.ts";
+import type { Due } from "../due-of.ts";
 
 /** What a team looks at together: what came out in a period, what moved, and what is still open. Plain JSON. */
 export interface Review {
@@ -18,7 +19,8 @@ export interface Review {
   readonly totals: Totals;
 }
 
-export interface ReviewedExperiment extends Pick<Verdict, "leaning" | "stoppedEarly" | "exploratory" | "guardrails"> {
+export interface ReviewedExperiment
+  extends Due, Pick<Verdict, "leaning" | "stoppedEarly" | "exploratory" | "guardrails"> {
   readonly id: string;
   /** Below its root, with `/`. */
   readonly file: string;
@@ -43,14 +45,11 @@ export interface ReviewedExperiment extends Pick<Verdict, "leaning" | "stoppedEa
   readonly registration: RegistrationState | null;
   /** Its window is over, and nobody has decided. */
   readonly debt: boolean;
-  /** The last day on which what it owes is not overdue. */
-  readonly due: Day | null;
-  readonly overdue: Overdue | null;
   /** How many learnings it has. */
   readonly learnings: number;
 }
 
-export type Overdue = "result" | "memo" | "decision" | "propagation" | "unit" | "checkBack";
+export type Overdue = NonNullable<Due["overdue"]>;
 
 /** Something that happened to one experiment, on one day. */
 export interface Move {

@@ -1,9 +1,9 @@
 import type { Day } from "../../base/day.ts";
 import type { EntryOf } from "../../index/entry.ts";
 import { registrationOfEntry } from "../../index/registration-of-entry.ts";
-import { nextCheckBack } from "../../model/next-check-back.ts";
 import { belongsOn } from "../belongs-on.ts";
 import type { Card, CardVerdict } from "../card.ts";
+import { dueOf } from "../due-of.ts";
 import { verdictPhrase } from "../verdict-words.ts";
 import type { ReviewedExperiment } from "./review.ts";
 
@@ -25,7 +25,7 @@ export function toReviewed(entry: EntryOf<"experiment">, card: Card, today: Day)
     because: record.decision?.because ?? null,
     registration: registrationOfEntry(entry)?.state ?? null,
     debt: card.isDebt,
-    ...dueOn(card, entry, today),
+    ...dueOf(card, entry, today),
     learnings: record.learnings?.length ?? 0,
   };
 }
@@ -50,14 +50,3 @@ const unreadable: VerdictPart = {
   exploratory: false,
   guardrails: "none",
 };
-
-/** What the card owes comes first; what owes nothing else may have to be measured again. */
-function dueOn(
-  { owed, decision }: Card,
-  { record }: EntryOf<"experiment">,
-  today: Day,
-): Pick<ReviewedExperiment, "due" | "overdue"> {
-  if (owed) return { due: owed.due, overdue: 0 < owed.daysOverdue ? owed.what : null };
-  const due = decision ? nextCheckBack(record) : undefined;
-  return { due: due ?? null, overdue: due !== undefined && due < today ? "checkBack" : null };
-}

@@ -1,7 +1,7 @@
-import type { Day } from "../core/base/day.ts";
-import type { Entry } from "../core/index/entry.ts";
-import { nextCheckBack } from "../core/model/next-check-back.ts";
-import type { Card } from "../core/query/card.ts";
+import type { Day } from "../base/day.ts";
+import type { Entry } from "../index/entry.ts";
+import { nextCheckBack } from "../model/next-check-back.ts";
+import type { Card } from "./card.ts";
 
 /** What a record owes, and until when. */
 export interface Due {
