@@ -44,8 +44,12 @@ export function registerLearningsView(workspace: LiveWorkspace): vscode.Disposab
   return disposables;
 }
 
+/** Between two editors none is active for a moment, and then the tab in front says which one comes. */
 function uriInEditor(): string | undefined {
-  return vscode.window.activeTextEditor?.document.uri.toString();
+  const tab = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+  const uri =
+    vscode.window.activeTextEditor?.document.uri ?? (tab instanceof vscode.TabInputText ? tab.uri : undefined);
+  return uri?.toString();
 }
 
 class LearningRows implements vscode.TreeDataProvider<LearningNode>, vscode.Disposable {

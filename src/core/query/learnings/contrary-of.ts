@@ -30,11 +30,15 @@ export function contraryOf(
   if (!shown) return [];
   const { tested, low, high } = rivalsOf(source, shown, weighing);
   const contrary: ContrarySource[] = [];
-  for (let at = 0; at < low.length && contrary.length < mostContrary; at++) {
+  for (let at = 0; at < low.length; at++) {
+    const isFull = mostContrary <= contrary.length;
+    if (isFull && contrary.some(({ lowers }) => lowers)) break;
     if (!excludes(shown, low[at] ?? NaN, high[at] ?? NaN)) continue;
     const rival = tested[at];
     if (!rival || rival.entry === source.entry || !tags.some((tag) => rival.tags.has(tag))) continue;
-    contrary.push(toContrary(rival, source, weighs(learning, rival.entry.id)));
+    const one = toContrary(rival, source, weighs(learning, rival.entry.id));
+    // One that counts must be told, however many stand before it.
+    if (!isFull || one.lowers) contrary.push(one);
   }
   return contrary;
 }

@@ -19,7 +19,7 @@ export interface LearningCard {
   readonly because: string;
   /** The experiments that it was learned from. */
   readonly sources: readonly LearningSource[];
-  /** The experiments that say otherwise, the latest first; not more than ten. */
+  /** The experiments that say otherwise, the latest first; about ten at most. */
   readonly contrary: readonly ContrarySource[];
   /** A later, sealed experiment says otherwise, and lowers the confidence. */
   readonly isContradicted: boolean;

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
+import { applyChanges } from "../../../../src/core/index/snapshot.ts";
 import type { LearningCard } from "../../../../src/core/query/learnings/learning-card.ts";
 import { learningsOf } from "../../../../src/core/query/learnings/learnings-of.ts";
 import { provedSnapshot, type Proof } from "../../kit/sealed.ts";
-import { snapshotOf, testToday, type Files } from "../../kit/snapshots.ts";
+import { changeOf, snapshotOf, testRoot, testToday, type Files } from "../../kit/snapshots.ts";
 
 const amendments =
   "amendments: [{ field: threshold, was: at least 77%, date: 2026-02-10, by: dana, why: A slip of the keyboard. }]\n";
@@ -203,6 +204,41 @@ describe("a learning that a later experiment contradicts", () => {
       assert.ok((card.confidence ?? 0) > 0.99);
     });
   }
+
+  it("falls too where something was refuted, and holds after all", () => {
+    const source = experiment({ results: refuted });
+    const again = cardOf(source, "sealed", { "b.experiment.yaml": later });
+    assert.deepEqual(again.contrary, []);
+    const after = cardOf(source, "sealed", { "b.experiment.yaml": experiment({ date: "2026-02-27" }) });
+    assert.equal(after.confidence, 0.5);
+  });
+
+  it("hears nothing from a plan that moved after its data", () => {
+    assert.deepEqual(contradicted(later, "broken").contrary, []);
+  });
+
+  it("hears nothing from another folder, where a metric of that name may be another one", () => {
+    const here = snapshotOf({ "a.experiment.yaml": experiment() });
+    const both = (root: string) =>
+      learningsOf(applyChanges(here, [changeOf("b.experiment.yaml", later, root)]), testToday);
+    const contraryIn = (root: string): number | undefined => both(root).find(({ id }) => id === "a#1")?.contrary.length;
+    assert.equal(contraryIn(testRoot), 1);
+    assert.equal(contraryIn("file:///other"), 0);
+  });
+
+  it("is told of what counts behind many that do not", () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 12 }, (_, at) => [`many-${at}.experiment.yaml`, later.replace("2026-02-27", "2026-02-28")]),
+    );
+    const unproved = Object.fromEntries(Object.keys(many).map((path) => [path, "unproved" as const]));
+    const card = cardOf(experiment(), "sealed", { ...many, "b.experiment.yaml": later }, unproved);
+    assert.equal(card.confidence, 0.5);
+    assert.deepEqual(
+      card.contrary.filter(({ lowers }) => lowers).map(({ experiment: id }) => id),
+      ["b"],
+    );
+    assert.equal(card.contrary.length, 11);
+  });
 
   const written = (because: string): string =>
     experiment({ learnings: checkout.replace("appliesTo", `confidence: 0.9, because: ${because}, appliesTo`) });
