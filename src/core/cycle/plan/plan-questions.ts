@@ -12,7 +12,7 @@ import { findClaimsComplaint, findThresholdComplaint } from "./claims-answer.ts"
 import { methodChoices, methodName } from "./method-choices.ts";
 import type { Plan } from "./plan-of.ts";
 import { draftOf, expectChoices, sampleChoices } from "./plan-outlook.ts";
-import { findRuleComplaint, ruleChoices } from "./rule-answer.ts";
+import { findRuleComplaint, ruleChoicesOf } from "./rule-answer.ts";
 import { readAs } from "./said-in-sentence.ts";
 import { findWindowComplaint, untilSample, windowChoices } from "./window-answer.ts";
 
@@ -30,7 +30,7 @@ export function planQuestions(plan: Plan, moment: FileMoment, answers: Answers):
     ...numbers,
     ...guards,
     ...sizeQuestions(plan, moment, answers),
-    ...(plan.template ? [] : [ruleQuestion]),
+    ...(plan.template ? [] : [ruleQuestion(plan)]),
   ]);
 }
 
@@ -234,11 +234,13 @@ export function findCountComplaint(text: string): Complaint | undefined {
   return { sentence: `"${text}" is no whole number; write one such as 400.`, isFatal: true };
 }
 
-const ruleQuestion: Question = {
-  key: "rule",
-  ask: "What will be decided, for each way it can come out?",
-  choices: ruleChoices,
-  isOpen: true,
-  isOptional: true,
-  findComplaint: findRuleComplaint,
-};
+function ruleQuestion({ guardrails }: Plan): Question {
+  return {
+    key: "rule",
+    ask: "What will be decided, for each way it can come out?",
+    choices: ruleChoicesOf(0 < guardrails.length),
+    isOpen: true,
+    isOptional: true,
+    findComplaint: findRuleComplaint,
+  };
+}

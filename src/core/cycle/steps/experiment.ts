@@ -68,7 +68,11 @@ export const experiment: Step<FileMoment> = {
       summary: "how many days it runs, instead of --to",
       findComplaint: findCountComplaint,
     },
-    { key: "rule", value: "choices", summary: 'if supported, refuted, nothing shown: "persevere, stop, pivot"' },
+    {
+      key: "rule",
+      value: "choices",
+      summary: 'if supported, refuted, nothing shown, guardrail broken: "persevere, stop, pivot, pivot"',
+    },
     { key: "parent", value: "id", summary: "the experiment that led to it" },
     similarField,
   ],
