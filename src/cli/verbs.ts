@@ -1,5 +1,6 @@
 import type { Verb } from "./verb.ts";
 import { amend } from "./verbs/amend.ts";
+import { checkBack } from "./verbs/check-back.ts";
 import { check } from "./verbs/check.ts";
 import { decide } from "./verbs/decide.ts";
 import { experiment } from "./verbs/experiment.ts";
@@ -45,6 +46,7 @@ export const verbs: readonly Verb[] = [
   propagate,
   followUp,
   amend,
+  checkBack,
   proof,
   predictions,
   learnings,

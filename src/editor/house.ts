@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { Day } from "../core/base/day.ts";
 import { amend } from "../core/cycle/steps/amend.ts";
+import { checkBack } from "../core/cycle/steps/check-back.ts";
 import { decide } from "../core/cycle/steps/decide.ts";
 import { learn } from "../core/cycle/steps/learn.ts";
 import { memo } from "../core/cycle/steps/memo.ts";
@@ -146,6 +147,7 @@ export function openHouse({ extensionUri, log, view, todayOf, makeSample, makeHi
     experimentStep(decide, world),
     experimentStep(propagate, world),
     experimentStep(amend, world),
+    experimentStep(checkBack, world),
     findSimilar(workspace),
     openReview({ workspace, settled }),
     openPlaybook({ workspace, settled }),

@@ -1,0 +1,8 @@
+import { checkBack as step } from "../../core/cycle/steps/check-back.ts";
+import { experimentVerb } from "../cycle/experiment-verb.ts";
+
+/** `uol check-back`: whether what was decided lasts. */
+export const checkBack = experimentVerb(step, {
+  summary: "measure again whether what was decided lasts, or plan when",
+  example: "uol check-back checkout-simulation --successes 88 --of 1000",
+});
