@@ -31,7 +31,7 @@ export function numbersIn(text: string): readonly number[] {
 
 /** NaN for what is no number as we write them. */
 export function numberOf(text: string): number {
-  return /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/.test(text.trim()) ? Number(text) : NaN;
+  return /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/.test(text.trim()) ? Number(text) : NaN;
 }
 
 function piecesOf(text: string): readonly string[] {

@@ -43,7 +43,7 @@ describe("observe", () => {
 
   it("suggests where things were seen before, here first", () => {
     const moment = momentOf(`${plan}observations: [{ saw: y, from: interviews }]\n`, {
-      "b.experiment.yaml":
+      "learning/b.experiment.yaml":
         "hypothesis: z\nobservations: [{ saw: y, from: session recordings }, { saw: q, from: interviews }]\n",
     });
     assert.deepEqual(
