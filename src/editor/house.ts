@@ -8,12 +8,13 @@ import { memo } from "../core/cycle/steps/memo.ts";
 import { observe } from "../core/cycle/steps/observe.ts";
 import { propagate } from "../core/cycle/steps/propagate.ts";
 import { experiment } from "../core/cycle/steps/experiment.ts";
+import { followUp } from "../core/cycle/steps/follow-up.ts";
 import { unit } from "../core/cycle/steps/unit.ts";
 import { groupHypotheses, type HypothesisGroup } from "../core/query/hypothesis-groups.ts";
 import { openSample, type MakeSample } from "./commands/open-sample.ts";
 import { compareWithPast } from "./commands/compare-with-past.ts";
 import { experimentStep } from "./commands/experiment-step.ts";
-import { beginExperiment, beginNew, fileStep } from "./commands/file-step.ts";
+import { beginExperiment, beginFollowUp, beginNew, fileStep } from "./commands/file-step.ts";
 import { iWasWrong } from "./commands/i-was-wrong.ts";
 import { importResults } from "./commands/import-results.ts";
 import { linkBranch } from "./commands/link-branch.ts";
@@ -148,6 +149,7 @@ export function openHouse({ extensionUri, log, view, todayOf, makeSample, makeHi
     experimentStep(propagate, world),
     experimentStep(amend, world),
     experimentStep(checkBack, world),
+    fileStep(followUp, world, (given) => beginFollowUp(followUp, world, given)),
     findSimilar(workspace),
     openReview({ workspace, settled }),
     openPlaybook({ workspace, settled }),

@@ -98,5 +98,6 @@ function chosenBy(answer: string, { choices = [] }: Question): string {
 
 function toLine({ value, label, description, detail }: NonNullable<Question["choices"]>[number], at: number): string {
   const name = label.toLowerCase() === value.toLowerCase() ? value : `${value} (${label})`;
-  return `  ${at + 1}  ${[name, description, detail].filter(Boolean).join(" - ")}`;
+  const words = [name, description, detail === value ? undefined : detail];
+  return `  ${at + 1}  ${words.filter(Boolean).join(" - ")}`;
 }

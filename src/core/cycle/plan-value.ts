@@ -7,7 +7,7 @@ import { windowOf } from "../model/window.ts";
 import { toPlainNumber } from "../rules/registration/plain-number.ts";
 import { findEntry, findNode } from "../source/source-document.ts";
 import { findThresholdComplaint } from "./plan/claims-answer.ts";
-import { findCountComplaint, findNumberComplaint } from "./plan/plan-questions.ts";
+import { findCountComplaint, findNumberComplaint } from "./plan/number-answers.ts";
 import type { Complaint } from "./question.ts";
 
 type Experiment = EntryOf<"experiment">;

@@ -68,6 +68,7 @@ export const kindQuestion: Question = {
   ask: "What is it about?",
   choices: unitKinds.map((kind) => ({ value: kind, label: toCapital(kind), detail: kindMeanings[kind] })),
   isOptional: true,
+  suggestion: "",
 };
 
 export function dueQuestion({ today }: FileMoment): Question {
@@ -83,6 +84,7 @@ export function dueQuestion({ today }: FileMoment): Question {
     choices: [choice(14, "In two weeks"), choice(28, "In four weeks"), choice(91, "In three months")],
     isOpen: true,
     isOptional: true,
+    suggestion: "",
     findComplaint: findDayComplaint,
   };
 }
@@ -93,7 +95,7 @@ export function objectiveQuestions({ snapshot, root }: FileMoment): readonly Que
   if (!listed) return [];
   const { objectives = {} } = settingsOf(snapshot, root);
   const choices = objectivesOfFact(listed.fact).map((id) => ({ value: id, label: objectives[id]?.title ?? id }));
-  return [{ key: "objective", ask: "Which objective does it serve?", choices, isOptional: true }];
+  return [{ key: "objective", ask: "Which objective does it serve?", choices, isOptional: true, suggestion: "" }];
 }
 
 /** Asked only where `learning.yaml` lists people. */
@@ -105,5 +107,5 @@ export function ownerQuestions({ snapshot, root }: FileMoment): readonly Questio
     label: name,
     description: roles.join(", "),
   }));
-  return [{ key: "owner", ask: "Who answers for it?", choices, isOpen: true, isOptional: true }];
+  return [{ key: "owner", ask: "Who answers for it?", choices, isOpen: true, isOptional: true, suggestion: "" }];
 }

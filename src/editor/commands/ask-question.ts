@@ -74,7 +74,7 @@ function askChoice(
   pick.matchOnDetail = true;
   pick.placeholder = plainText([ask, isOpen && "Choose, or type."].filter(Boolean).join(" "));
   const start = typed ?? suggestion;
-  const before = chosen.find(({ value }) => value === start);
+  const before = [...chosen, ...none].find(({ value }) => value === start);
   const first = before ?? chosen[0] ?? none[0];
   if (start && isOpen && !before) {
     pick.value = start;

@@ -30,23 +30,26 @@ export function draftOf(plan: Plan, { snapshot, root }: FileMoment): Draft | und
   return outlook && { record, outlook };
 }
 
-/** How far beyond the threshold it may come out, in parts of the threshold. */
-const steps = [0.125, 0.25, 0.5];
+/** How far beyond the threshold it may come out, in parts of the level, or of the change, that is claimed. */
+const steps = { level: [0.125, 0.25, 0.5], change: [0.25, 0.5, 1] } as const;
 
 /** What it might be if it works, each with the sample that would show it; empty where no sample can be told. */
 export function expectChoices({ record, outlook }: Draft): readonly Choice[] {
   const { claim, design } = outlook;
   const [bound, ...others] = design.bounds;
-  if (!bound || 0 < others.length || bound.scale !== "level") return [];
+  if (!bound || 0 < others.length || claim.threshold.direction === "no-worse") return [];
+  const isLevel = bound.scale === "level";
+  if (!isLevel && design.baseline === undefined) return [];
   const aim = aimOf(design, bound);
+  const whole = isLevel ? aim : aim - (design.baseline ?? 0);
   const side = bound.side === "at-least" ? 1 : -1;
-  const levels = steps.map((step) => round(aim + side * step * Math.abs(aim)));
-  return levels.flatMap((level) => choiceAt(level, design, claim, record) ?? []);
+  const levels = steps[isLevel ? "level" : "change"].map((step) => aim + side * step * Math.abs(whole));
+  return levels.flatMap((level) => choiceAt(round(level, isLevel ? 2 : 3), design, claim, record) ?? []);
 }
 
-/** What people write: two digits, such as 9% and 260 ms. */
-function round(level: number): number {
-  return Number(level.toPrecision(2));
+/** As people write it: 9% and 260 ms; a level after a change needs a digit more. */
+function round(level: number, digits: number): number {
+  return Number(level.toPrecision(digits));
 }
 
 function choiceAt(expect: number, design: Design, claim: Claim, record: Draft["record"]): Choice | undefined {

@@ -1,15 +1,15 @@
 import { isChange } from "../../grammar/is-change.ts";
-import { parseQuantity } from "../../grammar/quantity.ts";
 import { findById } from "../../index/find.ts";
 import { entriesOfKind } from "../../index/snapshot.ts";
 import { thresholdOf } from "../../model/threshold-of.ts";
 import { isDear } from "../../rules/plan/is-dear.ts";
 import { findAnswer } from "../answering.ts";
 import type { FileMoment } from "../moment.ts";
-import type { Answers, Complaint, Question } from "../question.ts";
+import type { Answers, Question } from "../question.ts";
 import { findArmsComplaint } from "./arms-answer.ts";
 import { findClaimsComplaint, findThresholdComplaint } from "./claims-answer.ts";
 import { methodChoices, methodName } from "./method-choices.ts";
+import { findCountComplaint, findNumberComplaint } from "./number-answers.ts";
 import type { Plan } from "./plan-of.ts";
 import { draftOf, expectChoices, sampleChoices } from "./plan-outlook.ts";
 import { findRuleComplaint, ruleChoicesOf } from "./rule-answer.ts";
@@ -148,11 +148,6 @@ function baselineQuestions(plan: Plan, { snapshot, root }: FileMoment): readonly
   ];
 }
 
-export function findNumberComplaint(text: string): Complaint | undefined {
-  const reading = parseQuantity(text);
-  return "refusal" in reading ? { sentence: reading.refusal.message, isFatal: true } : undefined;
-}
-
 function armsQuestions({ method }: Plan): readonly Question[] {
   if (method !== "ab-test" && method !== "process-trial") return [];
   return [
@@ -227,11 +222,6 @@ function sampleQuestion(choices: NonNullable<Question["choices"]>): Question {
     isOptional: true,
     findComplaint: findCountComplaint,
   };
-}
-
-export function findCountComplaint(text: string): Complaint | undefined {
-  if (/^[1-9]\d{0,14}$/.test(text.trim())) return undefined;
-  return { sentence: `"${text}" is no whole number; write one such as 400.`, isFatal: true };
 }
 
 function ruleQuestion({ guardrails }: Plan): Question {

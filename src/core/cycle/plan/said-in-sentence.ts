@@ -6,6 +6,7 @@ import { providersOf } from "../../index/find.ts";
 import { metricIdOf } from "../../rules/sentence/fill-from-sentence.ts";
 import { saidThreshold } from "../../rules/sentence/said-threshold.ts";
 import type { FileMoment } from "../moment.ts";
+import { findDoubt } from "./claims-answer.ts";
 import type { Complaint } from "../question.ts";
 import type { WindowAnswer } from "./window-answer.ts";
 
@@ -52,5 +53,8 @@ export function readAs({ threshold, metric, population, baseline, window }: Said
 /** What a sentence lacks that data could refute; one may go on, and write the threshold apart. */
 export function findSentenceComplaint(sentence: string): Complaint | undefined {
   const reading = hypothesisOf({ hypothesis: sentence });
-  return reading && "refusal" in reading ? { sentence: reading.refusal.message, isFatal: false } : undefined;
+  if (!reading) return undefined;
+  return "refusal" in reading
+    ? { sentence: reading.refusal.message, isFatal: false }
+    : findDoubt(reading.hypothesis.threshold);
 }

@@ -38,3 +38,9 @@ export function findWindowComplaint(text: string, today: Day): Complaint | undef
     isFatal: true,
   };
 }
+
+/** Why a text is no length of a window. */
+export function findDaysComplaint(text: string): Complaint | undefined {
+  if (daysOfLength(text)) return undefined;
+  return { sentence: `"${text}" is no number of days; write one such as 14.`, isFatal: true };
+}

@@ -2,80 +2,24 @@ import { fileNameFor, newFile } from "../../authoring/new-file.ts";
 import { closestWord } from "../../base/closest-word.ts";
 import { findById } from "../../index/find.ts";
 import { entriesOfKind } from "../../index/snapshot.ts";
-import { methods } from "../../model/experiment.ts";
+import type { Match } from "../../query/similar/similar-to.ts";
 import { findAnswer } from "../answering.ts";
-import { findDayComplaint } from "../day-answers.ts";
 import { findLedBy } from "../find-led-by.ts";
 import type { FileMoment } from "../moment.ts";
-import { findArmsComplaint } from "../plan/arms-answer.ts";
-import { findClaimsComplaint, findThresholdComplaint } from "../plan/claims-answer.ts";
+import { experimentFields } from "../plan/experiment-fields.ts";
 import { hypothesisQuestion } from "../plan/hypothesis-question.ts";
 import { planLines } from "../plan/plan-lines.ts";
 import { planOf, type Plan } from "../plan/plan-of.ts";
-import { findCountComplaint, findNumberComplaint, planQuestions } from "../plan/plan-questions.ts";
+import { planQuestions } from "../plan/plan-questions.ts";
 import type { Answers, Question } from "../question.ts";
-import { findOpening, similarField, similarIn, similarQuestions } from "../similar-question.ts";
-import type { Match } from "../../query/similar/similar-to.ts";
+import { findOpening, similarIn, similarQuestions } from "../similar-question.ts";
 import type { Obstacle, Step } from "../step.ts";
-import { templates } from "../templates/templates.ts";
-
-const templateNames = templates.map(({ name }) => name);
 
 /** A new experiment, from its sentence: what the sentence says is not asked again. */
 export const experiment: Step<FileMoment> = {
   name: "experiment",
   title: "New Experiment",
-  fields: [
-    { key: "unit", value: "id", summary: "the unit of learning that it serves" },
-    {
-      key: "hypothesis",
-      value: "sentence",
-      summary: "what you expect to see, with the number that would prove it wrong",
-    },
-    { key: "template", value: "name", summary: `a plan to start from: ${templateNames.join(", ")}` },
-    { key: "method", value: "method", summary: `how it is tested, the cheapest first: ${methods.join(", ")}` },
-    { key: "whyNotCheaper", value: "words", summary: "why a cheaper method would not answer" },
-    { key: "population", value: "words", summary: "who or what is observed" },
-    { key: "metric", value: "id", summary: "what is measured" },
-    {
-      key: "threshold",
-      value: "words",
-      summary: "from which number on it is true: at least 8%",
-      findComplaint: findThresholdComplaint,
-    },
-    { key: "criterion", value: "words", summary: "by what people will judge, where nothing is counted" },
-    { key: "baseline", value: "number", summary: "what it is today", findComplaint: findNumberComplaint },
-    {
-      key: "guardrail",
-      value: "claim",
-      summary: 'what must not get worse: "checkout-errors: at most 1%"',
-      isList: true,
-      findComplaint: findClaimsComplaint,
-    },
-    { key: "arms", value: "groups", summary: '"control: 50%, one-click: 50%"', findComplaint: findArmsComplaint },
-    { key: "expect", value: "number", summary: "what it will be if it works", findComplaint: findNumberComplaint },
-    {
-      key: "sample",
-      value: "count",
-      summary: "how many are observed, all groups together",
-      findComplaint: findCountComplaint,
-    },
-    { key: "from", value: "day", summary: "the first day; else today", findComplaint: findDayComplaint },
-    { key: "to", value: "day", summary: "the last day", findComplaint: findDayComplaint },
-    {
-      key: "days",
-      value: "count",
-      summary: "how many days it runs, instead of --to",
-      findComplaint: findCountComplaint,
-    },
-    {
-      key: "rule",
-      value: "choices",
-      summary: 'if supported, refuted, nothing shown, guardrail broken: "persevere, stop, pivot, pivot"',
-    },
-    { key: "parent", value: "id", summary: "the experiment that led to it" },
-    similarField,
-  ],
+  fields: experimentFields,
 
   questionsOf(moment, answers) {
     const plan = planOf(moment, answers);
@@ -89,9 +33,9 @@ export const experiment: Step<FileMoment> = {
   },
 
   writingOf(moment, answers) {
-    const obstacle = findUnknown(moment, answers);
-    if (obstacle) return obstacle;
     const plan = planOf(moment, answers);
+    const obstacle = findUnknown(moment, answers) ?? findReversed(plan);
+    if (obstacle) return obstacle;
     const opening = findOpening(matchesOf(moment, plan), answers);
     if (opening) return opening;
     const name = fileNameFor(plan.hypothesis, ".experiment.yaml", moment.isTaken);
@@ -141,11 +85,12 @@ function findUnknown(moment: FileMoment, answers: Answers): Obstacle | undefined
   if (parent !== undefined && findLedBy(moment, parent)?.kind !== "experiment") {
     return { obstacle: `There is no experiment "${parent}" that could have led to it.` };
   }
-  const template = findAnswer(answers, "template");
-  if (template !== undefined && !templateNames.includes(template)) {
-    return { obstacle: `There is no template "${template}"; choose among ${templateNames.join(", ")}.` };
-  }
   return undefined;
+}
+
+function findReversed({ window }: Plan): Obstacle | undefined {
+  if (!window || !("to" in window) || window.from <= window.to) return undefined;
+  return { obstacle: `It cannot end on ${window.to} when it begins on ${window.from}; write both days.` };
 }
 
 function unitIds({ snapshot }: FileMoment): readonly string[] {
