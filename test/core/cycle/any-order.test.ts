@@ -13,6 +13,7 @@ import { memo } from "../../../src/core/cycle/steps/memo.ts";
 import { observe } from "../../../src/core/cycle/steps/observe.ts";
 import { propagate } from "../../../src/core/cycle/steps/propagate.ts";
 import { record } from "../../../src/core/cycle/steps/record.ts";
+import { wrong } from "../../../src/core/cycle/steps/wrong.ts";
 import type { EntryOf } from "../../../src/core/index/entry.ts";
 import { checkSnapshot, findingsOf } from "../../../src/core/rules/check-snapshot.ts";
 import { parseSource } from "../../../src/core/source/parse-source.ts";
@@ -20,7 +21,7 @@ import { valueOf } from "../../../src/core/source/source-document.ts";
 import { commentsOf } from "../kit/comments-of.ts";
 import { snapshotOf, testRoot, testToday } from "../kit/snapshots.ts";
 
-const steps: readonly Step<ExperimentMoment>[] = [record, observe, memo, learn, decide, propagate];
+const steps: readonly Step<ExperimentMoment>[] = [record, observe, memo, learn, wrong, decide, propagate];
 const path = "learning/a.experiment.yaml";
 
 describe("the steps of the cycle, in any order and with any answers", () => {
