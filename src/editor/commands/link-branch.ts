@@ -3,6 +3,7 @@ import type { EntryOf } from "../../core/index/entry.ts";
 import { editDocument } from "../edit-document.ts";
 import { needBranch, needUnit, type BranchWorld } from "./branch-context.ts";
 import { Refusal, type Command } from "./command.ts";
+import { offerLearnings } from "./offer-learnings.ts";
 import { plainText } from "../plain-text.ts";
 
 /** Writes the current branch into the `branches:` of a unit. */
@@ -25,6 +26,7 @@ export function linkBranch(world: BranchWorld): Command {
         );
       }
       await writeLink(unit, branch);
+      offerLearnings(unit, world.workspace);
       vscode.window.setStatusBarMessage(plainText(`Linked ${branch} to ${unit.id}`), 5000);
     },
   };

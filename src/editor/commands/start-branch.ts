@@ -9,6 +9,7 @@ import { checkOut } from "./check-out.ts";
 import { Refusal, type Command } from "./command.ts";
 import { commitPlans } from "./commit-plans.ts";
 import { writeLink } from "./link-branch.ts";
+import { offerLearnings } from "./offer-learnings.ts";
 import { offerPlans } from "./offer-plans.ts";
 
 /** Creates a branch for a unit, or checks out the one of that name, and links the two; its plans come first if wanted. */
@@ -37,6 +38,7 @@ export function startBranch(world: BranchWorld): Command {
       // After the checkout: the link belongs to the branch, and the file may differ there.
       await catchUp(unit, name);
       await writeLink(unit, name);
+      offerLearnings(unit, world.workspace);
     },
   };
 }
