@@ -5,6 +5,7 @@ import { hypothesisOf } from "../model/hypothesis-of.ts";
 import { thresholdOf } from "../model/threshold-of.ts";
 import { windowOf } from "../model/window.ts";
 import { oneLine } from "../rules/sentence/rewrite-sentence.ts";
+import { saidThreshold } from "../rules/sentence/said-threshold.ts";
 import { sayThreshold } from "../rules/sentence/say-threshold.ts";
 import { findAnswer } from "./answering.ts";
 import type { ExperimentMoment } from "./moment.ts";
@@ -78,19 +79,38 @@ function findToComplaint(field: ProtocolField, to: string, moment: ExperimentMom
   if (complaint) return complaint;
   const words = planOf(moment)[field]?.words;
   if (to === words) return { sentence: `It is "${words}" already; write what it is now.`, isFatal: true };
-  if (field !== "threshold") return undefined;
-  const sentence = sentenceWith(to, moment);
-  if (sentence !== undefined) return { sentence: `The sentence is amended with it: "${sentence}"`, isFatal: false };
-  return undefined;
+  const along = companionOf(field, to, moment);
+  if (!along) return undefined;
+  const { field: other, to: said } = along;
+  const sentence =
+    said === undefined
+      ? `The ${other} says otherwise; amend it next.`
+      : `The ${other} is amended with it, to "${said}".`;
+  return { sentence, isFatal: false };
 }
 
-/** The hypothesis with another threshold, where it says the old one and can say the new one. */
-export function sentenceWith(to: string, { entry: { record } }: ExperimentMoment): string | undefined {
-  const reading = hypothesisOf(record);
-  const threshold = thresholdOf(to);
+/** The other one of threshold and hypothesis, where it would say otherwise. */
+export interface Companion {
+  readonly field: "hypothesis" | "threshold";
+  /** What it is amended to; absent where only people can put it into words. */
+  readonly to: string | undefined;
+}
+
+/** What has to change along with a field, because a sentence and a threshold that differ are a fault of their own. */
+export function companionOf(field: ProtocolField, to: string, moment: ExperimentMoment): Companion | undefined {
+  const { record } = moment.entry;
+  const isSentence = field === "hypothesis";
+  if (!isSentence && field !== "threshold") return undefined;
+  const sentence = isSentence ? to : (record.hypothesis ?? "");
+  const reading = hypothesisOf({ hypothesis: sentence });
+  const threshold = thresholdOf(isSentence ? record.threshold : to);
   if (!threshold || !reading || "refusal" in reading) return undefined;
   const { hypothesis } = reading;
   if (!contradicts(hypothesis.threshold, threshold, hypothesis.baseline)) return undefined;
-  const sentence = sayThreshold(record.hypothesis ?? "", hypothesis, threshold);
-  return sentence === undefined ? undefined : oneLine(sentence);
+  if (isSentence) return { field: "threshold", to: saidThreshold(sentence, hypothesis) };
+  // Another number fits into a sentence; another direction or unit makes it another one.
+  const isNumberOnly =
+    hypothesis.threshold.direction === threshold.direction && hypothesis.threshold.unit === threshold.unit;
+  const said = isNumberOnly ? sayThreshold(sentence, hypothesis, threshold) : undefined;
+  return { field: "hypothesis", to: said === undefined ? undefined : oneLine(said) };
 }

@@ -119,8 +119,28 @@ describe("amend", () => {
     assert.equal(stateOf(whole), "amended");
     assert.match(
       complaintOn(amend, momentAt(withResult), "to", { field: "threshold", to: "at least 9%" }) ?? "",
-      /^The sentence is amended with it: "At least 9% of visitors/,
+      /^The hypothesis is amended with it, to "At least 9% of visitors/,
     );
+  });
+
+  it("amends the threshold along with the sentence that says another one", () => {
+    const to = "At least 9% of visitors will ask for the delivery date.";
+    const whole = after(withResult, { field: "hypothesis", to, why });
+    assert.match(whole, /^threshold: at least 9% # not less$/m);
+    assert.deepEqual(
+      experimentOf(whole).amendments?.map(({ field }) => field),
+      ["hypothesis", "threshold"],
+    );
+    const inOtherWords = after(withResult, { field: "hypothesis", to: to.replace("9%", "a tenth"), why });
+    assert.match(inOtherWords, /^threshold: at least 10% # not less$/m);
+  });
+
+  it("sends on to the sentence where it cannot say the new threshold by itself", () => {
+    const answers = { field: "threshold", to: "at most 300 ms", why };
+    assert.match(complaintOn(amend, momentAt(withResult), "to", answers) ?? "", /^The hypothesis says otherwise; /);
+    assert.deepEqual(editsBy(amend, momentAt(withResult), answers).next, [
+      { step: "amend", answers: { field: "hypothesis" } },
+    ]);
   });
 
   const windows: readonly (readonly [before: string, to: string, after: string])[] = [

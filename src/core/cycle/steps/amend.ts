@@ -11,7 +11,7 @@ import {
   fieldQuestion,
   isChanged,
   planOf,
-  sentenceWith,
+  companionOf,
   valueQuestion,
 } from "../amend-questions.ts";
 import { amendmentEdits, type NewAmendment } from "../amendment-edits.ts";
@@ -72,24 +72,25 @@ export const amend: Step<ExperimentMoment> = {
     const obstacle = obstacleTo(field, moment, answers);
     if (obstacle) return obstacle;
     const to = findAnswer(answers, "to");
-    const sentence = field === "threshold" && to !== undefined ? sentenceWith(to, moment) : undefined;
+    const along = to === undefined ? undefined : companionOf(field, to, moment);
     const rest = {
       date: findAnswer(answers, "date") ?? today,
       by: namesIn(answers["by"]),
       why: findAnswer(answers, "why") ?? "",
     };
     const amendments: NewAmendment[] = [{ field, was: wasOf(field, moment, answers), ...rest }];
-    if (sentence !== undefined) amendments.push({ field: "hypothesis", was: wasOf("hypothesis", moment, {}), ...rest });
+    if (along?.to !== undefined) amendments.push({ field: along.field, was: wasOf(along.field, moment, {}), ...rest });
     const values: DocumentEdit[] = [
       ...(to === undefined ? [] : planValueEdits(field, to, entry)),
-      ...(sentence === undefined ? [] : planValueEdits("hypothesis", sentence, entry)),
+      ...(along?.to === undefined ? [] : planValueEdits(along.field, along.to, entry)),
     ];
     const names = amendments.map((one) => one.field);
     return {
       edits: [...values, ...amendmentEdits(entry, amendments)],
       at: ["amendments"],
       done: `Amended ${names.join(" and ")}`,
-      next: nextOf(moment, names),
+      next:
+        along && along.to === undefined ? [{ step: "amend", answers: { field: along.field } }] : nextOf(moment, names),
     };
   },
 };
