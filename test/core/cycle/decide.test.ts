@@ -91,6 +91,12 @@ describe("decide", () => {
     assert.deepEqual(editsBy(decide, momentOf(won), { ...answers, choice: "persevere" }).next, [{ step: "propagate" }]);
   });
 
+  it("goes on after a pivot with another experiment of the same question, which names what led to it", () => {
+    const moment = momentOf(`unit: one-click\n${lost}`);
+    const [, next] = editsBy(decide, moment, { choice: "pivot", because, dissent: "Lee." }).next ?? [];
+    assert.deepEqual(next, { step: "experiment", answers: { unit: "one-click", parent: moment.entry.id } });
+  });
+
   it("lets only stop what has no result", () => {
     assert.deepEqual(values(plan), ["stop"]);
     assert.equal(

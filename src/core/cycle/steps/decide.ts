@@ -95,7 +95,7 @@ export const decide: Step<ExperimentMoment> = {
       const after = ["propagation", ...behindDecision];
       edits.push({ type: "insert-key", key: "checkBack", after, value: `[${days.join(", ")}]` });
     }
-    return { edits, at: ["decision"], done: `Decided to ${choice}`, next: nextOf(answers) };
+    return { edits, at: ["decision"], done: `Decided to ${choice}`, next: nextOf(moment, answers) };
   },
 };
 
@@ -213,7 +213,15 @@ function usualDays(today: Day): readonly Day[] {
   return [30, 90].map((count) => addDays(today, count));
 }
 
-function nextOf(answers: Answers): readonly NextStep[] {
-  const isGraduate = findAnswer(answers, "choice") === "graduate";
-  return [{ step: "propagate" }, ...(isGraduate ? [{ step: "follow-up" } as const] : [])];
+/** A winner raises the next question; a pivot tries the same one in another way, and says what led to it. */
+function nextOf({ entry: { id, record } }: ExperimentMoment, answers: Answers): readonly NextStep[] {
+  const tell: NextStep = { step: "propagate" };
+  switch (findAnswer(answers, "choice")) {
+    case "graduate":
+      return [tell, { step: "follow-up" }];
+    case "pivot":
+      return [tell, { step: "experiment", answers: { ...(record.unit && { unit: record.unit }), parent: id } }];
+    default:
+      return [tell];
+  }
 }
