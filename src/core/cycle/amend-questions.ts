@@ -1,5 +1,6 @@
 import { closestWord } from "../base/closest-word.ts";
 import { contradicts } from "../grammar/contradicts.ts";
+import { isNamed } from "../history/amendment.ts";
 import { protocolFields, protocolOf, type Protocol, type ProtocolField } from "../history/protocol.ts";
 import { hypothesisOf } from "../model/hypothesis-of.ts";
 import { thresholdOf } from "../model/threshold-of.ts";
@@ -10,7 +11,7 @@ import { sayThreshold } from "../rules/sentence/say-threshold.ts";
 import { findAnswer } from "./answering.ts";
 import type { ExperimentMoment } from "./moment.ts";
 import { changesOf } from "./plan-changes.ts";
-import { findValueComplaint, isWrittenInPlace } from "./plan-value.ts";
+import { findValueComplaint, isWrittenInPlace, windowIn } from "./plan-value.ts";
 import type { Answers, Choice, Complaint, Question } from "./question.ts";
 
 /** The field that was answered. */
@@ -77,8 +78,11 @@ export function valueQuestion(field: ProtocolField, moment: ExperimentMoment): Q
 function findToComplaint(field: ProtocolField, to: string, moment: ExperimentMoment): Complaint | undefined {
   const complaint = findValueComplaint(field, to, moment.entry);
   if (complaint) return complaint;
-  const words = planOf(moment)[field]?.words;
-  if (to === words) return { sentence: `It is "${words}" already; write what it is now.`, isFatal: true };
+  if (isSameValue(field, to, moment)) return { sentence: `It is "${to}" already; write another value.`, isFatal: true };
+  const change = changesOf(moment.entry).find((one) => one.field === field);
+  if (change && isNamed(field, change.was, [{ field, was: to }])) {
+    return { sentence: `It was registered as "${to}"; put that back, and nothing is to be explained.`, isFatal: true };
+  }
   const along = companionOf(field, to, moment);
   if (!along) return undefined;
   const { field: other, to: said } = along;
@@ -87,6 +91,15 @@ function findToComplaint(field: ProtocolField, to: string, moment: ExperimentMom
       ? `The ${other} says otherwise; amend it next.`
       : `The ${other} is amended with it, to "${said}".`;
   return { sentence, isFatal: false };
+}
+
+/** Whether a value means what the field says today, in these words or in others. */
+function isSameValue(field: ProtocolField, to: string, moment: ExperimentMoment): boolean {
+  const { record } = moment.entry;
+  const isNumber = field === "sample" || (field === "looks" && to !== "anytime");
+  const value = field === "window" ? windowIn(to, moment.entry) : isNumber ? Number(to) : to;
+  const words = protocolOf({ ...record, [field]: value })[field];
+  return words?.key === planOf(moment)[field]?.key;
 }
 
 /** The other one of threshold and hypothesis, where it would say otherwise. */

@@ -3,7 +3,7 @@ import { daysBetween, parseDay, type Day } from "../base/day.ts";
 import type { DocumentEdit } from "../base/document-edit.ts";
 import type { ProtocolField } from "../history/protocol.ts";
 import type { EntryOf } from "../index/entry.ts";
-import { windowOf } from "../model/window.ts";
+import { windowOf, type ExperimentWindow } from "../model/window.ts";
 import { toPlainNumber } from "../rules/registration/plain-number.ts";
 import { findEntry, findNode } from "../source/source-document.ts";
 import { findThresholdComplaint } from "./plan/claims-answer.ts";
@@ -44,7 +44,7 @@ export function planValueEdits(field: ProtocolField, to: string, entry: Experime
 
 /** A window as an answer: its last day, or both ends. */
 interface Ends {
-  readonly from?: Day | undefined;
+  readonly from?: Day;
   readonly to: Day;
 }
 
@@ -52,7 +52,13 @@ function parseEnds(text: string): Ends | undefined {
   const [first = "", second] = text.split(/\.\.| to /).map((part) => part.trim());
   const from = second === undefined ? undefined : parseDay(first);
   const to = parseDay(second ?? first);
-  return to === undefined || (second !== undefined && from === undefined) ? undefined : { from, to };
+  if (to === undefined || (second !== undefined && from === undefined)) return undefined;
+  return from === undefined ? { to } : { from, to };
+}
+
+/** The window that an answer makes of the one that is written. */
+export function windowIn(text: string, { record }: Experiment): ExperimentWindow {
+  return { ...windowOf(record), ...parseEnds(text) };
 }
 
 function findDaysComplaint(text: string, { record }: Experiment): Complaint | undefined {

@@ -165,6 +165,14 @@ describe("amend", () => {
       complaintOn(amend, momentAt(withResult), "to", { field, to }) ?? "";
     assert.notEqual(complaint("threshold", "a lot"), "");
     assert.match(complaint("threshold", "at least 10%"), /^It is "at least 10%" already/);
+    assert.match(complaint("threshold", ">= 10 %"), /already/);
+    assert.match(complaint("window", "2026-03-13"), /already/);
+    assert.match(complaint("sample", "500"), /already/);
+    const moved = momentAt(withResult.replace("sample: 500", "sample: 400"));
+    assert.match(
+      complaintOn(amend, moved, "to", { field: "sample", to: "500" }) ?? "",
+      /^It was registered as "500"; put that back/,
+    );
     assert.match(complaint("sample", "many"), /is no whole number/);
     assert.match(complaint("window", "soon"), /is no end/);
     assert.match(complaint("window", "2026-02-01"), /before it begins on 2026-02-16/);
