@@ -1,7 +1,12 @@
 import assert from "node:assert/strict";
+import * as fc from "fast-check";
+import { toEscaped } from "../../../src/core/authoring/quote-scalar.ts";
 import { followUp, type FollowUpMoment } from "../../../src/core/cycle/steps/follow-up.ts";
 import type { Entry } from "../../../src/core/index/entry.ts";
+import { parseSource } from "../../../src/core/source/parse-source.ts";
+import { valueOf } from "../../../src/core/source/source-document.ts";
 import { creationOf, fileMoment, keysAsked, questionOf } from "../kit/file-moments.ts";
+import { sentence } from "../kit/sentences.ts";
 import { findingsIn, type Files } from "../kit/snapshots.ts";
 
 const unitText = `title: Will customers use a one-click checkout?
@@ -20,6 +25,7 @@ results:
   - { date: 2026-02-16, successes: 450, of: 5000 }
 observations:
   - { saw: People asked whether their card was safe., from: session recordings, count: 7 }
+  - { from: a call }
 propagation:
   - { unit: security-messaging }
   - { told: support team }
@@ -136,6 +142,30 @@ observations:
     for (const id of ["one-click", "../trust"]) {
       assert.ok("obstacle" in followUp.writingOf(moment, { title: "Why?", id }), id);
     }
+  });
+
+  it("carries the same words, whatever they are", () => {
+    const words = sentence.map((text) => text.trim()).filter((text) => text !== "");
+    fc.assert(
+      fc.property(words, words, words, (question, saw, path) => {
+        const moment = momentOf("simulation.experiment.yaml", {
+          "one-click.uol.yaml": `title: a\nunknowns: [${toEscaped(question)}]\nlearn: b\nappliesTo: { paths: [${toEscaped(path)}] }\n`,
+          "simulation.experiment.yaml": experimentText.replace(
+            "People asked whether their card was safe.",
+            toEscaped(saw),
+          ),
+        });
+        const { text } = creationOf(followUp, moment, { title: "Why?" }).file;
+        const { root, problems } = parseSource(text);
+        assert.deepEqual(problems, []);
+        const values = valueOf(root) as Record<string, unknown>;
+        assert.deepEqual(values["unknowns"], [question]);
+        assert.deepEqual(values["appliesTo"], { paths: [path] });
+        assert.deepEqual(values["observations"], [{ saw, from: "session recordings", count: 7 }]);
+        for (const { value } of questionOf(followUp, moment, "title").choices ?? []) assert.notEqual(value.trim(), "");
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it("waits for an outcome, though a unit can be followed at any time", () => {
