@@ -42,11 +42,8 @@ export function hasOutcome({ record }: EntryOf<"experiment">): boolean {
 
 /** Two questions that differ only in capitals and signs are one. */
 export function bare(question: string): string {
-  return question
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .join(" ")
-    .trim();
+  const words = question.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+  return words.filter((word) => word !== "").join(" ") || question;
 }
 
 function unitOf(entry: RecordMoment["entry"], snapshot: Snapshot): EntryOf<"unit"> | undefined {

@@ -149,13 +149,13 @@ observations:
     fc.assert(
       fc.property(words, words, words, (question, saw, path) => {
         const moment = momentOf("simulation.experiment.yaml", {
-          "one-click.uol.yaml": `title: a\nunknowns: [${toEscaped(question)}]\nlearn: b\nappliesTo: { paths: [${toEscaped(path)}] }\n`,
+          "one-click.uol.yaml": `title: Is it something else?\nunknowns: [${toEscaped(question)}]\nlearn: b\nappliesTo: { paths: [${toEscaped(path)}] }\n`,
           "simulation.experiment.yaml": experimentText.replace(
             "People asked whether their card was safe.",
             toEscaped(saw),
           ),
         });
-        const { text } = creationOf(followUp, moment, { title: "Why?" }).file;
+        const { text } = creationOf(followUp, moment, { title: "Why not?" }).file;
         const { root, problems } = parseSource(text);
         assert.deepEqual(problems, []);
         const values = valueOf(root) as Record<string, unknown>;
@@ -164,7 +164,7 @@ observations:
         assert.deepEqual(values["observations"], [{ saw, from: "session recordings", count: 7 }]);
         for (const { value } of questionOf(followUp, moment, "title").choices ?? []) assert.notEqual(value.trim(), "");
       }),
-      { numRuns: 300 },
+      { numRuns: 500 },
     );
   });
 
