@@ -7,6 +7,8 @@ import { findComplaint, findNextQuestion } from "../../../src/core/cycle/answeri
 import type { ExperimentMoment } from "../../../src/core/cycle/moment.ts";
 import type { Answers, Question } from "../../../src/core/cycle/question.ts";
 import type { Step } from "../../../src/core/cycle/step.ts";
+import { amend } from "../../../src/core/cycle/steps/amend.ts";
+import { checkBack } from "../../../src/core/cycle/steps/check-back.ts";
 import { decide } from "../../../src/core/cycle/steps/decide.ts";
 import { learn } from "../../../src/core/cycle/steps/learn.ts";
 import { memo } from "../../../src/core/cycle/steps/memo.ts";
@@ -21,7 +23,17 @@ import { valueOf } from "../../../src/core/source/source-document.ts";
 import { commentsOf } from "../kit/comments-of.ts";
 import { snapshotOf, testRoot, testToday } from "../kit/snapshots.ts";
 
-const steps: readonly Step<ExperimentMoment>[] = [record, observe, memo, learn, wrong, decide, propagate];
+const steps: readonly Step<ExperimentMoment>[] = [
+  record,
+  observe,
+  memo,
+  learn,
+  wrong,
+  decide,
+  propagate,
+  amend,
+  checkBack,
+];
 const path = "learning/a.experiment.yaml";
 
 describe("the steps of the cycle, in any order and with any answers", () => {
@@ -201,7 +213,12 @@ const values: Readonly<Record<string, readonly (string | undefined)[]>> = {
   metric: ["rate", "rate", "minutes", undefined],
   threshold: ["at least 8%", "decrease by 5 points", "at most 300 ms", undefined],
   criterion: [undefined, undefined, "One of ten says so."],
-  window: ["{ from: 2026-02-02, to: 2026-02-16 }", "{ from: 2026-03-02, to: 2026-03-16 }", undefined],
+  window: [
+    "{ from: 2026-02-02, to: 2026-02-16 }",
+    "{ from: 2026-03-02, to: 2026-03-16 }",
+    "\n  # Two weeks.\n  from: 2026-02-02\n  days: 15 # till Lee is back",
+    undefined,
+  ],
   arms: [undefined, "{ control: 50%, tour: 50% }"],
   guardrails: [undefined, "[{ metric: errors, threshold: at most 1% }] # kept"],
   rule: [undefined, "{ supported: persevere, refuted: stop, inconclusive: pivot }"],
@@ -224,7 +241,11 @@ const values: Readonly<Record<string, readonly (string | undefined)[]>> = {
     "x",
   ],
   checkBack: [undefined, "[2026-03-01, 2026-06-01]", "\n  - 2026-03-01 # soon\n  - { due: 2026-06-01 }"],
-  amendments: [undefined, "[{ field: threshold, was: at least 9%, date: 2026-02-01, why: z }]"],
+  amendments: [
+    undefined,
+    "[{ field: threshold, was: at least 9%, date: 2026-02-01, why: z }]",
+    "\n  - field: threshold # why?",
+  ],
   sampel: [undefined, "12 # unknown", "{ a: [1, two] }"],
 };
 
