@@ -32,7 +32,12 @@ export function leftOpenBy({ entry, snapshot, today }: RecordMoment): LeftOpen {
     ...found.flatMap((some) => some.filter(({ id }) => id === undefined)),
   ];
   const seen = [...own, ...experiments.flatMap(({ record }) => record.observations ?? [])];
-  return { unit, questions: questions.filter(isFirst), unknowns, observations: seen.filter(({ saw }) => saw !== undefined).map(toPlain) };
+  return {
+    unit,
+    questions: questions.filter(isFirst),
+    unknowns,
+    observations: seen.filter(({ saw }) => saw !== undefined).map(toPlain),
+  };
 }
 
 /** Whether there is something to follow up. */

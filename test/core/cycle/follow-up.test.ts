@@ -164,7 +164,7 @@ observations:
         assert.deepEqual(values["observations"], [{ saw, from: "session recordings", count: 7 }]);
         for (const { value } of questionOf(followUp, moment, "title").choices ?? []) assert.notEqual(value.trim(), "");
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 
