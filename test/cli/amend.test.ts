@@ -79,6 +79,15 @@ describe("uol amend", () => {
     assert.match(stdout, /\nNext: uol register tours\n$/);
   });
 
+  it("refuses a value that was typed before the field that cannot take it was named", async () => {
+    const folder = await repositoryWith(withResult);
+    const before = textOf(folder);
+    const { status, stderr } = await walkStep(folder, ["amend", "tours", "--to", "many"], ["sample", "No.", ""]);
+    assert.equal(status, 2);
+    assert.match(stderr, /--to: "many" is no whole number; write one such as 400\.\n$/);
+    assert.equal(textOf(folder), before);
+  });
+
   const wrong: readonly (readonly [script: string, args: readonly string[], sentence: RegExp])[] = [
     [
       "today: plan tours",

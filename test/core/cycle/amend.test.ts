@@ -86,6 +86,14 @@ describe("amend", () => {
     assert.deepEqual(editsBy(amend, momentAt(half), { field: "guardrails", why }).next, []);
   });
 
+  it("offers what was changed after the result also when that is committed", () => {
+    const now = withResult.replace("sample: 500", "sample: 400");
+    const moment = momentAt(now, [...history, { date: "2026-03-05", text: now }]);
+    assert.deepEqual(questionOf(amend, moment, "field").choices, [
+      { value: "sample", label: "sample", description: "500 → 400" },
+    ]);
+  });
+
   it("offers every written field where nothing changed, and writes its value and why at once", () => {
     const choices = questionOf(amend, momentAt(withResult), "field").choices ?? [];
     assert.deepEqual(
@@ -136,11 +144,13 @@ describe("amend", () => {
   });
 
   it("sends on to the sentence where it cannot say the new threshold by itself", () => {
-    const answers = { field: "threshold", to: "at most 300 ms", why };
-    assert.match(complaintOn(amend, momentAt(withResult), "to", answers) ?? "", /^The hypothesis says otherwise; /);
-    assert.deepEqual(editsBy(amend, momentAt(withResult), answers).next, [
-      { step: "amend", answers: { field: "hypothesis" } },
-    ]);
+    for (const to of ["at most 10%", "at least 300 ms"]) {
+      const answers = { field: "threshold", to, why };
+      assert.match(complaintOn(amend, momentAt(withResult), "to", answers) ?? "", /^The hypothesis says otherwise; /);
+      assert.deepEqual(editsBy(amend, momentAt(withResult), answers).next, [
+        { step: "amend", answers: { field: "hypothesis" } },
+      ]);
+    }
   });
 
   const windows: readonly (readonly [before: string, to: string, after: string])[] = [
@@ -201,6 +211,13 @@ describe("amend", () => {
       after(now, { field: "sample", why: "It took too long, they said." }),
       now.replace('was: 500, why: ""', 'was: 500, date: 2026-03-10, why: "It took too long, they said."'),
     );
+  });
+
+  it("leaves an amendment of another time as it is", () => {
+    const now = withResult
+      .replace("sample: 500", "sample: 400")
+      .replace("results:", 'amendments:\n  - { field: sample, was: 600, why: "" }\nresults:');
+    assert.match(after(now, { field: "sample", why }), /was: 600, why: "" \}\n {2}- \{ field: sample, was: 500, date/);
   });
 
   it("takes what somebody says was registered only where git does not say otherwise", () => {

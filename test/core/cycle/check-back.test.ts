@@ -131,6 +131,10 @@ describe("check back", () => {
     assert.deepEqual(nextOf(few), [{ step: "learn" }, { step: "follow-up" }]);
     assert.deepEqual(nextOf({ held: "no", because }), [{ step: "learn" }, { step: "follow-up" }]);
     assert.deepEqual(nextOf({ held: "yes", because }), []);
+    const lost = text.replace("320", "120").replace("persevere", "stop");
+    assert.deepEqual(editsBy(checkBack, momentOf(lost), few).next, [], "what was refuted is refuted still");
+    const twice = `${won}checkBack: [{ due: 2026-03-10, date: 2026-03-10, successes: 88, of: 1000 }]\n`;
+    assert.match(doneOf(twice, { ...few, due: "now" }), /^2\.0% on 10 Mar/);
     assert.deepEqual(itemsAfter(text, { held: "no", because }), [
       { due: "2026-02-20", date: "2026-03-10", held: false, because },
     ]);

@@ -99,6 +99,14 @@ describe("propagate", () => {
     assert.match(written(propagate, text, { what: "told support team" }), /\{ told: support team, date: 2026-03-10 \}/);
   });
 
+  it("marks the one that is open of two for the same people", () => {
+    const text = `${decided}propagation: [{ told: legal, date: 2026-03-05 }, { told: legal }]\n`;
+    assert.deepEqual(afterwards(text, { told: "legal" }), [
+      { told: "legal", date: "2026-03-05" },
+      { told: "legal", date: "2026-03-10" },
+    ]);
+  });
+
   it("says that nobody needs to know", () => {
     assert.equal(written(propagate, decided, { what: "none" }), `${decided}propagation: []\n`);
     assert.equal(

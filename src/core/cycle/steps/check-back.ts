@@ -1,7 +1,7 @@
 import { toFlowText, type Plain } from "../../authoring/value-texts.ts";
 import type { DocumentEdit } from "../../base/document-edit.ts";
 import { heldInSnapshot } from "../../index/held-in-snapshot.ts";
-import type { Experiment, Remeasured } from "../../model/experiment.ts";
+import type { Remeasured } from "../../model/experiment.ts";
 import { choiceOf } from "../../model/stage-of.ts";
 import { findEntry } from "../../source/source-document.ts";
 import type { Held } from "../../verdict/check-back/held.ts";
@@ -98,7 +98,7 @@ function done(due: string, moment: ExperimentMoment, answers: Answers): FileEdit
     ...(because === undefined ? {} : { because }),
   };
   const open = openCheckBacks(entry.source).find((one) => one.due === due);
-  const result = findHeld(item, open, moment);
+  const result = findHeld(item, moment);
   return {
     edits: editsFor(item, open, moment),
     at: ["checkBack", open?.at ?? countIn(entry)],
@@ -130,26 +130,11 @@ function countIn({ source }: ExperimentMoment["entry"]): number {
 }
 
 /** What became of it, once it is written. */
-function findHeld(
-  item: Remeasured,
-  open: OpenCheckBack | undefined,
-  { entry, snapshot, today }: ExperimentMoment,
-): Held | undefined {
-  const others = withoutOne(entry.record.checkBack ?? [], open);
-  const record: Experiment = { ...entry.record, checkBack: [...others, item] };
+function findHeld(item: Remeasured, { entry, snapshot, today }: ExperimentMoment): Held | undefined {
+  const record = { ...entry.record, checkBack: [...(entry.record.checkBack ?? []), item] };
   const all = heldInSnapshot({ ...entry, record }, snapshot, today);
   // Of several on one day this is the one that was written last.
   return all.findLast(({ due, date }) => due === item.due && date === item.date);
-}
-
-function withoutOne(
-  items: NonNullable<Experiment["checkBack"]>,
-  open: OpenCheckBack | undefined,
-): NonNullable<Experiment["checkBack"]> {
-  const at = items.findIndex((one) =>
-    typeof one === "string" ? one === open?.due : one.due === open?.due && one.date === undefined,
-  );
-  return items.filter((_, index) => index !== at);
 }
 
 /** What did not last teaches something, and asks something. */
