@@ -301,11 +301,11 @@ describe("splitting two claims", () => {
   );
 
   it("keeps the claim that the threshold judges, and gives the other a file that names no taken id", () => {
-    const others = { "call-clicks-rise-5.experiment.yaml": sentence };
+    const others = { "call-clicks-rise.experiment.yaml": sentence };
     assert.match(fixedBy("two-claims", "Split", text, others), /^hypothesis: If we call, churn falls by 2 points\.\n/);
     assert.deepEqual(fixOf("two-claims", "Split", text, others).creates, [
       {
-        name: "call-clicks-rise-5-2.experiment.yaml",
+        name: "call-clicks-rise-2.experiment.yaml",
         text: "hypothesis: If we call, clicks rise by 5%.\nmetric: clicks\nthreshold: increase by 5%\n",
       },
     ]);
