@@ -26,16 +26,11 @@ import { stats } from "./verbs/stats.ts";
 import { unit } from "./verbs/unit.ts";
 import { wrong } from "./verbs/wrong.ts";
 
-/** Every verb, in the order in which the help lists them. */
+/** Every verb, in the order in which the help lists them: the steps of the cycle, then what is asked of the records. */
 export const verbs: readonly Verb[] = [
   init,
   unit,
   experiment,
-  check,
-  list,
-  show,
-  similar,
-  review,
   register,
   record,
   observe,
@@ -47,9 +42,14 @@ export const verbs: readonly Verb[] = [
   followUp,
   amend,
   checkBack,
+  check,
+  list,
+  show,
+  similar,
+  review,
+  learnings,
   proof,
   predictions,
-  learnings,
   read,
   explain,
   stats,

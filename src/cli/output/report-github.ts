@@ -1,5 +1,5 @@
 import { severities, type Severity } from "../../core/base/severity.ts";
-import { plural } from "./plural.ts";
+import { plural } from "../../core/base/plural.ts";
 import type { Report, ReportedFinding } from "./report.ts";
 
 const commands = { error: "error", warning: "warning", info: "notice", hint: "notice" } as const satisfies Record<

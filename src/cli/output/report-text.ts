@@ -1,6 +1,6 @@
 import { severities, type Severity } from "../../core/base/severity.ts";
 import type { Paint } from "./paint.ts";
-import { plural } from "./plural.ts";
+import { plural } from "../../core/base/plural.ts";
 import type { Report, ReportedFinding } from "./report.ts";
 import { widthOf } from "./width-of.ts";
 

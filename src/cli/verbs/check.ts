@@ -1,3 +1,4 @@
+import { plural } from "../../core/base/plural.ts";
 import { isWithin } from "../../core/base/uri.ts";
 import type { Silence } from "../../core/history/unanswered.ts";
 import { entriesOfKind } from "../../core/index/snapshot.ts";
@@ -9,7 +10,6 @@ import { fixFindings, type Fixed } from "../fix-findings.ts";
 import type { Io } from "../io.ts";
 import { printJson } from "../output/json.ts";
 import { paintFor } from "../output/paint.ts";
-import { plural } from "../output/plural.ts";
 import { toReport, type Report } from "../output/report.ts";
 import { leftOutByGithub, toReportGithub } from "../output/report-github.ts";
 import { toReportSarif } from "../output/report-sarif.ts";

@@ -1,3 +1,4 @@
+import { plural } from "../base/plural.ts";
 import { probabilityOf } from "../model/probability-of.ts";
 import { fewestToTell, type CalibrationBin } from "./calibration.ts";
 import type { Forecast } from "./forecast.ts";
@@ -22,7 +23,7 @@ export function calibrationText({
   }
   const few = count < fewestToTell ? ", too few to tell" : "";
   const proof = unproved === 0 ? "" : `, ${unproved} of them not proved`;
-  const basis = `${countText(count, "prediction")} in ${countText(experiments, "experiment")}${proof}${few}`;
+  const basis = `${plural(count, "prediction")} in ${plural(experiments, "experiment")}${proof}${few}`;
   return `The team's Brier score is ${score.toFixed(2)} over ${basis}; 0 is perfect, and always saying 50% gives 0.25. It said ${percentText(said)} on average, and ${shareText(cameTrue, count)} came true.`;
 }
 
@@ -52,8 +53,4 @@ function changedText(
   if (standing !== "proved" || probability === undefined) return "";
   if (words === undefined) return ", taken out after the first result";
   return probabilityOf(words) === probability ? "" : `, changed to ${words} after the first result`;
-}
-
-function countText(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }

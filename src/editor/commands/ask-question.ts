@@ -60,7 +60,9 @@ function askChoice(
   const { ask, hint, isOptional, isOpen, suggestion } = question;
   const pick = vscode.window.createQuickPick<Item>();
   const chosen: Item[] = choices.map(toItem);
-  const none: Item[] = isOptional ? [{ label: "$(dash) Leave it out", value: "", alwaysShow: true }] : [];
+  // A choice that says no is enough.
+  const mayLeaveOut = isOptional && !choices.some(({ value }) => value === "none");
+  const none: Item[] = mayLeaveOut ? [{ label: "$(dash) Leave it out", value: "", alwaysShow: true }] : [];
   const read = readItems([...known, ...(hint === undefined ? [] : [hint])]);
   const itemsFor = (text: string): Item[] => {
     const other = isOpen ? otherItems(question, choices, text.trim()) : [];

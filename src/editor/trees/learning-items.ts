@@ -1,10 +1,10 @@
 import * as vscode from "vscode";
+import { fullDay } from "../../core/base/full-day.ts";
 import { escapeMarkdown } from "../../core/base/markdown.ts";
 import { shorten } from "../../core/base/shorten.ts";
 import type { LearningCard } from "../../core/query/learnings/learning-card.ts";
 import { learningGroupTitles, type LearningGroup } from "../../core/query/learnings/learning-groups.ts";
 import {
-  fullDay,
   learningRow,
   learningState,
   learningTitle,

@@ -1,5 +1,4 @@
-import { dayText } from "../../base/day-text.ts";
-import type { Day } from "../../base/day.ts";
+import { fullDay } from "../../base/full-day.ts";
 import { registrationTitles } from "../card-words.ts";
 import type { LearningCard, LearningSource } from "./learning-card.ts";
 
@@ -32,11 +31,6 @@ export function learningTitle({ insight, recommendation = "", id }: LearningCard
 export function sourceWords({ experiment, registration, date, shown }: LearningSource): string {
   const parts = [experiment, registrationTitles[registration].toLowerCase(), date && fullDay(date)];
   return `${parts.filter(Boolean).join(", ")}. ${shown}`.trim();
-}
-
-/** A day with its year, for what is read in other years too. */
-export function fullDay(day: Day): string {
-  return dayText(day, "");
 }
 
 export function placesWords({ appliesTo: { tags, paths } }: Pick<LearningCard, "appliesTo">): string {

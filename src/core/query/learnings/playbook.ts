@@ -1,7 +1,8 @@
+import { fullDay } from "../../base/full-day.ts";
 import { toCapital } from "../../base/to-capital.ts";
 import type { Block, Fact, Page } from "../page/page.ts";
 import type { LearningCard } from "./learning-card.ts";
-import { fullDay, learningTitle, placesWords, sourceWords, surenessWords } from "./learning-words.ts";
+import { learningTitle, placesWords, sourceWords, surenessWords } from "./learning-words.ts";
 import { bySureness } from "./learnings-of.ts";
 
 /** From which confidence on a learning is something to rely on. */

@@ -1,4 +1,5 @@
 import type { Day } from "../../base/day.ts";
+import { namesOf } from "../../base/names-of.ts";
 import type { EntryOf } from "../../index/entry.ts";
 import { receiptsOf } from "../../index/receipts-of-entry.ts";
 import type { Snapshot } from "../../index/snapshot.ts";
@@ -7,7 +8,6 @@ import { nextCheckBack } from "../../model/next-check-back.ts";
 import { hasResults } from "../../model/readings.ts";
 import type { Card } from "../card.ts";
 import { missingWords, notCommitted } from "../card-words.ts";
-import { namesOf } from "./moves-of.ts";
 
 /** What to ask of a unit that no experiment serves yet. */
 export const questionsOfIdea: readonly string[] = [

@@ -1,6 +1,6 @@
+import { withFullStop } from "../../base/with-full-stop.ts";
 import type { EntryOf } from "../../index/entry.ts";
 import type { Block } from "../page/page.ts";
-import { withFullStop } from "./moves-of.ts";
 
 /** What is known now that holds beyond one experiment; what was replaced meanwhile is left out. */
 export function learningBlocks(told: readonly EntryOf<"experiment">[]): readonly Block[] {

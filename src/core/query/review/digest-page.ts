@@ -1,4 +1,6 @@
 import type { Day } from "../../base/day.ts";
+import { fullDay } from "../../base/full-day.ts";
+import { plural } from "../../base/plural.ts";
 import { isInPeriod, type Period } from "../../grammar/period.ts";
 import type { EntryOf } from "../../index/entry.ts";
 import { findById } from "../../index/find.ts";
@@ -11,8 +13,7 @@ import { belongsOn } from "../belongs-on.ts";
 import { toLine, type Block, type Page } from "../page/page.ts";
 import { learningBlocks } from "./digest-learnings.ts";
 import { outcomeName } from "./outcome-text.ts";
-import { fullDay, periodWords } from "./period-words.ts";
-import { plural } from "./review-page.ts";
+import { periodWords } from "./period-words.ts";
 import { storyOf } from "./story-of.ts";
 import { wrongCard } from "./wrong-card.ts";
 

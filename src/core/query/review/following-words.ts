@@ -1,4 +1,7 @@
 import type { Day } from "../../base/day.ts";
+import { fullDay } from "../../base/full-day.ts";
+import { namesOf } from "../../base/names-of.ts";
+import { withFullStop } from "../../base/with-full-stop.ts";
 import type { EntryOf } from "../../index/entry.ts";
 import { findById, findByKey } from "../../index/find.ts";
 import { heldInSnapshot } from "../../index/held-in-snapshot.ts";
@@ -8,8 +11,6 @@ import { receiptsOf } from "../../index/receipts-of-entry.ts";
 import { nextCheckBack } from "../../model/next-check-back.ts";
 import { choiceOf } from "../../model/stage-of.ts";
 import { toLine } from "../page/page.ts";
-import { namesOf, withFullStop } from "./moves-of.ts";
-import { fullDay } from "./period-words.ts";
 
 /** What an experiment led to: new questions and tests, who knows of it, and when it is measured again. */
 export function followingWords(entry: EntryOf<"experiment">, snapshot: Snapshot, today: Day): string {

@@ -1,4 +1,6 @@
 import type { Day } from "../../base/day.ts";
+import { namesOf } from "../../base/names-of.ts";
+import { withFullStop } from "../../base/with-full-stop.ts";
 import { isWhileOpen, type Change } from "../../history/past.ts";
 import { nothingWritten } from "../../history/amendment.ts";
 import type { EntryOf } from "../../index/entry.ts";
@@ -128,16 +130,4 @@ function receiptMoves(entry: EntryOf<"experiment">, snapshot: Snapshot): readonl
       moved(date, "told", what === "told" ? `Told: ${withFullStop(name)}` : `It stands in ${withFullStop(name)}`),
     ];
   });
-}
-
-/** Names as people say them: "dana", "dana and lee". */
-export function namesOf(names: string | readonly string[]): string {
-  if (typeof names === "string") return names;
-  return names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} and ${names.at(-1) ?? ""}`;
-}
-
-/** Words of a file as a sentence of ours. */
-export function withFullStop(words: string): string {
-  const trimmed = words.trim();
-  return /[.!?"'”’)]$/.test(trimmed) ? trimmed : `${trimmed}.`;
 }

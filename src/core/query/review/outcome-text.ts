@@ -1,8 +1,9 @@
+import { toCapital } from "../../base/to-capital.ts";
+import { withFullStop } from "../../base/with-full-stop.ts";
 import type { Experiment } from "../../model/experiment.ts";
 import type { Verdict } from "../../verdict/verdict.ts";
 import { verdictTitleOf, type VerdictTitle } from "../verdict-words.ts";
 import { hasResults } from "../../model/readings.ts";
-import { withFullStop } from "./moves-of.ts";
 
 /**
  * What came out, for people who read no statistics: the word, how sure it is, what was seen, and what weighs against it.
@@ -50,7 +51,7 @@ function told(word: string, seen: string | undefined, more: string): string {
 /** The sentence without the word with which it begins, which is said already. */
 function withoutWord(shown: string, word: string): string {
   const rest = shown.startsWith(word) ? shown.slice(word.length).replace(/^[:.]\s*/, "") : shown;
-  return rest.charAt(0).toUpperCase() + rest.slice(1);
+  return toCapital(rest);
 }
 
 function besideIt({ asRegistered, guardrails, notes, state }: Verdict): readonly string[] {

@@ -1,5 +1,5 @@
 import { dayText } from "../../base/day-text.ts";
-import type { Day } from "../../base/day.ts";
+import { fullDay } from "../../base/full-day.ts";
 import type { Period } from "../../grammar/period.ts";
 
 /** A period for people: "7 Mar to 20 Mar 2026", "since 7 Mar 2026", "all days". */
@@ -8,9 +8,4 @@ export function periodWords({ from, to }: Period): string {
   if (from === undefined) return `until ${fullDay(to ?? "")}`;
   if (to === undefined) return `since ${fullDay(from)}`;
   return from === to ? fullDay(from) : `${dayText(from, to)} to ${fullDay(to)}`;
-}
-
-/** A day with its year, for what is read long after it was written: "20 Mar 2026". */
-export function fullDay(day: Day): string {
-  return dayText(day, "");
 }

@@ -1,4 +1,5 @@
 import type { Day } from "../../base/day.ts";
+import { plural } from "../../base/plural.ts";
 import { stageTitles } from "../../base/stage.ts";
 import { registrationTitles } from "../card-words.ts";
 import type { Block, Page } from "../page/page.ts";
@@ -86,9 +87,4 @@ function countsText<Name extends string>(
   return (Object.entries(counts) as [Name, number][])
     .flatMap(([name, count]) => (0 < count && wordOf(name) !== "" ? [`${count} ${wordOf(name)}`] : []))
     .join(", ");
-}
-
-/** "1 experiment", "2 experiments". */
-export function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }

@@ -1,5 +1,8 @@
-import { toCapital } from "../../base/to-capital.ts";
 import type { Day } from "../../base/day.ts";
+import { fullDay } from "../../base/full-day.ts";
+import { namesOf } from "../../base/names-of.ts";
+import { toCapital } from "../../base/to-capital.ts";
+import { withFullStop } from "../../base/with-full-stop.ts";
 import type { RegistrationState } from "../../history/registration.ts";
 import type { EntryOf } from "../../index/entry.ts";
 import { findById } from "../../index/find.ts";
@@ -9,9 +12,7 @@ import { findMetricFact, verdictInSnapshot } from "../../index/verdict-in-snapsh
 import { choiceOf } from "../../model/stage-of.ts";
 import { toLine, type Block, type Fact } from "../page/page.ts";
 import { followingWords } from "./following-words.ts";
-import { namesOf, withFullStop } from "./moves-of.ts";
 import { outcomeText } from "./outcome-text.ts";
-import { fullDay } from "./period-words.ts";
 
 /** One experiment as it is told to people who never saw it: the same rows for each, whatever came out. */
 export function storyOf(entry: EntryOf<"experiment">, snapshot: Snapshot, today: Day): readonly Block[] {

@@ -1,4 +1,5 @@
 import { daysBetween, type Day } from "../../base/day.ts";
+import { plural } from "../../base/plural.ts";
 import type { EntryOf } from "../../index/entry.ts";
 import { registrationOfEntry } from "../../index/registration-of-entry.ts";
 import type { Snapshot } from "../../index/snapshot.ts";
@@ -7,7 +8,6 @@ import { choiceOf } from "../../model/stage-of.ts";
 import { windowOf } from "../../model/window.ts";
 import type { VerdictState } from "../../verdict/verdict.ts";
 import type { Figure } from "./figure.ts";
-import { plural } from "./review-page.ts";
 
 /** What the data, or people, made of a claim; an open verdict validates nothing. */
 const answers: ReadonlySet<VerdictState> = new Set(["supported", "refuted", "judged-supported", "judged-refuted"]);
