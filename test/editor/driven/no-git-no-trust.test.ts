@@ -7,6 +7,7 @@ import type { Page } from "playwright-core";
 import { git } from "../../kit/git.ts";
 import { makeRepository, type Workspace } from "../../kit/make-workspace.ts";
 import { openEditor, type OpenEditor } from "../../kit/open-editor.ts";
+import { Picker } from "../../kit/picker.ts";
 import { projectRoot } from "../../kit/project.ts";
 import { webviewOf } from "../../kit/window-driver.ts";
 
@@ -80,12 +81,14 @@ describe("a folder without a repository", () => {
 
   it("takes a first unit and a first experiment, by the keyboard alone", async () => {
     const { page } = editor;
+    const picker = new Picker(page);
     await editor.window.runCommand({ title: "Learning Wall: New Unit of Learning..." });
-    await page.locator(".quick-input-widget", { hasText: "What will you know" }).waitFor();
-    await page.keyboard.type("Will they pay?");
-    await page.keyboard.press("Enter");
+    await picker.answer("What will you know", "Will they pay?");
+    for (const question of ["What will be known", "Why is the answer", "What is it about", "Until when"]) {
+      await picker.give(question, "");
+    }
     await page.locator(".tab.active", { hasText: "they-pay.uol.yaml" }).waitFor();
-    await page.locator(".monaco-editor.focused .view-line", { hasText: "learn: What will be known" }).waitFor();
+    await page.locator(".monaco-editor.focused .view-line", { hasText: "learn:" }).waitFor();
     await page.keyboard.type("Whether they pay.");
     await page.locator(".monaco-editor.focused .view-line", { hasText: "learn: Whether they pay." }).waitFor();
     await page.keyboard.press("Control+s");
@@ -93,18 +96,17 @@ describe("a folder without a repository", () => {
     await untilText(join(path, "learning", "they-pay.uol.yaml"), "title: Will they pay?\nlearn: Whether they pay.\n");
 
     await editor.window.runCommand({ title: "Learning Wall: New Experiment..." });
-    await page.locator(".quick-input-widget .monaco-list-row", { hasText: "Will they pay?" }).waitFor();
-    await page.keyboard.press("Enter");
-    await page.locator(".quick-input-widget", { hasText: "One sentence that the data can refute" }).waitFor();
-    await page.keyboard.type("At least 8% of them pay.");
-    await page.keyboard.press("Enter");
+    await picker.choose("Which question", "Will they pay?");
+    await picker.choose("What do you expect to see?", "At least 8% of them pay.");
+    await picker.says("Read as: at least 8%");
+    await picker.choose("What is the cheapest way", "Survey");
+    for (const question of ["What do you think it will be", "When does it run?", "What will be decided"]) {
+      await picker.give(question, "");
+    }
     await page.locator(".tab.active", { hasText: ".experiment.yaml" }).waitFor();
-    assert.deepEqual((await readdir(join(path, "learning"))).sort(), [
-      "8-them-pay.experiment.yaml",
-      "they-pay.uol.yaml",
-    ]);
+    assert.deepEqual((await readdir(join(path, "learning"))).sort(), ["them-pay.experiment.yaml", "they-pay.uol.yaml"]);
     await openSidebar(page);
-    await page.locator('.monaco-list-row[aria-label^="8-them-pay, Design, no threshold"]').waitFor();
+    await page.locator('.monaco-list-row[aria-label^="them-pay, Design, no window"]').waitFor();
   });
 
   it("counts a whole plan as registered, and says what would prove it", async () => {
