@@ -2,7 +2,7 @@ import type { Day } from "../../base/day.ts";
 import { namesOf } from "../../base/names-of.ts";
 import { withFullStop } from "../../base/with-full-stop.ts";
 import { isWhileOpen, type Change } from "../../history/past.ts";
-import { nothingWritten } from "../../history/amendment.ts";
+import { nothingWritten, wordsOfWas } from "../../history/amendment.ts";
 import type { EntryOf } from "../../index/entry.ts";
 import { heldInSnapshot } from "../../index/held-in-snapshot.ts";
 import { proofOfDoc, receiptsOf } from "../../index/receipts-of-entry.ts";
@@ -29,7 +29,9 @@ export function movesOf(entry: EntryOf<"experiment">, snapshot: Snapshot, today:
     ...resultMoves(record),
     ...decisionMoves(record),
     ...receiptMoves(entry, snapshot),
-    ...heldInSnapshot(entry, snapshot, today).map(({ date, sentence }) => moved(date, "check-back", sentence)),
+    ...heldInSnapshot(entry, snapshot, today).map(({ date, sentence }) =>
+      moved(date, "check-back", `Measured again: ${sentence}`),
+    ),
   ]
     .filter(({ date }) => date <= today)
     .map((move) => ({ ...move, id, file }));
@@ -76,21 +78,32 @@ function goalpostMoves(entry: EntryOf<"experiment">): readonly Moved[] {
 
 function changeMove(change: Change, amendments: readonly Amendment[]): Moved {
   const { date, field, from = null, to = null, by, afterResult } = change;
-  const why = amendments.find((amendment) => amendment.field === field && amendment.why !== undefined)?.why;
+  const why = reasonFor(change, amendments);
   const when = afterResult ? " after a result" : " while its window was open";
-  const text = `${by} changed ${field}${when}: ${from ?? nothingWritten} became ${to ?? nothingWritten}.`;
+  const text = `${by} changed ${field}${when}: ${quoted(from)} became ${quoted(to)}.`;
   return {
     ...moved(date, "goalposts", why === undefined ? text : `${text} ${withFullStop(why)}`),
     change: { field, from, to, by, afterResult },
   };
 }
 
+/** Of several amendments of a field the last that is not younger than the change. */
+function reasonFor({ field, date }: Change, amendments: readonly Amendment[]): string | undefined {
+  const reasons = amendments.filter((amendment) => amendment.field === field && amendment.why !== undefined);
+  return (reasons.findLast((amendment) => (amendment.date ?? date) <= date) ?? reasons[0])?.why;
+}
+
+/** What stood in a field, told apart from the words around it. */
+function quoted(words: string | null): string {
+  return words === null ? nothingWritten : `"${words.trim().replace(/\.$/, "")}"`;
+}
+
 function amendmentMoves({ field, was, date, by, why }: Amendment): readonly Moved[] {
   if (field === undefined || date === undefined) return [];
-  const from = was === undefined ? null : typeof was === "string" ? was : JSON.stringify(was);
+  const from = was === undefined || was === nothingWritten ? null : wordsOfWas(field, was);
   const who = by === undefined ? "Somebody" : namesOf(by);
   const reason = why === undefined ? "" : ` ${withFullStop(why)}`;
-  const text = `${who} amended ${field}; it was ${from ?? nothingWritten}.${reason}`;
+  const text = `${who} amended ${field}; it was ${quoted(from)}.${reason}`;
   const change = { field, from, to: null, by: by === undefined ? null : namesOf(by), afterResult: false };
   return [{ ...moved(date, "goalposts", text), change }];
 }

@@ -165,7 +165,7 @@ describe("goalposts in a review", () => {
       afterResult: true,
     });
     assert.equal(change?.date, "2026-03-10");
-    assert.match(change?.text ?? "", /^Lee changed threshold after a result: at least 8% became at least 6%\.$/);
+    assert.match(change?.text ?? "", /^Lee changed threshold after a result: "at least 8%" became "at least 6%"\.$/);
   });
 
   it("have the reason of their amendment", () => {
@@ -175,6 +175,26 @@ describe("goalposts in a review", () => {
       { date: "2026-03-10", text: amended, by: "Lee" },
     ]);
     assert.match(move?.text ?? "", /^Lee changed window while its window was open: .* Too few came\.$/);
+  });
+
+  it("have each the reason that was given for it, and sentences without a second full stop", () => {
+    const change = (day: number, why: string): string =>
+      `{ field: hypothesis, was: At least 8% of visitors will click the button., date: 2026-03-${day}, by: lee, why: ${why} }`;
+    const text = (share: number, ...amendments: string[]): string =>
+      `${before.replace("At least 8%", `At least ${share}%`)}amendments: [${amendments.join(", ")}]\n`;
+    const [first, second] = [change(10, "Too few came"), change(12, "Nobody came")];
+    const told = moves(text(12, first, second), [
+      { date: "2026-02-20", text: before },
+      { date: "2026-03-10", text: text(10, first) },
+      { date: "2026-03-12", text: text(12, first, second) },
+    ]);
+    assert.deepEqual(
+      told.filter(({ change: one }) => one?.field === "hypothesis").map(({ text: words }) => words.split(": ")[1]),
+      [
+        '"At least 8% of visitors will click the button" became "At least 10% of visitors will click the button". Too few came.',
+        '"At least 10% of visitors will click the button" became "At least 12% of visitors will click the button". Nobody came.',
+      ],
+    );
   });
 
   it("are no ordinary work on a plan before its window", () => {
@@ -190,7 +210,7 @@ describe("goalposts in a review", () => {
     const told = reviewOf(snapshotOf({ [path]: amended }), today, { period: march }).moves;
     assert.deepEqual(
       told.filter(({ what }) => what === "goalposts").map(({ text }) => text),
-      ["lee amended threshold; it was at least 9%. A slip."],
+      ['lee amended threshold; it was "at least 9%". A slip.'],
     );
   });
 });
