@@ -85,6 +85,12 @@ describe("decide", () => {
       !values(`${broken}  - { date: 2026-03-02, metric: errors, successes: 300, of: 3000 }\n`).includes("graduate"),
     );
     assert.ok(!values(won.replace("320", "260")).includes("graduate"));
+    assert.deepEqual(values(won.replace("supported: persevere", "supported: pivot")), [
+      "pivot",
+      "persevere",
+      "stop",
+      "graduate",
+    ]);
     const answers = { choice: "graduate", because, ...later };
     assert.equal(readAfter(decide, won, answers).decision?.choice, "persevere");
     assert.deepEqual(editsBy(decide, momentOf(won), answers).next, [{ step: "propagate" }, { step: "follow-up" }]);

@@ -1,18 +1,19 @@
 import { toMappingText } from "../../authoring/value-texts.ts";
-import { addDays, type Day } from "../../base/day.ts";
+import type { Day } from "../../base/day.ts";
 import { decisionChoices, type DecisionChoice } from "../../base/decision-choice.ts";
 import type { DocumentEdit } from "../../base/document-edit.ts";
 import { verdictInSnapshot } from "../../index/verdict-in-snapshot.ts";
 import { hasResults } from "../../model/readings.ts";
 import { choiceOf } from "../../model/stage-of.ts";
 import { findEntry } from "../../source/source-document.ts";
-import type { RuleOutcome, Verdict } from "../../verdict/verdict.ts";
+import type { Verdict } from "../../verdict/verdict.ts";
 import { findAnswer, namesIn } from "../answering.ts";
-import { dateField, findDayComplaint } from "../day-answers.ts";
-import { isWinner } from "../is-winner.ts";
+import { checkBackOf, daysIn, findDaysComplaint, hasCheckBacks, usualDays } from "../check-back-days.ts";
+import { dateField } from "../day-answers.ts";
+import { decisionsOf, dissentOf, outcomeWords, withoutResults } from "../decision-choices.ts";
 import { behindDecision, behindMemo } from "../key-order.ts";
 import type { ExperimentMoment } from "../moment.ts";
-import type { Answers, Choice, Complaint, Question } from "../question.ts";
+import type { Answers } from "../question.ts";
 import type { NextStep, Step } from "../step.ts";
 
 /**
@@ -59,7 +60,7 @@ export const decide: Step<ExperimentMoment> = {
       {
         key: "choice",
         ask: "Pivot, persevere or stop?",
-        choices: choicesOf(moment),
+        choices: decisionsOf(verdictOf(moment), moment),
         ...(hasResults(moment.entry.record) ? {} : withoutResults),
       },
       {
@@ -68,7 +69,7 @@ export const decide: Step<ExperimentMoment> = {
         hint: "Write a sentence that somebody understands in a year.",
         example: "The threshold was reached; the doubt is about wording.",
       },
-      ...(isContrary ? [dissentOf(moment)] : []),
+      ...(isContrary ? [dissentOf(verdictOf(moment))] : []),
       ...(choice === "persevere" && !hasCheckBacks(moment) ? [checkBackOf(moment)] : []),
       { key: "by", ask: "Who decides?", hint: "Several names stand with commas between them.", isOptional: true },
     ];
@@ -112,105 +113,11 @@ function isAgainstRule(choice: DecisionChoice, { rule }: Verdict): boolean {
   return rule !== undefined && rule.choice !== choice;
 }
 
-/** What the rule says comes first. Without a result nothing was learned that one could go on with: only to stop is left. */
-function choicesOf(moment: ExperimentMoment): readonly Choice[] {
-  const verdict = verdictOf(moment);
-  const ruled = verdict.rule?.choice;
-  const possible = decisionChoices.filter((choice) => choice === "stop" || hasResults(moment.entry.record));
-  const inOrder = possible.toSorted((a, b) => Number(b === ruled) - Number(a === ruled));
-  const choices = inOrder.map((choice) => ({
-    value: choice,
-    label: labels[choice],
-    detail: meanings[choice],
-    ...(choice === ruled && verdict.rule
-      ? { description: `the rule says so if ${outcomeWords[verdict.rule.outcome]}` }
-      : {}),
-  }));
-  const graduate = {
-    value: "graduate",
-    label: "Graduate",
-    detail: "A winner: persevere, and ask what follows from it.",
-  };
-  return isWinner(verdict) ? [graduate, ...choices] : choices;
-}
-
-const labels: Readonly<Record<DecisionChoice, string>> = { pivot: "Pivot", persevere: "Persevere", stop: "Stop" };
-
-const meanings: Readonly<Record<DecisionChoice, string>> = {
-  pivot: "Keep the question, and try another way to its answer.",
-  persevere: "Go on with what was tried.",
-  stop: "Leave it, and keep what was learned.",
-};
-
-const outcomeWords: Readonly<Record<RuleOutcome, string>> = {
-  supported: "the claim is supported",
-  refuted: "it is refuted",
-  inconclusive: "nothing is shown",
-  guardrailBroken: "a guardrail is broken",
-};
-
-const withoutResults: Pick<Question, "hint" | "findComplaint"> = {
-  hint: "There is no result yet, so there is only to stop.",
-  findComplaint: (answer) =>
-    answer === "pivot" || answer === "persevere"
-      ? { sentence: `There is no result yet to ${answer} on; record one first, or stop.`, isFatal: true }
-      : undefined,
-};
-
-function dissentOf(moment: ExperimentMoment): Question {
-  const { rule } = verdictOf(moment);
-  return {
-    key: "dissent",
-    ask: `The rule says ${rule?.choice}. What speaks against it?`,
-    hint: "It was fixed before the data. Whoever decides otherwise says who saw it how.",
-    example: "Lee would stop; the drop is in one browser only, which has a known fault.",
-  };
-}
-
-/** A win that nobody measures again may be gone and nobody knows. */
-function checkBackOf({ today }: ExperimentMoment): Question {
-  const days = usualDays(today);
-  return {
-    key: "checkBack",
-    ask: "When is it measured again?",
-    choices: [
-      { value: days.join(", "), label: "After 30 and 90 days", description: days.join(" and ") },
-      { value: none, label: "Never", description: "nobody will know whether it lasts" },
-    ],
-    isOpen: true,
-    isOptional: true,
-    suggestion: days.join(", "),
-    hint: "Days stand with commas between them.",
-    findComplaint: findDaysComplaint,
-  };
-}
-
-const none = "none";
-
-function daysIn(answer: string): readonly Day[] {
-  return Array.from(new Set(namesIn(answer).filter((day) => day !== none)));
-}
-
-function findDaysComplaint(answer: string): Complaint | undefined {
-  return daysIn(answer)
-    .map(findDayComplaint)
-    .find((complaint) => complaint);
-}
-
-/** Whether something stands there already, be it readable or not. */
-function hasCheckBacks({ entry }: ExperimentMoment): boolean {
-  return findEntry(entry.source, ["checkBack"])?.value !== undefined;
-}
-
 /** The days that were named; those that are usual where a win was decided and nobody was asked. */
 function checkBackDays(moment: ExperimentMoment, answers: Answers): readonly Day[] {
   const answer = answers["checkBack"];
   if (answer !== undefined) return daysIn(answer);
   return chosenIn(answers) === "persevere" && !hasCheckBacks(moment) ? usualDays(moment.today) : [];
-}
-
-function usualDays(today: Day): readonly Day[] {
-  return [30, 90].map((count) => addDays(today, count));
 }
 
 /** A winner raises the next question; a pivot tries the same one in another way, and says what led to it. */
