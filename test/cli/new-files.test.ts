@@ -90,7 +90,7 @@ describe("uol unit", () => {
     const path = "docs/what we learn/customers-use-one-click-checkout.uol.yaml";
     assert.ok(existsSync(join(folder, path)));
     // Whoever asks whether it is there is told no, as one is who asks a moment too early.
-    const { status, stderr } = await callUol(folder, [...args, "--similar", "new"], ({ exists, createFile }) => {
+    const { status, stderr } = await callUol(folder, [...args, "--similar", "none"], ({ exists, createFile }) => {
       let isCreating = false;
       return {
         exists: (uri) => isCreating && exists(uri),

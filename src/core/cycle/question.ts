@@ -12,7 +12,7 @@ export interface Question {
   readonly choices?: readonly Choice[];
   /** What earlier answers were taken for, each a sentence, to be read before this one is given. */
   readonly known?: readonly string[];
-  /** Whether its choices are told even to somebody who is not asked. */
+  /** Whether its choices are told even to somebody who is not asked; the first of them is to go on all the same. */
   readonly isTold?: boolean;
   /** Whether another text than those of the choices is taken, too. */
   readonly isOpen?: boolean;

@@ -10,12 +10,12 @@ import type { Field, FileOpening } from "./step.ts";
 const worthReading = 0.5;
 const mostShown = 5;
 const longestTitle = 90;
-const anew = "new";
+const none = "none";
 
 export const similarField: Field = {
   key: "similar",
   value: "file",
-  summary: "the file that asked it before, if there is one: nothing is written then; new to go on in any case",
+  summary: "the file that asked it before, if there is one: nothing is written then; none to go on in any case",
 };
 
 /** Files that are known to be about the same, and are no news: by their URIs. */
@@ -34,7 +34,7 @@ export function similarIn(
 /** Asks whether it is new after all; no question where nothing like it was asked. */
 export function similarQuestions(matches: readonly Match[], what: "unit" | "experiment"): readonly Question[] {
   if (matches.length === 0) return [];
-  const goOn: Choice = { value: anew, label: `It is another question: go on with the new ${what}` };
+  const goOn: Choice = { value: none, label: `It is another question: go on with the new ${what}` };
   return [
     {
       key: similarField.key,

@@ -48,6 +48,7 @@ describe("a new experiment", () => {
     const complaint = findComplaint(questionOf(experiment, fileMoment(), "hypothesis"), hypothesis);
     assert.equal(complaint?.isFatal, false);
     assert.match(complaint?.sentence ?? "", /no number/);
+    assert.deepEqual(questionOf(experiment, fileMoment(), "method", { hypothesis }).known, [complaint?.sentence]);
     const answers = { hypothesis, method: "fake-door" };
     const threshold = questionOf(experiment, fileMoment(), "threshold", answers);
     assert.equal(findComplaint(threshold, "a lot")?.isFatal, true);
@@ -196,7 +197,7 @@ rule: { supported: persevere, refuted: stop, inconclusive: pivot }
     const { choices = [] } = questionOf(experiment, moment, "similar", again);
     assert.deepEqual(
       choices.map(({ value }) => value),
-      ["new", "simulation.experiment.yaml"],
+      ["none", "simulation.experiment.yaml"],
     );
     const writing = experiment.writingOf(moment, { ...again, similar: "simulation.experiment.yaml" });
     assert.ok("open" in writing);

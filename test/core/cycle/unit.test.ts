@@ -62,7 +62,7 @@ describe("a new unit", () => {
     const moment = fileMoment(past);
     const title = "Will customers use the one-click checkout?";
     const [goOn, before] = questionOf(unit, moment, "similar", { title }).choices ?? [];
-    assert.equal(goOn?.value, "new");
+    assert.equal(goOn?.value, "none");
     assert.equal(before?.value, "learning/one-click.uol.yaml");
     assert.match(before?.detail ?? "", /^same words: /);
     const chosen = { title, similar: before?.value ?? "" };
@@ -70,7 +70,7 @@ describe("a new unit", () => {
     const writing = unit.writingOf(moment, chosen);
     assert.ok("open" in writing);
     assert.equal(writing.open, `${testRoot}/learning/one-click.uol.yaml`);
-    assert.ok("file" in unit.writingOf(moment, { title, similar: "new" }));
+    assert.ok("file" in unit.writingOf(moment, { title, similar: "none" }));
     assert.ok(!keysAsked(unit, moment, { title: "Do dogs sleep?" }).includes("similar"));
   });
 

@@ -13,7 +13,7 @@ import { findCountComplaint, findNumberComplaint } from "./number-answers.ts";
 import type { Plan } from "./plan-of.ts";
 import { draftOf, expectChoices, sampleChoices } from "./plan-outlook.ts";
 import { findRuleComplaint, ruleChoicesOf } from "./rule-answer.ts";
-import { readAs } from "./said-in-sentence.ts";
+import { findSentenceComplaint, readAs } from "./said-in-sentence.ts";
 import { findWindowComplaint, untilSample, windowChoices } from "./window-answer.ts";
 
 /** All that a plan still needs, in the order in which a person thinks; what is known already is not asked. */
@@ -34,11 +34,11 @@ export function planQuestions(plan: Plan, moment: FileMoment, answers: Answers):
   ]);
 }
 
-/** What the sentence was read as stands above what is asked next. */
-function withReading({ said }: Plan, [first, ...others]: readonly Question[]): readonly Question[] {
-  const reading = readAs(said);
-  if (!first) return [];
-  return [reading === undefined ? first : { ...first, known: [reading, ...(first.known ?? [])] }, ...others];
+/** What the sentence was read as, or what it lacks, stands above what is asked next. */
+function withReading(plan: Plan, [first, ...others]: readonly Question[]): readonly Question[] {
+  const doubt = plan.template ? undefined : findSentenceComplaint(plan.hypothesis)?.sentence;
+  const known = [readAs(plan.said), doubt].filter((sentence) => sentence !== undefined);
+  return first ? [{ ...first, ...(0 < known.length && { known }) }, ...others] : [];
 }
 
 function methodQuestions({ method }: Plan): readonly Question[] {
