@@ -48,7 +48,7 @@ function isFollowed(entry: Entry | undefined): entry is FollowUpMoment["entry"] 
 
 function proposalsOf(moment: FollowUpMoment): string[] {
   const { choices = [] } = questionOf(followUp, moment, "title");
-  return choices.map(({ value, description }) => `${value} (${description})`);
+  return choices.map(({ value, detail }) => `${value} (${detail})`);
 }
 
 describe("a follow-up", () => {

@@ -70,7 +70,7 @@ function titleQuestion(moment: FollowUpMoment): Question {
     findComplaint: findWorkComplaint,
   };
   if (questions.length === 0) return question;
-  const choices = questions.map(({ title, from }) => ({ value: title, label: title, description: from }));
+  const choices = questions.map(({ title, from }) => ({ value: title, label: title, detail: from }));
   return { ...question, choices, isOpen: true };
 }
 
