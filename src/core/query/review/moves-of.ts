@@ -3,6 +3,7 @@ import { namesOf } from "../../base/names-of.ts";
 import { withFullStop } from "../../base/with-full-stop.ts";
 import { isWhileOpen, type Change } from "../../history/past.ts";
 import { nothingWritten, wordsOfWas } from "../../history/amendment.ts";
+import { protocolFields } from "../../history/protocol.ts";
 import type { EntryOf } from "../../index/entry.ts";
 import { heldInSnapshot } from "../../index/held-in-snapshot.ts";
 import { proofOfDoc, receiptsOf } from "../../index/receipts-of-entry.ts";
@@ -98,7 +99,9 @@ function quoted(words: string | null): string {
   return words === null ? nothingWritten : `"${words.trim().replace(/\.$/, "")}"`;
 }
 
-function amendmentMoves({ field, was, date, by, why }: Amendment): readonly Moved[] {
+/** What is no part of a plan moves no goalposts. */
+function amendmentMoves({ field: written, was, date, by, why }: Amendment): readonly Moved[] {
+  const field = protocolFields.find((name) => name === written);
   if (field === undefined || date === undefined) return [];
   const from = was === undefined || was === nothingWritten ? null : wordsOfWas(field, was);
   const who = by === undefined ? "Somebody" : namesOf(by);

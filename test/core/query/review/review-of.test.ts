@@ -206,11 +206,14 @@ describe("goalposts in a review", () => {
   });
 
   it("are those that people wrote down where git is silent", () => {
-    const amended = `${before}amendments: [{ field: threshold, was: at least 9%, date: 2026-03-10, by: lee, why: A slip }, { field: sample }]\n`;
+    const amended = `${before}amendments: [{ field: threshold, was: at least 9%, date: 2026-03-10, by: lee, why: A slip }, { field: sample }, { field: window, was: { to: 2026-03-09, from: 2026-03-02 }, date: 2026-03-11 }, { field: owner, was: dana, date: 2026-03-12 }]\n`;
     const told = reviewOf(snapshotOf({ [path]: amended }), today, { period: march }).moves;
     assert.deepEqual(
       told.filter(({ what }) => what === "goalposts").map(({ text }) => text),
-      ['lee amended threshold; it was "at least 9%". A slip.'],
+      [
+        'lee amended threshold; it was "at least 9%". A slip.',
+        'Somebody amended window; it was "2026-03-02 to 2026-03-09".',
+      ],
     );
   });
 });
