@@ -33,6 +33,7 @@ describe("uol similar", () => {
       file: "learning/low-stock.experiment.yaml",
       line: 2,
       title: "If we say how many plants are left, the add-to-basket rate will increase by 2 points.",
+      experiment: "low-stock",
       verdict: "none",
       exploratory: false,
       decision: "stop",

@@ -24,8 +24,9 @@ export const similar: Verb = {
   },
 };
 
-function toAnswer({ id, kind, file, line, title, score, verdict, exploratory, decision, date, why }: Match): object {
-  return { id, kind, file, line: line + 1, title, score, verdict, exploratory, decision, date, why };
+function toAnswer({ id, kind, file, line, title, score, why, ...match }: Match): object {
+  const { experiment, verdict, exploratory, decision, date } = match;
+  return { id, kind, file, line: line + 1, title, score, experiment, verdict, exploratory, decision, date, why };
 }
 
 function toText(matches: readonly Match[], paint: Paint): string {

@@ -1,21 +1,16 @@
 import type { Day } from "../../base/day.ts";
-import type { DecisionChoice } from "../../base/decision-choice.ts";
 import { contentWordsOf } from "../../grammar/content-words.ts";
-import { sameThreshold } from "../../grammar/same-threshold.ts";
 import type { Threshold } from "../../grammar/threshold.ts";
 import type { Snapshot } from "../../index/snapshot.ts";
-import { verdictInSnapshot } from "../../index/verdict-in-snapshot.ts";
 import { hypothesisOf } from "../../model/hypothesis-of.ts";
-import { choiceOf } from "../../model/stage-of.ts";
-import { thresholdOf } from "../../model/threshold-of.ts";
 import { findKeyRange } from "../../source/source-document.ts";
-import type { VerdictState } from "../../verdict/verdict.ts";
-import { belongsOn } from "../belongs-on.ts";
+import { isWarning, outcomeOf, type Outcome } from "./outcome-of.ts";
 import { metricOf, questionIndexOf, type Asker, type QuestionIndex } from "./question-index.ts";
-import { sharedWords, similaritiesTo, weighedWordsOf, type SharedWord, type Similarity } from "./similarities.ts";
+import { sharedWords, similaritiesTo, weighedWordsOf, type Similarity } from "./similarities.ts";
+import { whyWords } from "./why-words.ts";
 
 /** A question that was asked before and is like another one. Plain JSON. */
-export interface Match {
+export interface Match extends Outcome {
   readonly id: string;
   readonly kind: Asker["kind"];
   readonly uri: string;
@@ -27,13 +22,6 @@ export interface Match {
   readonly title: string;
   /** From 0 to 1, with two digits: 1 asks in the same words. */
   readonly score: number;
-  /** `null` for units. */
-  readonly verdict: VerdictState | null;
-  /** Whether the verdict does not count, because the plan moved after the data. */
-  readonly exploratory: boolean;
-  readonly decision: DecisionChoice | null;
-  /** The day of the decision, else of the last result, else the last of the window. */
-  readonly date: Day | null;
   /** What the two have in common: "same metric one-click-rate; same words: guest, checkout". */
   readonly why: string;
 }
@@ -42,8 +30,6 @@ export interface SimilarOptions {
   readonly limit?: number;
   /** The URI of the file that asks. */
   readonly except?: string | undefined;
-  /** The metric of who asks, where it is known; else it is looked for in the words. */
-  readonly metric?: string | undefined;
 }
 
 /** Below it two questions have some words in common, and nothing else. */
@@ -54,22 +40,21 @@ const nearBest = 0.75;
 /** How much of what is lacking the same metric makes up for. */
 const sameMetricGives = 0.2;
 const usualLimit = 10;
-const mostWords = 6;
 /** Of so many it is asked what came out. */
 const mostRanked = 50;
 
 /**
- * What was asked before and is like a text: the good matches first, and of these the refuted and the stopped, because they
- * are what somebody is about to do again; then by score and id. Nothing is an answer.
+ * What was asked before and is like a text: of the good matches first the refuted and the stopped, because they are what
+ * somebody is about to do again, and the units that asked for them; then all others, by score and id. Nothing is an answer.
  */
 export function similarTo(
   text: string,
   snapshot: Snapshot,
   today: Day,
-  { limit = usualLimit, except, metric }: SimilarOptions = {},
+  { limit = usualLimit, except }: SimilarOptions = {},
 ): readonly Match[] {
   const index = questionIndexOf(snapshot);
-  const metrics = metric === undefined ? metricsIn(text, index) : new Set([metric]);
+  const metrics = metricsIn(text, index);
   const threshold = claimedIn(text);
   const asked = weighedWordsOf(text, index);
   const candidates = similaritiesTo(asked, index, (floor - sameMetricGives) / (1 - sameMetricGives))
@@ -80,7 +65,7 @@ export function similarTo(
     .map((candidate) => ({ ...candidate, outcome: outcomeOf(candidate.entry, snapshot, today) }));
   return ranked(candidates)
     .slice(0, limit)
-    .map((candidate) => toMatch(candidate, whyOf(candidate, sharedWords(asked, candidate.question), threshold)));
+    .map((candidate) => toMatch(candidate, whyWords(candidate, sharedWords(asked, candidate.question), threshold)));
 }
 
 interface Candidate extends Similarity {
@@ -89,7 +74,6 @@ interface Candidate extends Similarity {
   readonly metric?: string | undefined;
 }
 
-type Outcome = Pick<Match, "verdict" | "exploratory" | "decision" | "date">;
 type Rated = Candidate & { readonly outcome: Outcome };
 
 function withMetric(similarity: Similarity, index: QuestionIndex, metrics: ReadonlySet<string>): Candidate {
@@ -113,8 +97,10 @@ function claimedIn(text: string): Threshold | undefined {
 
 function ranked(candidates: readonly Rated[]): readonly Rated[] {
   const best = candidates.reduce((highest, { score }) => Math.max(highest, score), 0);
-  const rank = ({ outcome, score }: Rated): number =>
-    Number(!(isWarning(outcome) && good <= score && nearBest * best <= score));
+  const rank = ({ outcome, score, entry }: Rated): number => {
+    if (!isWarning(outcome) || score < good || score < nearBest * best) return 2;
+    return entry.kind === "experiment" ? 0 : 1;
+  };
   const nameOf = ({ entry: { id, uri } }: Rated): string => `${id} ${uri}`;
   return candidates.toSorted((a, b) => rank(a) - rank(b) || shown(b) - shown(a) || (nameOf(a) < nameOf(b) ? -1 : 1));
 }
@@ -124,23 +110,17 @@ function shown({ score }: Similarity): number {
   return Math.round(100 * score) / 100;
 }
 
-/** Whether it was tried, and did not do what was hoped for. */
-export function isWarning({ verdict, decision }: Pick<Match, "verdict" | "decision">): boolean {
-  return decision === "stop" || verdict === "refuted" || verdict === "judged-refuted";
-}
-
 function toMatch(candidate: Rated, why: string): Match {
   const { id, kind, uri, path: file, source } = candidate.entry;
   const keys = kind === "unit" ? ["title", "learn"] : ["hypothesis", "criterion"];
   const range = keys.map((key) => findKeyRange(source, [key])).find((found) => found !== undefined);
-  const title = titleOf(candidate.entry);
   return {
     id,
     kind,
     uri,
     file,
     line: range?.start.line ?? 0,
-    title,
+    title: titleOf(candidate.entry),
     score: shown(candidate),
     ...candidate.outcome,
     why,
@@ -149,31 +129,4 @@ function toMatch(candidate: Rated, why: string): Match {
 
 function titleOf({ kind, record, id }: Asker): string {
   return (kind === "unit" ? (record.title ?? record.learn) : (record.hypothesis ?? record.criterion)) ?? id;
-}
-
-function outcomeOf(entry: Asker, snapshot: Snapshot, today: Day): Outcome {
-  if (entry.kind === "unit") return { verdict: null, exploratory: false, decision: null, date: null };
-  const { state, exploratory } = verdictInSnapshot(entry, snapshot, today);
-  const { record } = entry;
-  return { verdict: state, exploratory, decision: choiceOf(record) ?? null, date: belongsOn(record) ?? null };
-}
-
-function whyOf({ entry, metric }: Candidate, shared: readonly SharedWord[], asked: Threshold | undefined): string {
-  const written = entry.kind === "experiment" ? entry.record.threshold : undefined;
-  const threshold = thresholdOf(written);
-  const isSameThreshold = asked !== undefined && threshold !== undefined && sameThreshold(asked, threshold);
-  const reasons = [
-    metric !== undefined && `same metric ${metric}`,
-    isSameThreshold && `same threshold ${written}`,
-    wordsText(shared),
-  ].filter((reason) => reason !== false);
-  return reasons.join("; ");
-}
-
-function wordsText(shared: readonly SharedWord[]): string {
-  const words = shared
-    .slice(0, mostWords)
-    .map(({ word, there }) => (there === undefined ? word : `${word} (${there})`));
-  const more = shared.length - words.length;
-  return `${shared.length === 1 ? "same word" : "same words"}: ${words.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
 }

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { similarTo } from "../../../../src/core/query/similar/similar-to.ts";
+import { outcomeWords } from "../../../../src/core/query/similar/similar-words.ts";
 import { anyText } from "../../kit/texts.ts";
 import { snapshotOf, testRoot, testToday, type Files } from "../../kit/snapshots.ts";
 
@@ -103,8 +104,6 @@ describe("have we been here before", () => {
     const matches = similarTo("If a note tells of low stock, the basket rate is 8% or more.", note, testToday);
     assert.match(matches[0]?.why ?? "", /^same metric basket-rate; same threshold at least 8%; same words: /);
     assert.doesNotMatch(matches[1]?.why ?? "", /metric|threshold/);
-    const told = similarTo("A note about stock", note, testToday, { metric: "order-rate" });
-    assert.deepEqual([told[0]?.id, told[0]?.why.startsWith("same metric order-rate; ")], ["b", true]);
   });
 
   it("shows what was refuted or stopped before better matches that are open, but not before much better ones", () => {
@@ -129,6 +128,44 @@ describe("have we been here before", () => {
         ["c-supported", "supported", null, "2026-01-19"],
         ["e-far", "none", "stop", null],
       ],
+    );
+  });
+
+  it("tells of a unit what came of it: what failed before all else, and what came out last", () => {
+    const plant = (successes: number, decision: string): string =>
+      `unit: stock\nmetric: m\nthreshold: at least 8%\nhypothesis: Something else entirely.\nwindow: { from: 2026-01-05, to: 2026-01-18 }\nresults: [{ date: 2026-01-19, successes: ${successes}, of: 2000 }]\ndecision: { choice: ${decision}, because: So. }\n`;
+    const unit = { "stock.uol.yaml": "title: Does it help to say that few plants are left?\nlearn: Whether.\n" };
+    const outcomesFor = (more: Files): unknown[] =>
+      similarTo("Do visitors buy when few plants are left?", snapshotOf({ ...unit, ...more }), testToday)
+        .filter(({ kind }) => kind === "unit")
+        .map((match) => [match.experiment, match.verdict, match.decision, outcomeWords(match)]);
+    assert.deepEqual(outcomesFor({}), [[null, null, null, "Unit of learning"]]);
+    const stopped = { "old.experiment.yaml": plant(60, "stop, date: 2026-02-01") };
+    const held = { "new.experiment.yaml": plant(400, "persevere, date: 2026-02-09") };
+    const newer = { "newer.experiment.yaml": plant(400, "pivot, date: 2026-02-10") };
+    assert.deepEqual(outcomesFor({ ...stopped, ...held }), [
+      ["old", "refuted", "stop", "Unit of learning, old: Refuted, stop on 2026-02-01"],
+    ]);
+    assert.deepEqual(outcomesFor({ ...newer, ...held }), [
+      ["newer", "supported", "pivot", "Unit of learning, newer: Supported, pivot on 2026-02-10"],
+    ]);
+    assert.deepEqual(outcomesFor({ "draft.experiment.yaml": "unit: stock\nhypothesis: Nothing yet.\n" }), [
+      [null, null, null, "Unit of learning"],
+    ]);
+  });
+
+  it("shows a refuted experiment before the better match of its unit, and both before what is open", () => {
+    const here = snapshotOf({
+      "stock.uol.yaml": "title: Does it help to say that few plants are left?\nlearn: Whether.\n",
+      "stock-note.experiment.yaml":
+        "unit: stock\nhypothesis: If we say that few plants are left, it helps 8% of visitors.\ndecision: { choice: stop }\n",
+      "open.uol.yaml": "title: Does it help to say that few plants are left, in a note?\nlearn: Whether.\n",
+    });
+    assert.deepEqual(
+      similarTo("Does it help to say that few plants are left, in a note?", here, testToday).map(
+        ({ id, kind }) => `${kind} ${id}`,
+      ),
+      ["experiment stock-note", "unit stock", "unit open"],
     );
   });
 
