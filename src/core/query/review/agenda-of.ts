@@ -1,5 +1,5 @@
 import type { Day } from "../../base/day.ts";
-import { stages, type Stage } from "../../base/stage.ts";
+import type { Stage } from "../../base/stage.ts";
 import type { EntryOf } from "../../index/entry.ts";
 import { findById } from "../../index/find.ts";
 import { entriesOfKind, type Snapshot } from "../../index/snapshot.ts";
@@ -116,7 +116,7 @@ function hasUnit({ record, root }: EntryOf<"experiment">, snapshot: Snapshot): b
 const order: readonly Stage[] = ["decide", "analyse", "propagate", "run", "design", "define", "learned"];
 
 function byUrgency(a: RankedTopic, b: RankedTopic): number {
-  const rank = ({ topic }: RankedTopic): number => order.indexOf(topic.stage) + stages.length;
+  const rank = ({ topic }: RankedTopic): number => order.indexOf(topic.stage);
   const name = ({ topic }: RankedTopic): string => `${topic.id} ${topic.file}`;
   return b.daysOverdue - a.daysOverdue || rank(a) - rank(b) || (name(a) < name(b) ? -1 : 1);
 }

@@ -3,17 +3,17 @@ import { fullDay } from "../../base/full-day.ts";
 import { plural } from "../../base/plural.ts";
 import { isInPeriod, type Period } from "../../grammar/period.ts";
 import type { EntryOf } from "../../index/entry.ts";
-import { findById } from "../../index/find.ts";
 import { heldInSnapshot } from "../../index/held-in-snapshot.ts";
 import { entriesOfKind, type Snapshot } from "../../index/snapshot.ts";
 import { verdictInSnapshot } from "../../index/verdict-in-snapshot.ts";
 import { choiceOf, isRunnable } from "../../model/stage-of.ts";
 import { windowOf } from "../../model/window.ts";
 import { belongsOn } from "../belongs-on.ts";
-import { toLine, type Block, type Page } from "../page/page.ts";
+import type { Block, Page } from "../page/page.ts";
 import { learningBlocks } from "./digest-learnings.ts";
 import { outcomeName } from "./outcome-text.ts";
 import { periodWords } from "./period-words.ts";
+import { questionOf } from "./question-of.ts";
 import { storyOf } from "./story-of.ts";
 import { wrongCard } from "./wrong-card.ts";
 
@@ -35,6 +35,7 @@ export function digestPage(
   const told = entries.filter(
     (entry) => isInPeriod(belongsOn(entry.record), period) && isToTell(entry, snapshot, today),
   );
+  const isTold = new Set(told);
   return {
     title: `What we learned, ${periodWords(period)}`,
     blocks: [
@@ -42,10 +43,10 @@ export function digestPage(
       { type: "paragraph", words: introduction(told, snapshot, today) },
       ...told.flatMap((entry) => storyOf(entry, snapshot, today)),
       ...remeasuredBlocks(
-        entries.filter((entry) => !told.includes(entry)),
+        entries.filter((entry) => !isTold.has(entry)),
         { snapshot, today, period },
       ),
-      ...learningBlocks(told),
+      ...learningBlocks(told, snapshot, today),
       ...runningBlocks(entries, snapshot, today),
     ],
   };
@@ -92,11 +93,6 @@ function remeasuredBlocks(
         { type: "heading", level: 2, words: "What we measured again" },
         { type: "list", items },
       ];
-}
-
-function questionOf({ record, root, id }: EntryOf<"experiment">, snapshot: Snapshot): string {
-  const unit = record.unit === undefined ? undefined : findById(snapshot, "unit", record.unit, root);
-  return toLine(unit?.record.title ?? unit?.record.learn ?? record.hypothesis ?? id);
 }
 
 /** What is being asked on this day, without a number that somebody could act on too early. */

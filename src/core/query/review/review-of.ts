@@ -19,6 +19,7 @@ export function reviewOf(snapshot: Snapshot, today: Day, { period, statuses, car
   );
   const all = rows.map(({ reviewed }) => reviewed).toSorted(byDateAndFile);
   const experiments = all.filter(({ date }) => isInPeriod(date ?? undefined, period));
+  const told = new Set(experiments);
   const moves = rows
     .flatMap(({ entry }) => movesOf(entry, snapshot, today))
     .filter(({ date }) => isInPeriod(date, period))
@@ -26,7 +27,7 @@ export function reviewOf(snapshot: Snapshot, today: Day, { period, statuses, car
   return {
     period,
     experiments,
-    open: all.filter((one) => isOpen(one) && !experiments.includes(one)),
+    open: all.filter((one) => isOpen(one) && !told.has(one)),
     moves,
     totals: totalsOf(experiments, rows, moves),
   };

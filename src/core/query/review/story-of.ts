@@ -5,7 +5,6 @@ import { toCapital } from "../../base/to-capital.ts";
 import { withFullStop } from "../../base/with-full-stop.ts";
 import type { RegistrationState } from "../../history/registration.ts";
 import type { EntryOf } from "../../index/entry.ts";
-import { findById } from "../../index/find.ts";
 import { registrationOfEntry } from "../../index/registration-of-entry.ts";
 import type { Snapshot } from "../../index/snapshot.ts";
 import { findMetricFact, verdictInSnapshot } from "../../index/verdict-in-snapshot.ts";
@@ -13,11 +12,11 @@ import { choiceOf } from "../../model/stage-of.ts";
 import { toLine, type Block, type Fact } from "../page/page.ts";
 import { followingWords } from "./following-words.ts";
 import { outcomeText } from "./outcome-text.ts";
+import { questionOf } from "./question-of.ts";
 
 /** One experiment as it is told to people who never saw it: the same rows for each, whatever came out. */
 export function storyOf(entry: EntryOf<"experiment">, snapshot: Snapshot, today: Day): readonly Block[] {
-  const { record, root, id } = entry;
-  const { title, learn } = (record.unit && findById(snapshot, "unit", record.unit, root)?.record) || {};
+  const { record } = entry;
   const rows: Fact[] = [
     ["We believed", record.hypothesis ?? "Not written down."],
     ["The bar", barWords(entry, snapshot)],
@@ -28,7 +27,7 @@ export function storyOf(entry: EntryOf<"experiment">, snapshot: Snapshot, today:
     ["Can one rely on it", reliances[registrationOfEntry(entry)?.state ?? "unproved"]],
   ];
   return [
-    { type: "heading", level: 2, words: title ?? learn ?? record.hypothesis ?? id },
+    { type: "heading", level: 2, words: questionOf(entry, snapshot) },
     { type: "facts", rows },
   ];
 }

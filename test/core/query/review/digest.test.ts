@@ -96,7 +96,20 @@ describe("a digest", () => {
   });
 
   it("has the learnings of the period, and none that was replaced", () => {
-    assert.match(digest(), /\n## What we know now\n\n- Red alarms people\. Use it for alarms\.\n\n/);
+    const text = digest();
+    assert.match(text, /- Red alarms people\. Use it for alarms\.\n/);
+    assert.doesNotMatch(text, /Old\./);
+  });
+
+  it("calls known only what one can be sure of, as the playbook does", () => {
+    const learned = (files["red.experiment.yaml"] ?? "").replace(
+      "learnings: [",
+      "learnings: [{ insight: Alarms are red, confidence: 0.8, because: Three teams saw it }, ",
+    );
+    assert.match(
+      digest({ "red.experiment.yaml": learned }),
+      /\n## What we know now\n\n- Alarms are red\.\n\n## What we think, and are less sure of\n\n- Red alarms people\. Use it for alarms\.\n\n## /,
+    );
   });
 
   it("names what is still open without a number that somebody could act on", () => {
@@ -129,6 +142,13 @@ describe("a digest", () => {
     );
     assert.equal(text.match(/We were wrong/g)?.length, 1);
     assert.doesNotMatch(digest({ "b.uol.yaml": wrong("Other") }), /We were wrong/);
+  });
+
+  it("shows of several cards always the same one, whatever was read first", () => {
+    const cards = { "b.uol.yaml": wrong("B", "pinned: true\n"), "a.uol.yaml": wrong("A", "pinned: true\n") };
+    for (const entries of [Object.entries(cards), Object.entries(cards).toReversed()]) {
+      assert.match(digest(Object.fromEntries(entries)), /We believed:\*\* A\n/);
+    }
   });
 
   it("prefers the card of the period to others that are pinned", () => {
