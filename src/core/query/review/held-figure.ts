@@ -7,8 +7,12 @@ import type { Figure } from "./figure.ts";
 
 /** How often what was decided on still held when it was measured again. */
 export function heldFigure(entries: readonly EntryOf<"experiment">[], snapshot: Snapshot, today: Day): Figure {
-  const done = entries.flatMap((entry) => heldInSnapshot(entry, snapshot, today).map((held) => ({ ...held, entry })));
-  const known = done.filter(({ state, date }) => state !== "unknown" && date <= today);
+  const done = entries.flatMap((entry) =>
+    heldInSnapshot(entry, snapshot, today)
+      .filter(({ date }) => date <= today)
+      .map(({ state }) => ({ state, entry })),
+  );
+  const known = done.filter(({ state }) => state !== "unknown");
   const held = known.filter(({ state }) => state === "held").length;
   const unknown = done.length - known.length;
   return {

@@ -9,7 +9,7 @@ import { windowOf } from "../../model/window.ts";
 import type { VerdictState } from "../../verdict/verdict.ts";
 import type { Figure } from "./figure.ts";
 
-/** What the data, or people, made of a claim; an open verdict validates nothing. */
+/** What the data, or people, made of a claim; an open verdict validates nothing, nor does one on a plan that moved. */
 const answers: ReadonlySet<VerdictState> = new Set(["supported", "refuted", "judged-supported", "judged-refuted"]);
 
 /** How long it took from an idea to knowing: from the first commit of the file, or from the first day of its window. */
@@ -18,9 +18,7 @@ export function timeToLearningFigure(
   snapshot: Snapshot,
   today: Day,
 ): Figure {
-  const spans = entries
-    .filter((entry) => choiceOf(entry.record) && answers.has(verdictInSnapshot(entry, snapshot, today).state))
-    .flatMap((entry) => spanOf(entry));
+  const spans = entries.filter((entry) => isValidated(entry, snapshot, today)).flatMap((entry) => spanOf(entry));
   const days = spans.map((span) => span.days).toSorted((a, b) => a - b);
   const [shortest] = days;
   const longest = days.at(-1);
@@ -30,7 +28,7 @@ export function timeToLearningFigure(
     id: "time-to-learning",
     title: "Time from idea to validated learning",
     formula:
-      "median of the days from the first commit of the experiment, or the first day of its window if that is earlier or git is silent, to the decision",
+      "median of the days from the first commit of the experiment, or the first day of its window if that is earlier or git is silent, to the decision; of experiments that were answered by the plan they had, and decided",
     value: middle,
     unit: "days",
     numbers: {
@@ -44,6 +42,11 @@ export function timeToLearningFigure(
         : `The median is ${plural(middle, "day")} over ${plural(days.length, "experiment")}; the shortest took ${shortest}, the longest ${longest}.${byWindow === 0 ? "" : ` Of ${byWindow} the window says when they began.`}`,
     files: spans.map(({ file }) => file),
   };
+}
+
+function isValidated(entry: EntryOf<"experiment">, snapshot: Snapshot, today: Day): boolean {
+  const { state, exploratory } = verdictInSnapshot(entry, snapshot, today);
+  return choiceOf(entry.record) !== undefined && answers.has(state) && !exploratory;
 }
 
 interface TimeSpan {

@@ -105,6 +105,21 @@ describe("the time from an idea to learning", () => {
     assert.deepEqual([figureOfTime?.value, figureOfTime?.numbers["byWindow"]], [30, 0]);
   });
 
+  it("counts no answer on a plan that moved after its data", () => {
+    const before = made({}).replaceAll("8%", "12%");
+    const after = made({ decided: "2026-01-25" });
+    const commits = [
+      { date: "2026-01-02", text: before.replace(/^results.*\n/m, "") },
+      { date: "2026-01-16", text: before },
+    ];
+    const timeOf = (now: string): Figure | undefined => {
+      const snapshot = committed("a.experiment.yaml", now, [...commits, { date: "2026-01-25", text: now }]);
+      return figuresOf(snapshot, today, {}).find(({ id }) => id === "time-to-learning");
+    };
+    assert.equal(timeOf(after)?.value, null);
+    assert.equal(timeOf(after.replaceAll("8%", "12%"))?.value, 23);
+  });
+
   it("counts only what was both answered and decided", () => {
     const { value, sentence } = figure("time-to-learning", {
       "open.experiment.yaml": made({}),
