@@ -9,6 +9,7 @@ import { mentionKey } from "../../index/keys.ts";
 import type { Snapshot } from "../../index/snapshot.ts";
 import { receiptsOf } from "../../index/receipts-of-entry.ts";
 import { nextCheckBack } from "../../model/next-check-back.ts";
+import { parentExperimentOf } from "../../model/parent-experiment.ts";
 import { choiceOf } from "../../model/stage-of.ts";
 import { toLine } from "../page/page.ts";
 
@@ -34,7 +35,7 @@ function followersOf(entry: EntryOf<"experiment">, unitIds: readonly string[], s
   const units = unitIds.flatMap((id) => findById(snapshot, "unit", id, entry.root) ?? []);
   const children = findByKey(snapshot, mentionKey(entry.id)).flatMap((other): Follower[] => {
     const isOurs = other.root === entry.root && (other.kind === "unit" || other.kind === "experiment");
-    return isOurs && other.record.parent?.replace(/^experiment:/, "") === entry.id ? [other] : [];
+    return isOurs && parentExperimentOf(other.record) === entry.id ? [other] : [];
   });
   return Array.from(new Set<Follower>([...units, ...children]), followerWords);
 }

@@ -4,6 +4,7 @@ import { findByKey, providersOf } from "../../index/find.ts";
 import { hypothesisKeysOf } from "../../index/hypothesis-keys.ts";
 import { mentionKey } from "../../index/keys.ts";
 import type { Snapshot } from "../../index/snapshot.ts";
+import { parentExperimentOf } from "../../model/parent-experiment.ts";
 import { choiceOf } from "../../model/stage-of.ts";
 import { windowOf } from "../../model/window.ts";
 import { shareText } from "../forecast-words.ts";
@@ -62,8 +63,9 @@ const mostOf = 0.7;
 
 function isLikeChild(other: { readonly kind: string; readonly record: object }, entry: EntryOf<"experiment">): boolean {
   if (other.kind !== "experiment") return false;
-  const { parent, hypothesis = "" } = (other as EntryOf<"experiment">).record;
-  if (parent?.replace(/^experiment:/, "") !== entry.id) return false;
+  const { record } = other as EntryOf<"experiment">;
+  const { hypothesis = "" } = record;
+  if (parentExperimentOf(record) !== entry.id) return false;
   const [a, b] = [askedWordsOf(hypothesis), askedWordsOf(entry.record.hypothesis ?? "")];
   const common = Array.from(a.keys()).filter((term) => b.has(term)).length;
   return mostOf <= common / Math.max(1, a.size + b.size - common);

@@ -4,6 +4,7 @@ import type { EntryOf } from "../../index/entry.ts";
 import { hypothesisKeysOf } from "../../index/hypothesis-keys.ts";
 import { questionOfFact, type QuestionFact } from "../../index/keys.ts";
 import type { Provider } from "../../index/provider.ts";
+import { parentExperimentOf } from "../../model/parent-experiment.ts";
 import { choiceOf } from "../../model/stage-of.ts";
 import { findKeyRange } from "../../source/source-document.ts";
 import { isWritten } from "../missing-key.ts";
@@ -165,13 +166,9 @@ function isFollowUp(
   other: Provider,
   { parent, unit, choice }: QuestionFact,
 ): boolean {
-  if (parentIdOf(record) === other.id || parentIdOf({ parent }) === id) return true;
+  if (parentExperimentOf(record) === other.id || parentExperimentOf({ parent }) === id) return true;
   if (choice && choiceOf(record)) return true;
   return unit !== undefined && unit === record.unit && (parent ?? record.parent) !== undefined;
-}
-
-function parentIdOf({ parent }: { readonly parent?: string | undefined }): string | undefined {
-  return parent?.replace(/^experiment:/, "");
 }
 
 /** What was stopped first, then what was decided otherwise, then what is open; of equals the earlier one. */
