@@ -224,6 +224,7 @@ export const checkoutStory: Story = {
           about: simulation,
           asked: [
             asked("due", "Which day is it about?", "2026-04-20"),
+            asked({}, "What came out?", "measured", "It was measured again"),
             asked("successes", "How many did it?", "264"),
             asked("of", "Out of how many?", "3000"),
           ],

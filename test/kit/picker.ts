@@ -53,6 +53,22 @@ export class Picker {
     await this.#enter();
   }
 
+  /** Answers whatever way a question is asked: in words, by a choice, or not at all. */
+  async give(question: string, answer: string, label = answer): Promise<void> {
+    await this.asks(question);
+    const isList = await this.#widget.locator(".quick-input-list .monaco-list-row").first().isVisible();
+    if (!isList) return this.answer(question, answer);
+    if (answer === "") return this.#leaveOut();
+    return this.choose(question, label);
+  }
+
+  /** The last row of a list that may stay without an answer. */
+  async #leaveOut(): Promise<void> {
+    await this.press("Control+End");
+    await this.#widget.locator(".monaco-list-row.focused", { hasText: "Leave it out" }).waitFor();
+    await this.#enter();
+  }
+
   /** To the question before, by the keys that VS Code has for it. */
   async goBack(): Promise<void> {
     const keys = { darwin: "Control+Minus", win32: "Alt+ArrowLeft" }[process.platform as string];
