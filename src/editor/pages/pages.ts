@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { AtPause } from "../at-pause.ts";
 import { Disposables } from "../disposables.ts";
 import type { LiveWorkspace, Picture } from "../live-workspace.ts";
 
@@ -21,11 +22,12 @@ export function toPageUri(kind: string, title: string, query: Readonly<Record<st
 export function registerPages(workspace: LiveWorkspace, kinds: readonly PageKind[]): vscode.Disposable {
   const disposables = new Disposables();
   const didChange = disposables.add(new vscode.EventEmitter<vscode.Uri>());
-  disposables.add(
-    workspace.onDidChange(() => {
+  const refresh = disposables.add(
+    new AtPause(() => {
       for (const { uri } of vscode.workspace.textDocuments) if (uri.scheme === scheme) didChange.fire(uri);
     }),
   );
+  disposables.add(workspace.onDidChange(() => refresh.ask()));
   disposables.add(
     vscode.workspace.registerTextDocumentContentProvider(scheme, {
       onDidChange: didChange.event,

@@ -3,6 +3,7 @@ import { providersOf } from "../../core/index/find.ts";
 import { allLearningsKey } from "../../core/index/learning-keys.ts";
 import { groupLearnings, type LearningGroup } from "../../core/query/learnings/learning-groups.ts";
 import type { RelevantLearning } from "../../core/query/learnings/relevant-learnings.ts";
+import { AtPause } from "../at-pause.ts";
 import { Disposables } from "../disposables.ts";
 import type { LiveWorkspace } from "../live-workspace.ts";
 import { toLearningGroupItem, toLearningItem, toLearningTooltip } from "./learning-items.ts";
@@ -19,7 +20,7 @@ interface GroupNode {
 /**
  * The *Learnings* view: what applies to the file in the editor, and the latest. Hidden until there is a learning.
  *
- * Looks for learnings only while it is seen, and redraws only when it would show something else.
+ * Looks for learnings only while it is seen and nobody types, and redraws only when it would show something else.
  */
 export function registerLearningsView(workspace: LiveWorkspace): vscode.Disposable {
   const disposables = new Disposables();
@@ -39,7 +40,8 @@ export function registerLearningsView(workspace: LiveWorkspace): vscode.Disposab
   };
   disposables.add(view.onDidChangeVisibility(refresh));
   disposables.add(vscode.window.onDidChangeActiveTextEditor(refresh));
-  disposables.add(workspace.onDidChange(refresh));
+  const refreshSoon = disposables.add(new AtPause(refresh));
+  disposables.add(workspace.onDidChange(() => refreshSoon.ask()));
   refresh();
   return disposables;
 }
