@@ -31,7 +31,7 @@ export async function runProgram(io: Io): Promise<ExitCode> {
   } catch (error) {
     // Help and version end the same way as faults do.
     if (error instanceof CommanderError && error.exitCode === 0) return ExitCode.fine;
-    io.err(`${messageOf(error)}\n`);
+    io.err(tame(`${messageOf(error)}\n`));
     return ExitCode.wrongUse;
   }
 }
@@ -73,7 +73,9 @@ function addVerb(program: Command, verb: Verb, io: Io, end: (code: ExitCode) => 
     .exitOverride((error) => {
       throw toWrongUse(error, command);
     });
-  for (const flag of [...verb.flags, ...commonFlags]) command.addOption(toOption(flag, verb));
+  for (const flag of verb.flags) command.addOption(toOption(flag));
+  // Whoever calls us may have put some of these first; the last one counts.
+  for (const flag of commonFlags) command.addOption(toCommonOption(flag, verb));
   command.action(async () => {
     const flags = command.opts<CommonFlags>();
     if (!verb.formats.includes(flags.format)) {
@@ -91,13 +93,25 @@ function addVerb(program: Command, verb: Verb, io: Io, end: (code: ExitCode) => 
   });
 }
 
-function toOption({ usage, summary }: Flag, { formats }: Verb): Option {
+function toCommonOption({ usage, summary }: Flag, { formats }: Verb): Option {
   const option = new Option(usage, summary);
-  if (usage.startsWith("--format")) return option.default(formats[0], formats.join(", "));
-  if (!option.variadic) return option;
+  return usage.startsWith("--format") ? option.default(formats[0], formats.join(", ")) : option;
+}
+
+function toOption({ usage, summary }: Flag): Option {
+  const option = new Option(usage, summary);
+  // Of two values one would be lost without a word.
+  if (!option.variadic) return option.required ? option.argParser(onceOnly(option)) : option;
   // `arrangeArgs` gives each value a flag of its own; commander would take the words of the verb for values, too.
   option.variadic = false;
   return option.argParser((value, before: string[] | undefined) => [...(before ?? []), ...value.split(",")]);
+}
+
+function onceOnly({ long }: Option): (value: string, before: string | undefined) => string {
+  return (value, before) => {
+    if (before === undefined) return value;
+    throw new WrongUse(`${long} stands there twice; leave one of the two out.`);
+  };
 }
 
 /** Help and version pass; everything else becomes our own sentence. */

@@ -6,6 +6,7 @@ import type { Result } from "../../core/model/experiment.ts";
 import { ExitCode } from "../exit-code.ts";
 import { findExperiment } from "../find-experiments.ts";
 import { printJson } from "../output/json.ts";
+import { tame } from "../output/tame.ts";
 import { readWorkspace } from "../read-workspace.ts";
 import { askResult } from "../record/ask-result.ts";
 import { importFile } from "../record/import-file.ts";
@@ -58,7 +59,7 @@ export const record: Verb<Flags> = {
         typedResult(answers, today),
       );
       results = imported.results;
-      io.err(noticesOf(imported.reading));
+      io.err(tame(noticesOf(imported.reading)));
     }
     const edits = writeEdits(file, entry, [recordResults(results)], { today, isDry });
     if (flags.format === "json") printJson(io, "record", { file: entry.path, edits: edits.map(toPlainEdit) });
