@@ -3,6 +3,7 @@ import { entriesOfKind, type Snapshot } from "../core/index/snapshot.ts";
 import { kinds } from "../core/model/kinds.ts";
 import { experimentsOf } from "../core/query/build-cards.ts";
 import { findRecord } from "./find-record.ts";
+import { refuseSameId } from "./refuse-same-id.ts";
 import { WrongUse } from "./wrong-use.ts";
 
 /** The experiments that a person means by the id of one, or of a unit. */
@@ -20,6 +21,9 @@ export function findExperiments(snapshot: Snapshot, reference: string): readonly
 /** The one experiment that a person means, by its id or by that of a unit that has no other. */
 export function findExperiment(snapshot: Snapshot, reference: string): EntryOf<"experiment"> {
   const [entry, ...others] = findExperiments(snapshot, reference);
-  if (!entry || 0 < others.length) throw new WrongUse(`"${reference}" is not one experiment; name one by its id.`);
-  return entry;
+  if (!entry) throw new WrongUse(`"${reference}" has no experiment yet; "uol experiment" writes one.`);
+  refuseSameId(snapshot, entry);
+  if (others.length === 0) return entry;
+  const ids = [entry, ...others].map(({ id }) => id).join(", ");
+  throw new WrongUse(`"${reference}" is not one experiment; name one of ${ids}.`);
 }

@@ -18,7 +18,12 @@ const wrong: readonly (readonly [typed: string, named: string])[] = [
   ["proof clicks", "name an experiment or a unit"],
   ["register", "uol register"],
   ["register guest-chekout", '"guest-checkout"'],
-  ["register unit:both", "name one by its id"],
+  ["register unit:both", '"unit:both" has no experiment yet; "uol experiment" writes one.'],
+  ["memo unit:asked", "name one of asked-a, asked-b."],
+  ["memo twin", '"twin": sub/twin.experiment.yaml, twin.experiment.yaml; give all but one another name.'],
+  ["wrong twin", '"twin": sub/twin.experiment.yaml, twin.experiment.yaml; give all but one another name.'],
+  ["wrong twin --was a --was b", "--was stands there twice; leave one of the two out."],
+  ["unit Why --title Why", "--title says it once more; leave one of the two out."],
   ["check --root", "--root"],
   ["check --root nowhere", "--root"],
   ["check nowhere", "nowhere"],
@@ -60,6 +65,11 @@ describe("wrong use of uol", () => {
       "both.uol.yaml": "learn: Whether it works.\n",
       "both.experiment.yaml": plan,
       "clicks.metric.yaml": "title: Clicks\ntype: proportion\n",
+      "asked.uol.yaml": "learn: Whether it lasts.\n",
+      "asked-a.experiment.yaml": `unit: asked\n${plan}`,
+      "asked-b.experiment.yaml": `unit: asked\n${plan}`,
+      "twin.experiment.yaml": plan,
+      "sub/twin.experiment.yaml": plan,
     });
   });
   after(removeFolders);
@@ -78,6 +88,16 @@ describe("wrong use of uol", () => {
     assert.equal(status, 2);
     assert.match(stderr, /^"" is no day; write --today as [^\n]+\n$/);
     assert.equal(runUol(folder, ["list"], { LEARNING_WALL_TODAY: "" }).status, 0);
+  });
+
+  it("lets nothing that was typed, or stands in the name of a file, steer the terminal", () => {
+    const { status, stderr } = runUol(folder, ["show", "\u001b[2Jx\ry"]);
+    assert.equal(status, 2);
+    assert.equal(stderr, 'There is no "[2Jxy"; "uol list" lists the ids there are.\n');
+  });
+
+  it("lets the last of two flags count that every verb takes, so that a script may put some first", () => {
+    assert.equal(runUol(folder, ["list", "--format", "text", "--format", "json"]).stdout[0], "{");
   });
 
   it("says which variable holds what is no day", () => {
