@@ -69,6 +69,12 @@ const smallWords = new Set([
   "it",
 ]);
 
+/** No file system takes more than 255 signs. */
+const longestStem = 100;
+
+/** What Windows takes for a device, whatever stands behind the dot. */
+const devices = /^(?:con|prn|aux|nul|com\d|lpt\d)\./;
+
 /**
  * The name of a file from the words that it begins with.
  *
@@ -82,8 +88,8 @@ export function fileNameFor(text: string, suffix: string, isTaken: (name: string
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => /^[a-z0-9]+$/.test(word));
   const telling = words.filter((word) => !smallWords.has(word) && !/^\d+$/.test(word));
-  const stem = (telling.length === 0 ? words : telling).slice(0, 5).join("-") || "untitled";
+  const stem = (telling.length === 0 ? words : telling).slice(0, 5).join("-").slice(0, longestStem) || "untitled";
   let name = `${stem}${suffix}`;
-  for (let number = 2; isTaken(name); number++) name = `${stem}-${number}${suffix}`;
+  for (let number = 2; devices.test(name) || isTaken(name); number++) name = `${stem}-${number}${suffix}`;
   return name;
 }

@@ -14,6 +14,8 @@ describe("the name of a new file", () => {
     何を学ぶ: "untitled.uol.yaml",
     "": "untitled.uol.yaml",
     "one two three four five six": "one-two-three-four-five.uol.yaml",
+    [`${"x".repeat(300)} more`]: `${"x".repeat(100)}.uol.yaml`,
+    "Con?": "con-2.uol.yaml",
   };
   for (const [title, name] of Object.entries(titles)) {
     it(`of “${title}” is ${name}`, () => assert.equal(fileNameFor(title, ".uol.yaml", free), name));
