@@ -1,4 +1,4 @@
-import { lstatSync, readFileSync, statSync } from "node:fs";
+import { closeSync, lstatSync, openSync, readFileSync, statSync } from "node:fs";
 import { decodeText } from "./decode-text.ts";
 import { writeFileAtomically } from "./write-file-atomically.ts";
 
@@ -33,6 +33,8 @@ export function readTextFile(path: string): TextFile | undefined {
  * @throws The system's error, with nothing written, when it may not be written.
  */
 export function replaceTextFile({ path, bytes }: TextFile, text: string): boolean {
+  // The new file takes the place of the old one, which nobody may write to, just as well; that is not what was meant.
+  closeSync(openSync(path, "r+"));
   if (!readFileSync(path).equals(bytes)) return false;
   writeFileAtomically(path, encode(text, bytes), statSync(path).mode);
   return true;

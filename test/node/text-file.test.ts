@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, chownSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { readTextFile, replaceTextFile } from "../../src/node/text-file.ts";
 import { folderWith, removeFolders } from "../cli/kit/folder.ts";
@@ -16,6 +16,16 @@ describe("replacing a text file", () => {
     assert.equal(readFileSync(path, "utf8"), "theirs");
   });
 
+  it("refuses a file that nobody may write to, though its folder would let it be replaced", () => {
+    const folder = folderWith({ "a.txt": "before" });
+    const path = join(folder, "a.txt");
+    chmodSync(path, 0o444);
+    const file = readTextFile(path);
+    assert.ok(file);
+    asNobody([folder, path], () => assert.throws(() => replaceTextFile(file, "after"), { code: /^EACCES|EPERM$/ }));
+    assert.equal(readFileSync(path, "utf8"), "before");
+  });
+
   it("reads no folder, no absent file and no bytes that it could not write back", () => {
     const folder = folderWith({ "latin-1.txt": Buffer.from("Größe", "latin1") });
     symlinkSync("nowhere", join(folder, "dangling.txt"));
@@ -23,3 +33,16 @@ describe("replacing a text file", () => {
       assert.equal(readTextFile(join(folder, name)), undefined);
   });
 });
+
+/** Does it as somebody whom permissions hold; root passes all of them. */
+function asNobody(owned: readonly string[], act: () => void): void {
+  if (process.geteuid?.() !== 0) return act();
+  const nobody = 65534;
+  for (const path of owned) chownSync(path, nobody, nobody);
+  process.seteuid?.(nobody);
+  try {
+    act();
+  } finally {
+    process.seteuid?.(0);
+  }
+}
