@@ -10,6 +10,7 @@ after(removeFolders);
 
 const title = "Will customers use a one-click checkout?";
 const unitPath = "learning/customers-use-one-click-checkout.uol.yaml";
+const neverRead = '--folder: What is in "old" is never read; name a folder such as learning.\n';
 const hypothesis = "At least 8% of users shown the simulation will click the button.";
 
 function read(folder: string, path: string): string {
@@ -71,6 +72,11 @@ describe("uol unit", () => {
     "a day that is none": [["unit", title, "--due", "soon"], /^--due: "soon" is no day/],
     "a parent that is not there": [["unit", title, "--parent", "x"], /^There is no unit or experiment "x"/],
     "a folder outside": [["unit", title, "--folder", "../x"], /^--folder: "\.\.\/x" is not below the root/],
+    "a folder of another root": [["unit", title, "--folder", "/elsewhere"], /^--folder: "\/elsewhere" is not below/],
+    "a folder that nobody looks into": [
+      ["unit", title, "--folder", ".git/x"],
+      /^--folder: What is in "\.git\/x" is never/,
+    ],
   };
   for (const [slip, [args, sentence]] of Object.entries(slips)) {
     it(`says in one sentence what is wrong with ${slip}, and writes nothing`, () => {
@@ -82,6 +88,14 @@ describe("uol unit", () => {
       assert.deepEqual(readdirSync(folder), []);
     });
   }
+
+  it("takes the folder that a shell completes, and none that the settings leave out", async () => {
+    const folder = folderWith({ "learning.yaml": 'exclude: ["old/**"]\n' });
+    const { status, stderr } = await callUol(folder, ["unit", title, "--folder", "old"], () => ({}));
+    assert.deepEqual({ status, stderr }, { status: 2, stderr: neverRead });
+    await callUol(folder, ["unit", title, "--folder", join(folder, "new")], () => ({}));
+    assert.deepEqual(readdirSync(folder).toSorted(), ["learning.yaml", "new"]);
+  });
 
   it("writes into another folder, and never over a file that came meanwhile", async () => {
     const folder = folderWith({});
@@ -211,6 +225,8 @@ observations:
 
   it("says where one goes on while there is no outcome, and of whom it cannot know", () => {
     const folder = folderWith({ ...files, "draft.experiment.yaml": `hypothesis: ${hypothesis}\n` });
+    const kind = runUol(folder, ["follow-up", "simulation", "--title", "Why?", "--kind", "costumer"]);
+    assert.match(kind.stderr, /^--kind: "costumer" is not to choose here; did you mean "customer"\?\n$/);
     assert.match(runUol(folder, ["follow-up", "draft", "--title", "Why?"]).stderr, /Record a result first\.\n$/);
     const unknown = runUol(folder, ["follow-up", "simulatoin", "--title", "Why?"]);
     assert.equal(unknown.status, 2);

@@ -1,9 +1,12 @@
 import type { NewFile } from "../../core/authoring/new-file.ts";
-import { relativePath } from "../../core/base/uri.ts";
+import { isWithin, relativePath } from "../../core/base/uri.ts";
 import type { FileMoment } from "../../core/cycle/moment.ts";
 import type { Answers } from "../../core/cycle/question.ts";
 import type { FileCreation, FileOpening, NextStep, Step } from "../../core/cycle/step.ts";
+import { isExcluded } from "../../core/index/is-excluded.ts";
 import { isNameTaken } from "../../core/index/is-name-taken.ts";
+import { settingsOf } from "../../core/index/snapshot.ts";
+import { isNeverEntered } from "../../core/model/file-glob.ts";
 import { claimOf } from "../../core/model/kinds.ts";
 import { ExitCode } from "../exit-code.ts";
 import type { Io } from "../io.ts";
@@ -45,11 +48,13 @@ export function fileVerb<Moment extends FileMoment>(
     async run(io, call) {
       const { flags } = call;
       const workspace = await readWorkspace(io, flags);
-      const folder = folderIn(io, workspace.root, flags.folder);
+      const folder = folderIn(io, workspace, flags.folder);
       const { moment, typed } = begin(fileMoment(io, workspace, folder), call.words);
       const obstacle = step.findObstacle?.(moment);
       if (obstacle) throw new WrongUse(obstacle.obstacle);
       const given = { ...typedAnswers(step.fields, flags), ...typed };
+      const twice = Object.keys(typed).find((key) => key in flags);
+      if (twice !== undefined) throw new WrongUse(`--${flagOf(twice)} says it once more; leave one of the two out.`);
       const asked = await askStep(step, moment, given, { io, example });
       const answers = await tellQuestions(step, moment, { typed: given, answers: asked }, { io, example });
       const writing = step.writingOf(moment, answers);
@@ -67,14 +72,20 @@ const fileFlags: readonly Flag[] = [
   { usage: "--dry-run", summary: "only say what would be written" },
 ];
 
-/** The URI of the folder for new files. */
-function folderIn(io: Io, root: string, typed = "learning"): string {
-  const folder = io.toUri(`${io.toPath(root)}/${typed}`);
-  if (folder !== root && !folder.startsWith(`${root}/`)) {
+/** The URI of the folder for new files. @throws WrongUse where none of ours would be read. */
+function folderIn(io: Io, { root, snapshot }: Workspace, typed = "learning"): string {
+  const folder = io.toUri(isAbsolute.test(typed) ? typed : `${io.toPath(root)}/${typed}`);
+  if (!isWithin(folder, root)) {
     throw new WrongUse(`--folder: "${typed}" is not below the root; name a folder such as learning.`);
+  }
+  const path = relativePath(`${folder}/new.uol.yaml`, root);
+  if (isNeverEntered(path) || isExcluded(path, settingsOf(snapshot, root).exclude)) {
+    throw new WrongUse(`--folder: What is in "${typed}" is never read; name a folder such as learning.`);
   }
   return folder;
 }
+
+const isAbsolute = /^(?:[a-z]:[\\/]|\/)/i;
 
 function fileMoment(io: Io, { root, snapshot, today }: Workspace, folder: string): FileMoment {
   const isTaken = (name: string): boolean =>

@@ -5,6 +5,7 @@ import { providersOf } from "../index/find.ts";
 import { settingsOf } from "../index/snapshot.ts";
 import { unitKinds } from "../model/unit.ts";
 import { findWorkIn } from "../rules/names/find-work.ts";
+import { findComplaint } from "./answering.ts";
 import { findDayComplaint } from "./day-answers.ts";
 import { learnOf } from "./learn-of.ts";
 import type { FileMoment } from "./moment.ts";
@@ -16,7 +17,12 @@ export const unitFields: readonly Field[] = [
   { key: "learn", value: "words", summary: "what will be known in the end that is not known now" },
   { key: "why", value: "words", summary: "why the answer is worth having" },
   { key: "objective", value: "id", summary: "the objective that it serves, of learning.yaml" },
-  { key: "kind", value: "kind", summary: `what it is about: ${unitKinds.join(", ")}` },
+  {
+    key: "kind",
+    value: "kind",
+    summary: `what it is about: ${unitKinds.join(", ")}`,
+    findComplaint: (answer) => findComplaint(kindQuestion, answer),
+  },
   { key: "owner", value: "name", summary: "who answers for it" },
   {
     key: "due",
