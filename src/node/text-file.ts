@@ -29,13 +29,13 @@ export function readTextFile(path: string): TextFile | undefined {
 /**
  * Puts a new text in the place of the one that was read, keeping byte order mark and permissions.
  *
- * @returns `false`, with nothing written, when somebody else has changed the file since it was read.
+ * @returns `false`, with nothing written, when somebody else has changed or removed the file since it was read.
  * @throws The system's error, with nothing written, when it may not be written.
  */
 export function replaceTextFile({ path, bytes }: TextFile, text: string): boolean {
+  if (!readPlainFile(path)?.equals(bytes)) return false;
   // The new file takes the place of the old one, which nobody may write to, just as well; that is not what was meant.
   closeSync(openSync(path, "r+"));
-  if (!readFileSync(path).equals(bytes)) return false;
   writeFileAtomically(path, encode(text, bytes), statSync(path).mode);
   return true;
 }

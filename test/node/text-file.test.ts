@@ -1,5 +1,14 @@
 import assert from "node:assert/strict";
-import { chmodSync, chownSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  chownSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { readTextFile, replaceTextFile } from "../../src/node/text-file.ts";
 import { folderWith, removeFolders } from "../cli/kit/folder.ts";
@@ -14,6 +23,17 @@ describe("replacing a text file", () => {
     writeFileSync(path, "theirs");
     assert.equal(replaceTextFile(file, "ours"), false);
     assert.equal(readFileSync(path, "utf8"), "theirs");
+  });
+
+  it("does not bring back what was removed, or made a folder, since it was read", () => {
+    const path = join(folderWith({ "a.txt": "before" }), "a.txt");
+    const file = readTextFile(path);
+    assert.ok(file);
+    rmSync(path);
+    assert.equal(replaceTextFile(file, "ours"), false);
+    mkdirSync(path);
+    assert.equal(replaceTextFile(file, "ours"), false);
+    assert.deepEqual(readdirSync(path), []);
   });
 
   it("refuses a file that nobody may write to, though its folder would let it be replaced", () => {
