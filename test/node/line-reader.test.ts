@@ -52,27 +52,35 @@ describe("the reader of answers", () => {
   /** Only util-linux has a `script` that gives a program a terminal and a text to read from it. */
   const hasTerminal = spawnSync("script", ["--version"], { encoding: "utf8" }).stdout?.includes("util-linux") ?? false;
 
-  (hasTerminal ? it : it.skip)("ends by itself on a real terminal, after lines that were pasted at once", () => {
-    const folder = mkdtempSync(join(tmpdir(), "uol-terminal-"));
-    const source = join(import.meta.dirname, "../../src/node/ask-person.ts");
-    const [program, answers] = [join(folder, "ask.mts"), join(folder, "answers")];
-    writeFileSync(
-      program,
-      `import { writeFileSync } from "node:fs";
+  (hasTerminal ? it : it.skip)(
+    "asks beside stdout on a real terminal, takes lines that were pasted at once, and ends by itself",
+    () => {
+      const folder = mkdtempSync(join(tmpdir(), "uol-terminal-"));
+      const source = join(import.meta.dirname, "../../src/node/ask-person.ts");
+      const [program, answers] = [join(folder, "ask.mts"), join(folder, "answers")];
+      writeFileSync(
+        program,
+        `import { writeFileSync } from "node:fs";
+const onStdout = [];
+const write = process.stdout.write.bind(process.stdout);
+process.stdout.write = (text, ...rest) => (onStdout.push(text), write(text, ...rest));
 const { askPerson } = await import(${JSON.stringify(pathToFileURL(source).href)});
 const said = [await askPerson("First? ", {}), await askPerson("Second? ", {}), await askPerson("Third? ", {})];
-writeFileSync(${JSON.stringify(answers)}, JSON.stringify(said.map((one) => one ?? null)));
+writeFileSync(${JSON.stringify(answers)}, JSON.stringify({ said: said.map((one) => one ?? null), onStdout }));
 `,
-    );
-    const project = join(import.meta.dirname, "../..");
-    const call = `"${process.execPath}" --import tsx "${program}"`;
-    const { status } = spawnSync("script", ["--quiet", "--return", "--command", call, "/dev/null"], {
-      cwd: project,
-      input: "one\ntwo\nthree\n",
-      timeout: 30_000,
-    });
-    const said = readFileSync(answers, "utf8");
-    rmSync(folder, { recursive: true });
-    assert.deepEqual([status, JSON.parse(said)], [0, ["one", "two", "three"]]);
-  });
+      );
+      const project = join(import.meta.dirname, "../..");
+      const call = `"${process.execPath}" --import tsx "${program}"`;
+      const { status } = spawnSync("script", ["--quiet", "--return", "--command", call, "/dev/null"], {
+        cwd: project,
+        input: "one\ntwo\nthree\n",
+        timeout: 30_000,
+      });
+      const outcome = readFileSync(answers, "utf8");
+      rmSync(folder, { recursive: true });
+      assert.equal(status, 0);
+      // What goes out may be JSON that a program reads.
+      assert.deepEqual(JSON.parse(outcome), { said: ["one", "two", "three"], onStdout: [] });
+    },
+  );
 });
