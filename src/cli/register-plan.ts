@@ -1,6 +1,5 @@
 import type { EntryOf } from "../core/index/entry.ts";
 import { registrationOfEntry } from "../core/index/registration-of-entry.ts";
-import { hasResults } from "../core/model/readings.ts";
 import { missingFromPlan } from "../core/model/stage-of.ts";
 import { registerStepOf } from "../core/query/register-step.ts";
 import { placeForMissing } from "../core/source/source-document.ts";
@@ -24,12 +23,7 @@ export function registerPlanOf(entry: EntryOf<"experiment">): RegisterPlan {
   if (state === "sealed" || state === "amended") {
     return { ...answer, can: "rest", sentence: `It is registered already. ${step.sentence}` };
   }
-  return { ...answer, can: step.can === "commit" || isFirstCommit(entry, missing) ? "commit" : "nothing" };
-}
-
-/** The first commit of a repository registers a plan as any other one does. */
-function isFirstCommit({ past, record }: EntryOf<"experiment">, missing: readonly string[]): boolean {
-  return past !== undefined && "why" in past && past.why === "no-commit" && missing.length === 0 && !hasResults(record);
+  return { ...answer, can: step.can === "commit" ? "commit" : "nothing" };
 }
 
 function placeOf(key: string, { path, source }: EntryOf<"experiment">): string {

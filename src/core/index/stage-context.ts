@@ -18,7 +18,11 @@ export function stageContextOf(entry: EntryOf<"experiment">, snapshot: Snapshot,
   };
 }
 
-/** Whether a complete plan is committed, whatever was typed since; without git a plan need not be. */
+/**
+ * Whether a complete plan is committed, whatever was typed since; without git a plan need not be. A repository that has
+ * no commit yet is there to be committed to.
+ */
 function isRegistered({ past }: EntryOf<"experiment">): boolean {
-  return past === undefined || "why" in past || (past.head?.isComplete ?? false);
+  if (past === undefined) return true;
+  return "why" in past ? past.why !== "no-commit" : (past.head?.isComplete ?? false);
 }

@@ -15,7 +15,9 @@ export function registerStepOf(entry: EntryOf<"experiment">): RegisterStep {
   const registration = registrationOfEntry(entry);
   const missing = missingFromPlan(entry.record);
   if (!registration) return nothing("Git has not been asked about this file yet. Try again in a moment.");
-  const { cause, reason } = registration;
+  const { reason } = registration;
+  // The first commit of a repository registers a plan as any other one does.
+  const cause = isFirstCommit(entry) ? "not-committed" : registration.cause;
   if (cause === "unanswered" || cause === "unreadable") return nothing(reason);
   if (0 < missing.length) {
     return {
@@ -28,6 +30,10 @@ export function registerStepOf(entry: EntryOf<"experiment">): RegisterStep {
   }
   if (cause === "not-committed" || cause === "changes-not-committed") return { can: "commit", sentence: reason };
   return nothing(reason);
+}
+
+function isFirstCommit({ past }: EntryOf<"experiment">): boolean {
+  return past !== undefined && "why" in past && past.why === "no-commit";
 }
 
 function nothing(sentence: string): RegisterStep {

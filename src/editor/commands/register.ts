@@ -19,7 +19,7 @@ export function register(world: BranchWorld): Command {
       const entry = findExperiment(world.workspace, given) ?? (await pickExperiment(world.workspace, title, isReady));
       if (!entry) return;
       const { can, sentence } = registerStepOf(entry);
-      if (can !== "commit") throw new Refusal(sentence);
+      if (can !== "commit") throw new Refusal(sentence, isOutsideGit(entry) ? initialize : undefined);
       await needRepository(world);
       const repository = world.git.repositoryOf(vscode.Uri.parse(entry.uri));
       if (!repository)
@@ -32,6 +32,12 @@ export function register(world: BranchWorld): Command {
 }
 
 const title = "Register Plan";
+
+const initialize = { title: "Initialize Repository", command: "git.init" };
+
+function isOutsideGit({ past }: EntryOf<"experiment">): boolean {
+  return past !== undefined && "why" in past && past.why === "no-repository";
+}
 
 function isReady(entry: EntryOf<"experiment">): boolean {
   return registerStepOf(entry).can === "commit";

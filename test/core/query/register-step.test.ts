@@ -12,6 +12,14 @@ describe("registerStepOf", () => {
     assert.equal(registerStepOf(committedEntry(plan, [])).can, "commit");
   });
 
+  it("asks for the first commit of a repository, and for nothing together with a result", () => {
+    const past = unanswered("no-commit");
+    const stepOf = (text: string): string => registerStepOf({ ...committedEntry(text, []), past }).can;
+    assert.equal(stepOf(plan), "commit");
+    assert.equal(stepOf("hypothesis: At least 8% click.\n"), "complete");
+    assert.equal(stepOf(plan + result), "nothing");
+  });
+
   it("asks for a commit of a plan that was changed before any result", () => {
     const { can, sentence } = registerStepOf(committedEntry(plan.replace("at least 8%", "at least 9%"), [first]));
     assert.equal(can, "commit");
