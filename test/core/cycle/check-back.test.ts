@@ -22,6 +22,7 @@ results:
 decision: { choice: persevere, date: 2026-01-21 }
 `;
 const numbers = { successes: "88", of: "1000" };
+const measured = "{ due: 2026-02-20, date: 2026-03-10, successes: 88, of: 1000 }";
 const few = { successes: "20", of: "1000" };
 
 describe("check back", () => {
@@ -75,6 +76,23 @@ describe("check back", () => {
     assert.deepEqual(question.choices, [
       { value: "2026-02-20", label: "2026-02-20", description: "due" },
       { value: "2026-04-20", label: "2026-04-20", description: "not due yet" },
+    ]);
+  });
+
+  it("takes a second reading of a day for a day that is due, for one that is named, or of another arm", () => {
+    const reading = { date: "2026-03-10", successes: 88, of: 1000 };
+    const itemsAfterFirst = (next: string, answers: Answers): unknown =>
+      itemsAfter(
+        `${won.replace("results:", "arms: { control: 50%, one-click: 50% }\nresults:")}checkBack: [${measured}, ${next}]\n`,
+        answers,
+      );
+    const first = { due: "2026-02-20", ...reading };
+    assert.deepEqual(itemsAfterFirst("2026-03-01", numbers), [first, { due: "2026-03-01", ...reading }]);
+    const due = "2026-04-20";
+    assert.deepEqual(itemsAfterFirst(due, { ...numbers, due }), [first, { due, ...reading }]);
+    assert.deepEqual(itemsAfterFirst(due, { ...numbers, arm: "control" }), [
+      first,
+      { due, ...reading, arm: "control" },
     ]);
   });
 
@@ -156,6 +174,8 @@ describe("check back", () => {
   const refused: readonly (readonly [text: string, answers: Answers, sentence: RegExp])[] = [
     [won.replace(/decision.*\n/, ""), {}, /^Nothing is decided yet that could last; /],
     [`${won}checkBack: 2026-02-20\n`, {}, /^`checkBack` takes a list, /],
+    [`${won}checkBack: [${measured}, 2026-04-20]\n`, numbers, /^It was measured on 2026-03-10 already; name the day /],
+    [`${won}checkBack: [${measured}]\n`, numbers, /^It was measured on 2026-03-10 already; /],
     [won, { ...numbers, mean: "8" }, /^successes and mean say two things; /],
     [won, { due: "2026-05-01", note: "later" }, /^note says something of a reading, and there is none; /],
     [won, { due: "2026-05-01", because: "later" }, /^because says something of a reading, and there is none; /],

@@ -61,7 +61,8 @@ export const checkBack: Step<ExperimentMoment> = {
     if (other !== undefined) return { obstacle: `${one} and ${other} say two things; give one of them.` };
     const wanted = wantedIn(moment, answers);
     if (!wanted) return { obstacle: "Say which day it is about." };
-    return wanted.isDone ? done(wanted.due, moment, answers) : planned(wanted.due, moment, answers);
+    if (!wanted.isDone) return planned(wanted.due, moment, answers);
+    return findTwice(wanted.due, moment, answers) ?? done(wanted.due, moment, answers);
   },
 };
 
@@ -85,6 +86,24 @@ function planned(due: string, { entry }: ExperimentMoment, answers: Answers): Fi
     done: `Planned to measure again on ${due}`,
     next: [],
   };
+}
+
+/** A reading that is typed once more must not use up the day that was planned for the next one. */
+function findTwice(due: string, { entry, today }: ExperimentMoment, answers: Answers): Obstacle | undefined {
+  const { date = today, metric, arm } = typedReading(answers, today);
+  if (findAnswer(answers, "due") !== undefined || (due <= date && isOpen(due, entry))) return undefined;
+  const isThere = (entry.record.checkBack ?? []).some(
+    (item) => typeof item !== "string" && item.date === date && item.metric === metric && item.arm === arm,
+  );
+  if (!isThere) return undefined;
+  return {
+    obstacle: `It was measured on ${date} already; name the day that this is about (\`due\`).`,
+    at: ["checkBack"],
+  };
+}
+
+function isOpen(due: string, { source }: ExperimentMoment["entry"]): boolean {
+  return openCheckBacks(source).some((one) => one.due === due);
 }
 
 function done(due: string, moment: ExperimentMoment, answers: Answers): FileEdits {
