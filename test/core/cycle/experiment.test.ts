@@ -206,6 +206,19 @@ rule: { supported: persevere, refuted: stop, inconclusive: pivot }
     assert.ok(!keysAsked(experiment, moment, { ...again, parent: "simulation" }).includes("similar"));
   });
 
+  it("refuses a metric of which no name is left, asked for or not", () => {
+    for (const hypothesis of [oneClick, "People will like it."]) {
+      const question = experiment
+        .questionsOf(fileMoment(), { hypothesis, metric: "[" })
+        .find(({ key }) => key === "metric");
+      const field = experiment.fields.find(({ key }) => key === "metric");
+      for (const one of [question ?? field, field]) {
+        assert.match(one?.findComplaint?.("[")?.sentence ?? "", /^"\[" names no metric; write letters and digits/);
+        assert.equal(one?.findComplaint?.("Öffnungsrate")?.sentence, undefined);
+      }
+    }
+  });
+
   for (const key of ["unit", "parent"]) {
     it(`refuses a ${key} that is not there`, () => {
       const writing = experiment.writingOf(fileMoment(unitFile), { hypothesis: oneClick, [key]: "one-clack" });

@@ -7,6 +7,7 @@ import type { Field } from "../step.ts";
 import { templates } from "../templates/templates.ts";
 import { findArmsComplaint } from "./arms-answer.ts";
 import { findClaimsComplaint, findThresholdComplaint } from "./claims-answer.ts";
+import { findMetricComplaint } from "./metric-answer.ts";
 import { findCountComplaint, findNumberComplaint } from "./number-answers.ts";
 import { findRuleComplaint } from "./rule-answer.ts";
 import { findDaysComplaint } from "./window-answer.ts";
@@ -35,7 +36,7 @@ export const experimentFields: readonly Field[] = [
   },
   { key: "whyNotCheaper", value: "words", summary: "why a cheaper method would not answer" },
   { key: "population", value: "words", summary: "who or what is observed" },
-  { key: "metric", value: "id", summary: "what is measured" },
+  { key: "metric", value: "id", summary: "what is measured", findComplaint: findMetricComplaint },
   {
     key: "threshold",
     value: "words",

@@ -9,6 +9,7 @@ import type { Answers, Question } from "../question.ts";
 import { findArmsComplaint } from "./arms-answer.ts";
 import { findClaimsComplaint, findThresholdComplaint } from "./claims-answer.ts";
 import { methodChoices, methodName } from "./method-choices.ts";
+import { findMetricComplaint } from "./metric-answer.ts";
 import { findCountComplaint, findNumberComplaint } from "./number-answers.ts";
 import type { Plan } from "./plan-of.ts";
 import { draftOf, expectChoices, sampleChoices } from "./plan-outlook.ts";
@@ -108,6 +109,7 @@ function metricQuestions({ said }: Plan, { snapshot, root }: FileMoment): readon
     ask: "What is measured?",
     example: "one-click-rate",
     isOptional: true,
+    findComplaint: findMetricComplaint,
     ...(said.metric === undefined ? {} : { suggestion: said.metric }),
   };
   if (known.length === 0) return [question];
