@@ -1,3 +1,4 @@
+import { shorten } from "../../base/shorten.ts";
 import { sameThreshold } from "../../grammar/same-threshold.ts";
 import type { Threshold } from "../../grammar/threshold.ts";
 import { thresholdOf } from "../../model/threshold-of.ts";
@@ -6,6 +7,7 @@ import type { SharedWord } from "./similarities.ts";
 
 /** More are counted, and not told. */
 const mostWords = 6;
+const longestWord = 60;
 
 interface Alike {
   readonly entry: Asker;
@@ -37,7 +39,7 @@ export function whyWords(
 function wordsText(shared: readonly SharedWord[]): string {
   const words = shared
     .slice(0, mostWords)
-    .map(({ word, there }) => (there === undefined ? word : `${word} (${there})`));
+    .map(({ word, there }) => (there === undefined ? shorten(word, longestWord) : `${word} (${there})`));
   const more = shared.length - words.length;
   return `${shared.length === 1 ? "same word" : "same words"}: ${words.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
 }

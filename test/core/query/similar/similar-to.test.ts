@@ -93,6 +93,12 @@ describe("have we been here before", () => {
     assert.equal(match?.why, "same words: button, one, tap (click), shoppers (customers)");
   });
 
+  it("does not repeat a word that nobody reads to its end", () => {
+    const word = "x".repeat(5000);
+    const [match] = similarTo(word, snapshotOf({ "a.uol.yaml": `title: ${word}\nlearn: x\n` }), testToday);
+    assert.match(match?.why ?? "", /^same word: x{57}\.\.\.$/);
+  });
+
   const plan = (metric: string, threshold: string, more = ""): string =>
     `hypothesis: If we show the note about stock, the ${metric} will be ${threshold}.\nmetric: ${metric}\nthreshold: ${threshold}\n${more}`;
 
