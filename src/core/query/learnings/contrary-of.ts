@@ -32,9 +32,10 @@ export function contraryOf(
   const contrary: ContrarySource[] = [];
   for (let at = 0; at < low.length; at++) {
     const isFull = mostContrary <= contrary.length;
-    if (isFull && contrary.some(({ lowers }) => lowers)) break;
-    if (!excludes(shown, low[at] ?? NaN, high[at] ?? NaN)) continue;
     const rival = tested[at];
+    // The latest come first, and what is not later lowers nothing.
+    if (isFull && (contrary.some(({ lowers }) => lowers) || !isLater(rival, source))) break;
+    if (!excludes(shown, low[at] ?? NaN, high[at] ?? NaN)) continue;
     if (!rival || rival.entry === source.entry || !tags.some((tag) => rival.tags.has(tag))) continue;
     const one = toContrary(rival, source, weighs(learning, rival.entry.id));
     // One that counts must be told, however many stand before it.
@@ -43,14 +44,21 @@ export function contraryOf(
   return contrary;
 }
 
+function isLater(one: Tested | undefined, other: Tested): boolean {
+  return (other.date ?? "") < (one?.date ?? "");
+}
+
 function toContrary(rival: Tested, source: Tested, isWeighed: boolean): ContrarySource {
-  const isLater = (source.date ?? "") < (rival.date ?? "");
   const isSealed = rival.registration === "sealed";
   const { metric } = source.entry.record;
   const isJudged = source.verdict.state === "judged-supported" || source.verdict.state === "judged-refuted";
   const what = metric !== undefined && !isJudged ? `It measured ${metric} too` : "It was judged for the same unit";
-  const reason = !isLater ? "earlier" : !isSealed ? `later, but ${rival.registration}` : "later and sealed";
-  const lowers = isLater && isSealed && !isWeighed;
+  const reason = !isLater(rival, source)
+    ? "earlier"
+    : !isSealed
+      ? `later, but ${rival.registration}`
+      : "later and sealed";
+  const lowers = isLater(rival, source) && isSealed && !isWeighed;
   const weight = lowers
     ? "so it lowers the confidence"
     : isWeighed

@@ -21,6 +21,8 @@ export const learningGroupTitles: Readonly<Record<LearningGroup["id"], string>> 
 /** As many as somebody looks through. */
 const mostForFile = 50;
 const mostRecent = 20;
+/** Of more than so many the older ones are left out unseen, because each is held against all others of its metric. */
+const mostWeighed = 200;
 
 /** The groups that have rows. Weighs only what is shown, so that it can follow an edit. */
 export function groupLearnings(snapshot: Snapshot, today: Day, uri: string | undefined): LearningGroup[] {
@@ -36,7 +38,9 @@ export function groupLearnings(snapshot: Snapshot, today: Day, uri: string | und
 /** What applies to a file: one of ours by what it is about, any other by its path. */
 export function learningsForUri(uri: string, snapshot: Snapshot, today: Day): RelevantLearning[] {
   const entry = snapshot.entries.get(uri);
-  return entry ? learningsForEntry(entry, snapshot, today) : learningsForFile(uri, snapshot, today);
+  return entry
+    ? learningsForEntry(entry, snapshot, today, mostWeighed)
+    : learningsForFile(uri, snapshot, today, mostWeighed);
 }
 
 /** The latest first, also those that others have replaced. */

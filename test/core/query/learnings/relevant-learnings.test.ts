@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { coversPath } from "../../../../src/core/query/learnings/covers-path.ts";
 import {
   countLearningsForEntry,
-  learningsForEntries,
   learningsForEntry,
   learningsForFile,
 } from "../../../../src/core/query/learnings/relevant-learnings.ts";
@@ -63,10 +62,25 @@ describe("the learnings that apply", () => {
     assert.deepEqual(reasonsFor("alone.experiment.yaml"), {});
   });
 
-  it("to several units are told once", () => {
-    const units = ["click", "later"].map((id) => snapshot.entries.get(`${testRoot}/${id}.uol.yaml`) ?? assert.fail());
-    const found = learningsForEntries(units, snapshot, testToday).map(({ learning: { id } }) => id);
-    assert.deepEqual(found.sort(), ["in-path#1", "same-unit#1", "tagged#1"]);
+  it("are the latest where they are more than anybody weighs", () => {
+    const on = (day: string): string =>
+      `hypothesis: x\n${learning("appliesTo: [checkout, src/**]")}window: { from: ${day}, to: ${day} }\n`;
+    const many = snapshotOf({
+      "click.uol.yaml": "learn: x\nappliesTo: [checkout]\n",
+      "a.experiment.yaml": on("2026-01-05"),
+      "b.experiment.yaml": on("2026-03-05"),
+      "c.experiment.yaml": on("2026-02-05"),
+    });
+    const unit = many.entries.get(`${testRoot}/click.uol.yaml`) ?? assert.fail();
+    for (const found of [
+      learningsForEntry(unit, many, testToday, 2),
+      learningsForFile(`${testRoot}/src/a.ts`, many, testToday, 2),
+    ]) {
+      assert.deepEqual(
+        found.map(({ learning: { id } }) => id),
+        ["b#1", "c#1"],
+      );
+    }
   });
 
   it("to a file of the code are those whose paths name it", () => {
