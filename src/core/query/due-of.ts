@@ -1,6 +1,7 @@
 import type { Day } from "../base/day.ts";
 import type { Entry } from "../index/entry.ts";
 import { nextCheckBack } from "../model/next-check-back.ts";
+import { choiceOf } from "../model/stage-of.ts";
 import type { Card } from "./card.ts";
 
 /** What a record owes, and until when. */
@@ -14,6 +15,6 @@ export interface Due {
 /** What a card owes comes first; an experiment that owes nothing else may have to be measured again. */
 export function dueOf({ owed }: Card, entry: Entry, today: Day): Due {
   if (owed) return { due: owed.due, overdue: 0 < owed.daysOverdue ? owed.what : null };
-  const due = entry.kind === "experiment" && entry.record.decision ? nextCheckBack(entry.record) : undefined;
+  const due = entry.kind === "experiment" && choiceOf(entry.record) ? nextCheckBack(entry.record) : undefined;
   return { due: due ?? null, overdue: due !== undefined && due < today ? "checkBack" : null };
 }

@@ -1,17 +1,15 @@
-import { toLine } from "./page.ts";
+import { toVisible } from "./page.ts";
 
 /** Signs that mean something wherever they stand, and the addresses that some readers make links of by themselves. */
 const meaningful = /[\\`*_[\]<>|~$&@]|:(?=\/\/)|(?<=\bwww)\./gi;
 /** Signs that mean something at the start of a line alone: a heading, a list, a number, a line across. */
 const atStart = /^(?:[#=]|[-+](?=[\s-]|$)|\d{1,9}(?=[.)](?:\s|$)))/;
-// oxlint-disable-next-line no-control-regex -- These are the characters to be taken out.
-const invisible = /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
 
 /**
  * Words of people as one line of Markdown that shows them as they are, with as few signs added as will do: the text is
  * read by people who see no preview, too.
  */
 export function toMarkdownWords(words: string): string {
-  const escaped = toLine(words).replaceAll(invisible, "").replaceAll(meaningful, "\\$&");
+  const escaped = toVisible(words).replaceAll(meaningful, "\\$&");
   return escaped.replace(atStart, (start) => (/^\d/.test(start) ? `${start}\\` : `\\${start}`));
 }

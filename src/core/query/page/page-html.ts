@@ -1,4 +1,4 @@
-import { paragraphsOf, toLine, type Block, type Fact, type Page } from "./page.ts";
+import { paragraphsOf, toVisible, type Block, type Fact, type Page } from "./page.ts";
 
 /** A page as one HTML file that needs nothing else: no script, no address, light and dark. */
 export function toHtml({ title, blocks }: Page): string {
@@ -81,8 +81,6 @@ function tableText(headings: readonly string[], rows: readonly (readonly string[
   return `<div class="table" tabindex="0" role="region" aria-label="${headings.map(toHtmlWords).join(", ")}">\n<table>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${body.join("\n")}\n</tbody>\n</table>\n</div>`;
 }
 
-// oxlint-disable-next-line no-control-regex -- These are the characters to be taken out.
-const invisible = /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
 const entities: Readonly<Record<string, string>> = {
   "&": "&amp;",
   "<": "&lt;",
@@ -93,7 +91,5 @@ const entities: Readonly<Record<string, string>> = {
 
 /** Words of people as HTML that shows them as they are, in text and in quoted attributes. */
 export function toHtmlWords(words: string): string {
-  return toLine(words)
-    .replaceAll(invisible, "")
-    .replaceAll(/[&<>"']/g, (sign) => entities[sign] ?? sign);
+  return toVisible(words).replaceAll(/[&<>"']/g, (sign) => entities[sign] ?? sign);
 }

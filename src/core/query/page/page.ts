@@ -36,6 +36,14 @@ export function toLine(words: string): string {
   return words.replaceAll(/\s+/g, " ").trim();
 }
 
+/** The same without what nobody sees and what turns the order of letters, for those who show it as it is. */
+export function toVisible(words: string): string {
+  return toLine(words).replaceAll(invisible, "");
+}
+
+// oxlint-disable-next-line no-control-regex -- These are the characters to be taken out.
+const invisible = /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
+
 /** Two pages as one: the second begins with its title as a heading. */
 export function joinPages(first: Page, second: Page): Page {
   const heading: Block = { type: "heading", level: 2, words: second.title };
