@@ -188,5 +188,8 @@ function messageOf({ reading, cards }: Picture, hasRows: boolean): string | unde
     const { done, total } = reading;
     return total === 0 ? "Looking for files" : `Reading ${total} files, ${done} so far`;
   }
-  return hasRows || cards.byUri.size === 0 ? undefined : "No experiment waits for anything. The wall shows all.";
+  if (hasRows || cards.byUri.size === 0) return undefined;
+  const questions = Array.from(cards.byUri.values()).filter(({ card }) => card.stage === "define").length;
+  if (questions === 0) return "No experiment waits for anything. The wall shows all.";
+  return questions === 1 ? "1 question waits for its experiment." : `${questions} questions wait for an experiment.`;
 }

@@ -67,9 +67,8 @@ function askChoice(
   const itemsFor = (text: string): Item[] => {
     const other = isOpen ? otherItems(question, choices, text.trim()) : [];
     // What comes first is what Enter takes: the words that were typed, unless they may be on the way to a choice.
-    return text === "" || isBeginning(text.trim(), choices)
-      ? [...read, ...chosen, ...other, ...none]
-      : [...other, ...chosen, ...none];
+    if (text === "") return [...read, ...chosen, ...none];
+    return isBeginning(text.trim(), choices) ? [...chosen, ...other, ...none] : [...other, ...chosen, ...none];
   };
   pick.items = itemsFor("");
   pick.matchOnDescription = true;
@@ -77,13 +76,17 @@ function askChoice(
   pick.placeholder = plainText([ask, isOpen && "Choose, or type."].filter(Boolean).join(" "));
   const start = typed ?? suggestion;
   const before = [...chosen, ...none].find(({ value }) => value === start);
-  const first = before ?? chosen[0] ?? none[0];
-  if (start && isOpen && !before) {
-    pick.value = start;
-    pick.items = itemsFor(start);
-  } else if (first) pick.activeItems = [first];
+  // Where nothing is likely, Enter alone takes nothing: the row to read chooses nothing.
+  const first = before ?? (start === "" ? read[0] : (chosen[0] ?? none[0]));
+  const offer = (text: string): void => {
+    pick.items = itemsFor(text);
+    // Behind what is only to be read.
+    if (text === "" && first) pick.activeItems = [first];
+  };
+  if (start && isOpen && !before) pick.value = start;
+  offer(pick.value);
   return show(pick, asking, (disposables, answer) => {
-    if (isOpen) disposables.add(pick.onDidChangeValue((text) => (pick.items = itemsFor(text))));
+    disposables.add(pick.onDidChangeValue(offer));
     disposables.add(
       pick.onDidAccept(() => {
         const value = pick.selectedItems[0]?.value ?? pick.activeItems[0]?.value;
