@@ -11,11 +11,14 @@ export function arrangeArgs(args: readonly string[], flags: readonly Flag[]): st
   const byName = new Map(flags.map((flag) => [nameOf(flag), flag]));
   const arranged: string[] = [];
   let verb: string | undefined;
+  // A threshold such as -15%, which is no flag, and the words that follow it, in their order.
+  const behind: string[] = [];
 
   for (let at = 0; at < args.length; at++) {
     const arg = args[at] as string;
     if (arg === "--") {
-      arranged.push(...args.slice(at));
+      if (behind.length === 0) arranged.push(arg);
+      (behind.length === 0 ? arranged : behind).push(...args.slice(at + 1));
       break;
     }
     const flag = byName.get(arg);
@@ -26,14 +29,13 @@ export function arrangeArgs(args: readonly string[], flags: readonly Flag[]): st
       for (let next = args[at + 1]; next !== undefined && flag.values?.includes(next); next = args[++at + 1]) {
         arranged.push(arg, next);
       }
-    } else if (/^-\.?\d/.test(arg)) {
-      // A threshold such as -15%, which is no flag.
-      arranged.push("--", ...args.slice(at));
-      break;
-    } else if (verb !== undefined || arg.startsWith("-")) arranged.push(arg);
-    else verb = arg;
+    } else if (/^-\.?\d/.test(arg)) behind.push(arg);
+    else if (verb === undefined && !arg.startsWith("-")) verb = arg;
+    else if (0 < behind.length && !arg.startsWith("-")) behind.push(arg);
+    else arranged.push(arg);
   }
-  return verb === undefined ? arranged : [verb, ...arranged];
+  const all = behind.length === 0 ? arranged : [...arranged, "--", ...behind];
+  return verb === undefined ? all : [verb, ...all];
 }
 
 function nameOf({ usage }: Flag): string {

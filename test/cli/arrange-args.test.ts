@@ -18,6 +18,11 @@ const cases: readonly (readonly [typed: string, arranged: string])[] = [
   ["check --rule", "check --rule"],
   ["check --root=a -- --fix", "check --root=a -- --fix"],
   ["--help check", "check --help"],
+  ["read -15% --fix --root a", "read --fix --root a -- -15%"],
+  ["read a -15% b --fix c", "read a --fix -- -15% b c"],
+  ["read -.5 --rule x y", "read --rule x --rule y -- -.5"],
+  ["-15% read --fix", "read --fix -- -15%"],
+  ["read -1 -- --fix", "read -- -1 --fix"],
   ["--root", "--root"],
 ];
 
