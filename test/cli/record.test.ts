@@ -257,5 +257,10 @@ describe("uol record", () => {
     assert.equal(textOf(folder), `${plan}memo: theirs\n`);
     writeFileSync(join(folder, file), `${plan}results: none\n`);
     assert.match(runUol(folder, args).stderr, /leaves no safe place/);
+    writeFileSync(join(folder, file), `${plan}tags: [a\n`);
+    assert.match(
+      (await callUol(folder, args, () => ({}))).stderr,
+      /^Nothing was written\. learning\/tours\.experiment\.yaml:\d+: This bracket is opened and never closed\./,
+    );
   });
 });

@@ -7,6 +7,7 @@ import type { Entry } from "../../core/index/entry.ts";
 import { applyChanges, emptySnapshot } from "../../core/index/snapshot.ts";
 import { checkSnapshot, findingsOf } from "../../core/rules/check-snapshot.ts";
 import { parseSource } from "../../core/source/parse-source.ts";
+import type { SourceDocument } from "../../core/source/source-document.ts";
 import type { Io, OpenedText } from "../io.ts";
 import { WrongUse } from "../wrong-use.ts";
 
@@ -31,8 +32,9 @@ export function writeEdits(
 ): readonly TextEdit[] {
   const { text } = file;
   const { path } = entry;
-  const textEdits = toTextEdits(parseSource(text), text, edits);
-  if (!textEdits) throw new WrongUse(`${path} is written in a way that leaves no safe place; write it by hand.`);
+  const source = parseSource(text);
+  const textEdits = toTextEdits(source, text, edits);
+  if (!textEdits) throw new WrongUse(withoutPlace(source, path));
   const after = applyTextEdits(text, textEdits);
   const fault = findFault(text, after, entry, today);
   if (fault !== undefined) throw new WrongUse(`Nothing was written. ${fault}`);
@@ -40,6 +42,13 @@ export function writeEdits(
     throw new WrongUse(`${path} has changed meanwhile and nothing was written; type it again.`);
   }
   return textEdits;
+}
+
+/** Why nothing can be written: what makes the file unreadable, which must be mended first, else the way it is written. */
+function withoutPlace({ problems }: SourceDocument, path: string): string {
+  const problem = problems.find(({ code }) => code === "unreadable-file");
+  if (problem) return `Nothing was written. ${path}:${problem.range.start.line + 1}: ${problem.message}`;
+  return `${path} is written in a way that leaves no safe place; write it by hand.`;
 }
 
 /** An edit as programs read it: lines and columns count from 1. */

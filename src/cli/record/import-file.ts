@@ -64,7 +64,7 @@ function typedColumns(pieces: readonly string[]): Readonly<Record<string, string
   let last: string | undefined;
   for (const piece of pieces) {
     const [, role, name] = /^([a-z]+)=(.*)$/i.exec(piece) ?? [];
-    if (role !== undefined && columns[role] !== undefined) {
+    if (role !== undefined && Object.hasOwn(columns, role)) {
       throw new WrongUse(`--column says twice what ${role} is; leave one of them out.`);
     }
     if (role !== undefined && name !== undefined) columns[(last = role)] = name;
