@@ -50,7 +50,7 @@ export async function createFile(
   const edit = new vscode.WorkspaceEdit();
   edit.createFile(uri, { contents: new TextEncoder().encode(text) });
   if (!(await vscode.workspace.applyEdit(edit)))
-    throw new Error(`${vscode.workspace.asRelativePath(uri)} could not be created.`);
+    throw new Error(`${vscode.workspace.asRelativePath(uri)} cannot be written; check who may write there.`);
   const document = await vscode.workspace.openTextDocument(uri);
   const selection = new vscode.Selection(
     document.positionAt(placeholder.offset),

@@ -9,6 +9,7 @@ import { answersOf } from "./answers-of.ts";
 import { askStep } from "./ask-step.ts";
 import { Refusal, type Command } from "./command.ts";
 import { findGiven } from "./find-experiment.ts";
+import { noteText } from "./note-text.ts";
 import { offerNext } from "./offer-next.ts";
 import { pickExperiment } from "./pick-experiment.ts";
 import { revealPath } from "./reveal-path.ts";
@@ -54,20 +55,21 @@ export function recordStep<One extends Entry>(
       const isOffered = (entry: One): boolean => step.findObstacle?.({ entry, snapshot, today }) === undefined;
       const entry = onlyOne(findGiven(workspace, given)) ?? (await pick(workspace, step.title, isOffered));
       if (!entry) return;
-      const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(entry.uri));
-      const text = document.getText();
+      const uri = vscode.Uri.parse(entry.uri);
+      const document = await vscode.workspace.openTextDocument(uri);
+      const noted = await noteText(uri);
       const moment = { entry: onlyOne(entryOf(document, workspace)) ?? entry, snapshot, today };
       const obstacle = step.findObstacle?.(moment);
-      if (obstacle) return stop(document, obstacle);
+      if (obstacle) return stop(uri, obstacle);
       const answered = await askStep(step, moment, `${step.title}: ${entry.id}`, answersOf(answers));
       if (!answered) return;
       const writing = step.writingOf(moment, answered);
-      if ("obstacle" in writing) return stop(document, writing);
+      if ("obstacle" in writing) return stop(uri, writing);
       if (!("edits" in writing)) throw new Error(`${step.name} goes on with a file, and gave a new one.`);
-      if (document.getText() !== text) throw changedMeanwhile(document, entry.uri, step.name);
-      await editDocument(document.uri, ...writing.edits);
-      await revealPath(document, writing.at);
-      offerNext(writing, document.uri);
+      if (await noted.hasChanged()) throw changedMeanwhile(uri, step.name);
+      await editDocument(uri, ...writing.edits);
+      await revealPath(uri, writing.at);
+      offerNext(writing, uri);
     },
   };
 }
@@ -77,8 +79,8 @@ function isExperiment(entry: Entry): entry is EntryOf<"experiment"> {
 }
 
 /** Says why it goes no further, and leads to the place where one would go on. */
-async function stop(document: vscode.TextDocument, { obstacle, at, documents = [] }: Obstacle): Promise<never> {
-  if (!(await showFirst(documents)) && at) await revealPath(document, at);
+async function stop(uri: vscode.Uri, { obstacle, at, documents = [] }: Obstacle): Promise<never> {
+  if (!(await showFirst(documents)) && at) await revealPath(uri, at);
   throw new Refusal(obstacle);
 }
 
@@ -95,11 +97,10 @@ async function showFirst(uris: readonly string[]): Promise<boolean> {
   return false;
 }
 
-function changedMeanwhile(document: vscode.TextDocument, uri: string, step: StepName): Refusal {
-  const path = vscode.workspace.asRelativePath(document.uri);
-  return new Refusal(`${path} has changed meanwhile, and nothing was written.`, {
+function changedMeanwhile(uri: vscode.Uri, step: StepName): Refusal {
+  return new Refusal(`${vscode.workspace.asRelativePath(uri)} has changed meanwhile, and nothing was written.`, {
     title: "Try Again",
     command: stepCommands[step],
-    argument: uri,
+    argument: uri.toString(),
   });
 }

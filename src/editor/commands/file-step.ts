@@ -52,7 +52,8 @@ export function fileStep<Moment extends FileMoment>(
       if (obstacle) throw new Refusal(obstacle.obstacle);
       const answers = await askStep(step, moment, beginning.title, { ...beginning.answers, ...answersOf(known) });
       if (!answers) return undefined;
-      const writing = step.writingOf(moment, answers);
+      // A name may have been taken while somebody was asked.
+      const writing = step.writingOf({ ...moment, isTaken: await takenNames(folder, workspace) }, answers);
       if ("obstacle" in writing) throw new Refusal(writing.obstacle);
       if ("edits" in writing) throw new Error(`${step.name} writes a new file, and gave edits of an old one.`);
       if ("open" in writing) return openAt(writing.open, writing.line);

@@ -4,7 +4,8 @@ import { findKeyRange, findNode, positionAt } from "../../core/source/source-doc
 import { sourceOfDocument } from "../source-of-document.ts";
 
 /** Shows a file with the cursor behind what stands at a path, where the person goes on. */
-export async function revealPath(document: vscode.TextDocument, path: Path): Promise<void> {
+export async function revealPath(uri: vscode.Uri, path: Path): Promise<void> {
+  const document = await vscode.workspace.openTextDocument(uri);
   const source = sourceOfDocument(document);
   const node = findNode(source, path);
   const key = findKeyRange(source, path);
