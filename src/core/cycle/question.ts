@@ -18,7 +18,7 @@ export interface Question {
   readonly isOpen?: boolean;
   /** Whether it may stay without an answer. */
   readonly isOptional?: boolean;
-  /** What stands there before the person types: what is known, or likely; empty where Enter should leave it out. */
+  /** What stands there before the person types: what is known, or likely; empty where Enter should choose nothing. */
   readonly suggestion?: string;
   /** What is wrong with a text that is not blank. */
   readonly findComplaint?: (answer: string) => Complaint | undefined;

@@ -89,7 +89,10 @@ function askChoice(
     disposables.add(pick.onDidChangeValue(offer));
     disposables.add(
       pick.onDidAccept(() => {
-        const value = pick.selectedItems[0]?.value ?? pick.activeItems[0]?.value;
+        const row = pick.selectedItems[0] ?? pick.activeItems[0];
+        // Whoever pastes and presses Enter at once is ahead of the row with the words.
+        const words = isOpen ? pick.value.trim() : "";
+        const value = row?.value ?? (words === "" ? undefined : words);
         if (value !== undefined && !findComplaint(question, value)?.isFatal) answer(value);
       }),
     );

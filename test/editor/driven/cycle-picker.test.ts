@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readFile, writeFile } from "node:fs/promises";
+import { access, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import type { Locator, Page } from "playwright-core";
@@ -23,7 +23,7 @@ const decision = `decision:
   because: "It holds: for now."
   dissent: Lee would go on.
 `;
-const ids = ["walked", "left", "beaten", "dirty", "by-mouse", "undone"];
+const ids = ["walked", "left", "beaten", "removed", "dirty", "by-mouse", "undone"];
 
 describe("the picker of a step", () => {
   let workspace: Workspace;
@@ -134,6 +134,35 @@ describe("the picker of a step", () => {
     await picker.isGone();
     await notification("learning/beaten.experiment.yaml has changed meanwhile, and nothing was written.");
     assert.equal(await textOf("beaten"), theirs);
+  });
+
+  it("does not bring a file back that was removed meanwhile", async () => {
+    await follow("removed");
+    await picker.choose("Pivot, persevere or stop?", "Stop");
+    await picker.answer("Why?", "Because.");
+    await picker.asks("The rule says persevere. What speaks against it?");
+    await rm(fileOf("removed"));
+    await picker.answer("The rule says persevere. What speaks against it?", "Nothing.");
+    await picker.answer("Who decides?", "");
+    await picker.isGone();
+    await notification("learning/removed.experiment.yaml has changed meanwhile, and nothing was written.");
+    await assert.rejects(access(fileOf("removed")));
+  });
+
+  it("takes no plan by accident, and no name that was taken meanwhile", async () => {
+    await editor.window.runCommand({ title: "Learning Wall: New Experiment..." });
+    await picker.asks("What do you expect to see?");
+    await picker.says("Type one sentence with a number that could prove you wrong, or choose a plan.");
+    await picker.press("Enter");
+    await picker.answer("What do you expect to see?", "At least 30% of readers open the letter within two weeks.");
+    await picker.asks("What is the cheapest way to find out?");
+    await writeFile(fileOf("readers-open-letter-within-two"), "title: theirs\n");
+    await picker.give("What is the cheapest way to find out?", "survey", "Survey");
+    for (const words of ["What do you think it will be", "What will be decided"]) await picker.give(words, "");
+    await picker.isGone();
+    await page.locator(".tab.active", { hasText: "readers-open-letter-within-two-2.experiment.yaml" }).waitFor();
+    assert.equal(await textOf("readers-open-letter-within-two"), "title: theirs\n");
+    assert.match(await textOf("readers-open-letter-within-two-2"), /^method: survey$/m);
   });
 
   it("goes on with what is not saved yet, and leaves the saving to its person", async () => {

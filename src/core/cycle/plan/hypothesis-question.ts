@@ -17,6 +17,8 @@ export const hypothesisQuestion: Question = {
     detail: hypothesis,
   })),
   isOpen: true,
+  // A plan is nothing to take by accident.
+  suggestion: "",
   findComplaint: (sentence) =>
     templates.some(({ hypothesis }) => hypothesis === sentence) ? undefined : findSentenceComplaint(sentence),
 };
