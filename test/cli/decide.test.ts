@@ -94,7 +94,7 @@ describe("uol decide", () => {
       "Why? ",
       "Who decides? [none] ",
     ]);
-    assert.match(stderr, /The rule says stop if it is refuted\.\n  1 {2}stop - the rule says so if it is refuted - /);
+    assert.match(stderr, /The rule says stop if it is refuted\.\n  1 {2}Stop - the rule says so if it is refuted - /);
     assert.match(stderr, /"stopp" is not to choose here; did you mean "stop"\?\nAn answer is needed here\.\n/);
     assert.equal(stderr.split("The rule says stop if").length, 2, "what is known is said once");
     assert.equal(textOf(folder), text + decided);

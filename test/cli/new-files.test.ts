@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { folderWith, removeFolders } from "./kit/folder.ts";
 import { callUol } from "./kit/call-uol.ts";
 import { buildOnce, runUol } from "./kit/run-uol.ts";
+import { walkStep } from "./kit/walk-step.ts";
 
 before(buildOnce);
 after(removeFolders);
@@ -187,6 +188,33 @@ window: { from: 2026-03-10, days: 14 }
       assert.deepEqual(readdirSync(folder), []);
     });
   }
+});
+
+describe("uol experiment on a terminal", () => {
+  it("takes no plan for Enter alone, and a choice by its number or as it is called", async () => {
+    const folder = folderWith({});
+    const { asked, stderr } = await walkStep(folder, ["experiment"], ["", hypothesis, "Mock-up"]);
+    assert.deepEqual(asked.slice(0, 2), ["What do you expect to see? ", "What do you expect to see? "]);
+    assert.match(stderr, /\n  3 {2}Subject line of an email - marketing - If the subject line asks a question, /);
+    assert.match(stderr, /\nAn answer is needed here\.\nRead as: at least 8%, /);
+    assert.doesNotMatch(asked.join(), /An interview, a survey or a mock-up/, "a mock-up is cheap");
+  });
+
+  it("says once what to think over, and that it is kept", async () => {
+    const answers = ["Users will like it a lot.", "survey", ""];
+    const { stderr } = await walkStep(folderWith({}), ["experiment"], answers);
+    assert.match(stderr, /\n"lot" can be argued about; .*\nIt is kept as you typed it; .*\n {2}1 {2}Interview - /);
+    assert.match(stderr, /\nNobody else can write it, .* For example: at least 8%\n/);
+    assert.equal(stderr.split('"lot" can be argued about').length, 2);
+  });
+
+  it("writes nothing for whoever leaves, and calls nothing missing that may be left out", async () => {
+    const folder = folderWith({});
+    const { status, stderr } = await walkStep(folder, ["experiment"], [hypothesis]);
+    assert.equal(status, 2);
+    assert.match(stderr, /\nNothing was written; type for example: uol experiment /);
+    assert.deepEqual(readdirSync(folder), []);
+  });
 });
 
 describe("uol follow-up", () => {

@@ -58,7 +58,7 @@ describe("uol propagate", () => {
     assert.deepEqual(asked, ["Who or what must know? ", "Who must be told? ", "Told already? [no] "]);
     assert.match(
       stderr,
-      /^ {2}1 {2}told legal - mark as told today - Still open: no date yet\.\n {2}2 {2}told \(Somebody/,
+      /^ {2}1 {2}told legal - mark as told today - Still open: no date yet\.\n {2}2 {2}Somebody must be told\n/,
     );
     await walkStep(folder, propagate, ["1"]);
     assert.equal(textOf(folder), `${text}propagation: [{ told: legal, date: 2026-03-10 }, { told: support team }]\n`);

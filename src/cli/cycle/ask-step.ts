@@ -1,5 +1,5 @@
 import { findComplaint, findNextQuestion } from "../../core/cycle/answering.ts";
-import type { Answers, Question } from "../../core/cycle/question.ts";
+import type { Answers, Choice, Question } from "../../core/cycle/question.ts";
 import type { Step } from "../../core/cycle/step.ts";
 import type { Io } from "../io.ts";
 import { tame } from "../output/tame.ts";
@@ -29,18 +29,22 @@ export async function askStep<Moment>(
 ): Promise<Answers> {
   refuseUnfit(step, moment, typed);
   let answers = typed;
-  const isEnough = (): boolean =>
-    step.questionsOf(moment, answers).every(({ key, isOptional }) => isOptional || answers[key] !== undefined);
-  if (isEnough()) return answers;
+  const isNeeded = ({ key, isOptional }: Question): boolean => !isOptional && answers[key] === undefined;
+  if (!step.questionsOf(moment, answers).some(isNeeded)) return answers;
+  let doubt: string | undefined;
   for (;;) {
     const next = findNextQuestion(step, moment, answers);
     if (!next) break;
-    const known = answers === typed ? step.knownOf?.(moment) : [];
+    const { question } = next;
+    const start = answers === typed ? (step.knownOf?.(moment) ?? []) : [];
+    // What was just said of the answer before is not said again.
+    const known = [...start, ...(question.known ?? [])].filter((sentence) => sentence !== doubt);
     // Where nobody answers, it is what is needed that is missing, not what may be left out before it.
-    const questions = step.questionsOf(moment, answers);
-    const needed = questions.find(({ key, isOptional }) => !isOptional && answers[key] === undefined)?.key;
-    const hasFlag = step.fields.some(({ key }) => key === (needed ?? next.question.key));
-    answers = { ...answers, [next.question.key]: await ask(next.question, known, { ...asking, needed, hasFlag }) };
+    const needed = step.questionsOf(moment, answers).find(isNeeded)?.key;
+    const hasFlag = step.fields.some(({ key }) => key === (needed ?? question.key));
+    const answer = await ask({ ...question, known }, { ...asking, needed, hasFlag });
+    doubt = findComplaint(question, answer)?.sentence;
+    answers = { ...answers, [question.key]: answer };
   }
   // An answer may have brought up a question for which something was typed.
   refuseUnfit(step, moment, answers);
@@ -59,45 +63,53 @@ function refuseUnfit<Moment>(step: Step<Moment>, moment: Moment, answers: Answer
   }
 }
 
+interface AskingOne extends Asking {
+  /** The key of what has to be answered; else that of the question. */
+  readonly needed?: string | undefined;
+  readonly hasFlag: boolean;
+}
+
 /** Asks one question until it has an answer that can be taken. */
-export async function ask(
-  question: Question,
-  known: readonly string[] = [],
-  {
-    io,
-    example,
-    instead,
-    needed,
-    hasFlag,
-  }: Asking & { readonly needed?: string | undefined; readonly hasFlag: boolean },
-): Promise<string> {
-  const { key, choices = [], hint, suggestion, isOptional } = question;
-  const what = hasFlag ? `--${flagOf(needed ?? key)} is missing` : "Nobody is there to choose";
-  const missing = new WrongUse(`${what}; ${instead ?? `type for example: ${example}`}`);
-  let isTold = false;
+export async function ask(question: Question, asking: AskingOne): Promise<string> {
+  const { io } = asking;
+  const { suggestion, isOptional } = question;
+  const ending = suggestion ? ` [${suggestion}]` : isOptional ? " [none]" : "";
+  // Written once, however often the answer cannot be taken.
+  if (io.isTerminal) io.err(tame(linesAbove(question).join("")));
   for (;;) {
-    // Written once, however often the answer cannot be taken.
-    const said = [...known, ...(question.known ?? [])];
-    const lines = isTold ? [] : [...said, ...choices.map(toLine), ...(hint === undefined ? [] : [hint])];
-    const ending = suggestion ? ` [${suggestion}]` : isOptional ? " [none]" : "";
-    if (io.isTerminal) io.err(tame(lines.map((line) => `${line}\n`).join("")));
     const typed = await io.ask(tame(`${question.ask}${ending} `));
-    if (typed === undefined) throw missing;
+    if (typed === undefined) throw missing(question, asking);
     const answer = chosenBy(typed.trim() || (suggestion ?? ""), question);
     const complaint = findComplaint(question, answer);
-    if (complaint) io.err(tame(`${complaint.sentence}\n`));
-    if (!complaint?.isFatal) return answer;
-    isTold = true;
+    if (!complaint) return answer;
+    io.err(tame(`${complaint.sentence}\n`));
+    if (!complaint.isFatal) {
+      io.err("It is kept as you typed it; the file is the place to change it.\n");
+      return answer;
+    }
   }
 }
 
-/** A choice may be named by its number. */
-function chosenBy(answer: string, { choices = [] }: Question): string {
-  return (/^\d+$/.test(answer) ? choices[Number(answer) - 1]?.value : undefined) ?? answer;
+/** What is read before a question is answered; where there is nothing to choose from, an example helps. */
+function linesAbove({ known = [], choices = [], hint, example }: Question): readonly string[] {
+  const shown = example === undefined || 0 < choices.length ? undefined : `For example: ${example}`;
+  const how = [hint, shown].filter((sentence) => sentence !== undefined).join(" ");
+  return [...known, ...choices.map(toLine), ...(how === "" ? [] : [how])].map((line) => `${line}\n`);
 }
 
-function toLine({ value, label, description, detail }: NonNullable<Question["choices"]>[number], at: number): string {
-  const name = label.toLowerCase() === value.toLowerCase() ? value : `${value} (${label})`;
-  const words = [name, description, detail === value ? undefined : detail];
-  return `  ${at + 1}  ${words.filter(Boolean).join(" - ")}`;
+function missing({ key, isOptional }: Question, { needed, hasFlag, instead, example }: AskingOne): WrongUse {
+  const isLeft = isOptional && needed === undefined;
+  const missed = hasFlag ? `--${flagOf(needed ?? key)} is missing` : "Nobody is there to choose";
+  return new WrongUse(`${isLeft ? "Nothing was written" : missed}; ${instead ?? `type for example: ${example}`}`);
+}
+
+/** A choice may be named by its number, or as it is called. */
+function chosenBy(answer: string, { choices = [] }: Question): string {
+  const numbered = /^\d+$/.test(answer) ? choices[Number(answer) - 1] : undefined;
+  const called = choices.find(({ label }) => label.toLowerCase() === answer.toLowerCase());
+  return (numbered ?? called)?.value ?? answer;
+}
+
+function toLine({ label, description, detail }: Choice, at: number): string {
+  return `  ${at + 1}  ${[label, description, detail].filter(Boolean).join(" - ")}`;
 }

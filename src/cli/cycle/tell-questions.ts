@@ -22,7 +22,7 @@ export async function tellQuestions<Moment>(
     const complaint = answer === undefined ? undefined : findComplaint(question, answer);
     if (complaint) io.err(tame(`${complaint.sentence}\n`));
     if (!isTold || answers[key] !== undefined) continue;
-    if (io.isTerminal) answers = { ...answers, [key]: await ask(question, [], { ...asking, hasFlag: true }) };
+    if (io.isTerminal) answers = { ...answers, [key]: await ask(question, { ...asking, hasFlag: true }) };
     else io.err(tame(toText(question)));
   }
   return answers;
