@@ -214,6 +214,7 @@ describe("finding one's way", () => {
         "$(circle-slash) Refuted (above 0.9999)",
         "$(unverified) Unproved",
         "Decide: decision some days overdue",
+        "$(arrow-right) Decide",
         "Will they navigate?",
         "Show on wall",
         "Not committed yet",
