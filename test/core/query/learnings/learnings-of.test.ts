@@ -159,6 +159,14 @@ describe("a learning that a later experiment contradicts", () => {
     );
   });
 
+  it("stays where it was less before", () => {
+    const doubted = experiment({
+      learnings: checkout.replace("appliesTo", "confidence: 0.3, because: Seen once., appliesTo"),
+    });
+    const card = cardOf(doubted, "sealed", { "b.experiment.yaml": later });
+    assert.deepEqual([card.confidence, card.because, card.isContradicted], [0.3, "Seen once.", true]);
+  });
+
   it("is contradicted by what lies beyond its threshold, whatever the other one claimed", () => {
     assert.equal(contradicted(later.replace("at least 8%", "at most 6%")).confidence, 0.5);
     assert.equal(contradicted(later.replace("at least 8%", "at least 30%")).confidence, 0.5);

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import type { LearningCard } from "../../../../src/core/query/learnings/learning-card.ts";
+import { surenessWords } from "../../../../src/core/query/learnings/learning-words.ts";
 import { playbookOf } from "../../../../src/core/query/learnings/playbook.ts";
 import { toMarkdown } from "../../../../src/core/query/page/page-markdown.ts";
 
@@ -107,4 +108,19 @@ describe("the playbook", () => {
     assert.deepEqual(linesOf([bare], "### "), ["### People click where they see a lock."]);
     assert.deepEqual(linesOf([learning({ insight: "" })], "### "), ["### Show a lock."]);
   });
+});
+
+describe("a confidence in words", () => {
+  for (const [confidence, words] of [
+    [0.7999, "0.79"],
+    [0.8, "0.80"],
+    [0.29, "0.29"],
+    [1, "1.00"],
+    [0, "0.00"],
+    [null, "no number"],
+  ] as const) {
+    it(`is ${words} for ${confidence}, and never more than it is`, () => {
+      assert.equal(surenessWords(confidence), words);
+    });
+  }
 });

@@ -5,7 +5,8 @@ import {
   learningsForEntry,
   learningsForFile,
 } from "../../../../src/core/query/learnings/relevant-learnings.ts";
-import { snapshotOf, testRoot, testToday, type Files } from "../../kit/snapshots.ts";
+import { applyChanges } from "../../../../src/core/index/snapshot.ts";
+import { changeOf, snapshotOf, testRoot, testToday, type Files } from "../../kit/snapshots.ts";
 
 const learning = (place: string, more = ""): string => `learnings: [{ insight: x, ${place}${more} }]\n`;
 
@@ -81,6 +82,21 @@ describe("the learnings that apply", () => {
         ["b#1", "c#1"],
       );
     }
+  });
+
+  it("are found in other folders by their tags alone", () => {
+    const elsewhere = [
+      changeOf("tag.experiment.yaml", `hypothesis: x\n${learning("appliesTo: [checkout]")}`, "file:///other"),
+      changeOf("metric.experiment.yaml", `hypothesis: x\nmetric: rate\n${learning("appliesTo: [y]")}`, "file:///other"),
+      changeOf("path.experiment.yaml", `hypothesis: x\n${learning("appliesTo: [src/checkout/**]")}`, "file:///other"),
+    ];
+    const both = applyChanges(snapshot, elsewhere);
+    const entry = both.entries.get(`${testRoot}/new.experiment.yaml`) ?? assert.fail();
+    const found = learningsForEntry(entry, both, testToday).filter(({ learning: { uri } }) => uri.includes("/other/"));
+    assert.deepEqual(
+      found.map(({ learning: { id } }) => id),
+      ["tag#1"],
+    );
   });
 
   it("to a file of the code are those whose paths name it", () => {

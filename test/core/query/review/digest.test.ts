@@ -2,8 +2,9 @@ import assert from "node:assert/strict";
 import type { Period } from "../../../../src/core/grammar/period.ts";
 import { toHtml } from "../../../../src/core/query/page/page-html.ts";
 import { toMarkdown } from "../../../../src/core/query/page/page-markdown.ts";
+import { applyChanges } from "../../../../src/core/index/snapshot.ts";
 import { digestPage } from "../../../../src/core/query/review/digest-page.ts";
-import { snapshotOf, type Files } from "../../kit/snapshots.ts";
+import { changeOf, snapshotOf, type Files } from "../../kit/snapshots.ts";
 
 const today = "2026-03-20";
 const march: Period = { from: "2026-03-01", to: "2026-03-31" };
@@ -80,6 +81,12 @@ describe("a digest", () => {
       text,
       /What follows:\*\* We now ask: Is green calmer\? We now test: At least 12% click a larger blue button\. To be measured again on 6 Apr 2026\./,
     );
+  });
+
+  it("tells of no question that goes on in another folder with a name of the same", () => {
+    const stranger = changeOf("far.experiment.yaml", "hypothesis: At least 9% do.\nparent: blue\n", "file:///far");
+    const both = applyChanges(snapshotOf(files), [stranger]);
+    assert.equal(toMarkdown(digestPage(both, today, march)), digest());
   });
 
   it("tells what was measured again, also of what was decided long before", () => {

@@ -70,6 +70,16 @@ describe("rework", () => {
     assert.deepEqual(figure("rework", child(other)).value, 0);
   });
 
+  it("counts no question that very many ask alike, which is a way of asking and not one question", () => {
+    const alike = (count: number): Files =>
+      Object.fromEntries([
+        ["a.experiment.yaml", made({ decided: "2026-02-01" })],
+        ...Array.from({ length: count }, (_, at) => [`b${at}.experiment.yaml`, made({ from: "2026-03-02" })]),
+      ]);
+    assert.equal(figure("rework", alike(19)).value, 1);
+    assert.equal(figure("rework", alike(20)).value, 0);
+  });
+
   it("counts nothing that began before the decision, and no pivot, which asks on by intention", () => {
     const earlier = {
       "a.experiment.yaml": made({ decided: "2026-03-01" }),

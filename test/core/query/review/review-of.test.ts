@@ -197,6 +197,29 @@ describe("goalposts in a review", () => {
     );
   });
 
+  it("have not moved where other words say the same, nor does the plan count as registered by their move alone", () => {
+    const withResult = before + results("2026-03-09", 700);
+    const reworded = withResult.replace("8% of visitors", "8 percent of visitors");
+    const said = moves(reworded, [
+      { date: "2026-02-20", text: before },
+      { date: "2026-03-09", text: withResult },
+      { date: "2026-03-10", text: reworded },
+    ]);
+    assert.deepEqual(said, []);
+    const all = reviewOf(
+      committed(path, lower, [
+        { date: "2026-02-20", text: before },
+        { date: "2026-03-05", text: lower },
+      ]),
+      today,
+      { period: {} },
+    ).moves;
+    assert.deepEqual(
+      all.filter(({ date }) => date === "2026-03-05").map(({ what }) => what),
+      ["goalposts", "goalposts"],
+    );
+  });
+
   it("are no ordinary work on a plan before its window", () => {
     const told = moves(lower, [
       { date: "2026-02-10", text: before },
