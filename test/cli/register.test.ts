@@ -137,6 +137,8 @@ describe("uol register", () => {
     assert.doesNotMatch(stdout, /Committed/);
     assert.equal(stderr, "The plan needs a second reader.\nNothing was committed; mend that, and try again.\n");
     assert.equal(await statusOf(folder), "M  notes.md\n?? learning/new.experiment.yaml\n");
+    hook(folder, "pre-commit", "exit 1");
+    assert.match(runUol(folder, commit).stderr, /^Git, or a hook of yours, refused the commit and did not say why\.\n/);
 
     hook(folder, "pre-commit", "git diff --cached --name-only > hooked");
     hook(folder, "commit-msg", 'echo "Seen: yes" >> "$1"');

@@ -23,7 +23,7 @@ export async function commitFile(uri: string, message: string): Promise<Made | R
     const committed = await asPerson(folder, "commit", "--only", "--message", message, "--", pathspec);
     if (!committed.isWell) {
       if (isNew) await asPerson(folder, "update-index", "--force-remove", "--", name);
-      return { refusal: committed.words };
+      return { refusal: committed.words || "Git, or a hook of yours, refused the commit and did not say why." };
     }
     return { made: { commit: (await asPerson(folder, "rev-parse", "HEAD")).words } };
   } catch (error) {
