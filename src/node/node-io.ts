@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, realpathSync, writeFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { text } from "node:stream/consumers";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Io } from "../cli/io.ts";
@@ -94,6 +94,12 @@ export function createNodeIo(workerFile: string): Io {
 
 /** Links are resolved, so that one folder has one name, whichever way somebody came to it. */
 function toUri(path: string): string {
-  const real = existsSync(path) ? realpathSync.native(path) : path;
-  return pathToFileURL(real).href.replace(/\/$/, "");
+  return pathToFileURL(realPath(path)).href.replace(/\/$/, "");
+}
+
+/** Also below a link, where nothing is yet. */
+function realPath(path: string): string {
+  if (existsSync(path)) return realpathSync.native(path);
+  const folder = dirname(path);
+  return folder === path ? path : join(realPath(folder), basename(path));
 }

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { folderWith, removeFolders } from "./kit/folder.ts";
 import { callUol } from "./kit/call-uol.ts";
@@ -31,7 +31,7 @@ describe("uol unit", () => {
   it("only says what it would write with --dry-run, and answers as JSON", () => {
     const folder = folderWith({});
     const { stdout } = runUol(folder, ["unit", title, "--dry-run", "--format", "json"]);
-    const newText = `title: ${title}\nlearn: \n`;
+    const newText = `title: ${title}\nlearn: # what will be known in the end\n`;
     const edits = [{ line: 1, column: 1, endLine: 1, endColumn: 1, newText }];
     assert.deepEqual(JSON.parse(stdout), { version: 1, verb: "unit", file: unitPath, edits });
     assert.deepEqual(readdirSync(folder), []);
@@ -98,6 +98,18 @@ describe("uol unit", () => {
     assert.deepEqual(readdirSync(folder).toSorted(), ["learning.yaml", "new"]);
   });
 
+  it("writes nothing outside of the root, also not below a link that leads there", async () => {
+    const outside = folderWith({});
+    const folder = folderWith({});
+    symlinkSync(outside, join(folder, "learning"), "junction");
+    for (const where of [[], ["--folder", "learning/new/one"]]) {
+      const { status, stderr } = await callUol(folder, ["unit", title, ...where], () => ({}));
+      assert.equal(status, 2);
+      assert.match(stderr, /is not below the root/);
+    }
+    assert.deepEqual(readdirSync(outside), []);
+  });
+
   it("writes into another folder, and never over a file that came meanwhile", async () => {
     const folder = folderWith({});
     const args = ["unit", title, "--folder", "docs/what we learn"];
@@ -117,7 +129,7 @@ describe("uol unit", () => {
     });
     assert.equal(status, 2);
     assert.match(stderr, /nothing was written|cannot be written/);
-    assert.equal(read(folder, path), `title: ${title}\nlearn: \n`);
+    assert.equal(read(folder, path), `title: ${title}\nlearn: # what will be known in the end\n`);
   });
 });
 
@@ -240,7 +252,7 @@ propagation: [{ unit: security-messaging }]
     assert.equal(
       read(folder, "learning/security-messaging.uol.yaml"),
       `title: ${asked}
-learn:
+learn: # what will be known in the end
 parent: simulation
 unknowns:
   - Do people trust it?
