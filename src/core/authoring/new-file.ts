@@ -8,23 +8,32 @@ export interface NewFile {
   readonly placeholder: { readonly offset: number; readonly length: number };
 }
 
-/** A top-level key with its value as YAML: behind the key, or in lines below it; empty where a person goes on. */
+/** A top-level key with its value as YAML: behind the key, or in lines below it. */
 export type FileLine = readonly [key: string, value: string];
+
+/** What stands behind a key whose value is still to be written: a comment on it, so that the line does not end in a space. */
+export function toWrite(what: string): string {
+  return `# ${what}`;
+}
+
+/** Whether the value is still to be written. */
+export function isToWrite([, value]: FileLine): boolean {
+  return value.startsWith("# ");
+}
 
 /**
  * A file with these keys in their order.
  *
- * @param selected The key whose value is selected. Else the cursor stands behind the first key without a value, and at
- *   the end where all have one.
+ * @param selected The key whose value is selected. Else the first comment on what is to be written is, and the cursor
+ *   stands at the end where there is none.
  */
 export function newFile(name: string, lines: readonly FileLine[], selected?: string): NewFile {
-  const open = lines.find(([key, value]) => (selected === undefined ? value === "" : key === selected));
+  const open = lines.find((line) => (selected === undefined ? isToWrite(line) : line[0] === selected));
   let text = "";
   let placeholder: NewFile["placeholder"] | undefined;
   for (const line of lines) {
     const [key, value] = line;
-    const isBelow = value.startsWith("\n");
-    text += `${key}:${isBelow || (value === "" && line !== open) ? "" : " "}`;
+    text += `${key}:${value.startsWith("\n") ? "" : " "}`;
     if (line === open) placeholder = { offset: text.length, length: value.length };
     text += `${value}\n`;
   }

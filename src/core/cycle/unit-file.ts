@@ -1,4 +1,4 @@
-import { newFile, type FileLine, type NewFile } from "../authoring/new-file.ts";
+import { newFile, toWrite, type FileLine, type NewFile } from "../authoring/new-file.ts";
 import { toFlowText, type Plain } from "../authoring/value-texts.ts";
 import { toSentence } from "../authoring/quote-scalar.ts";
 import { findAnswer } from "./answering.ts";
@@ -22,7 +22,7 @@ export function unitFile(name: string, answers: Answers, inherited: Inherited = 
   const due = findAnswer(answers, "due");
   const lines: FileLine[] = [
     ...said("title"),
-    ...(learn.length === 0 ? [["learn", ""] as const] : learn),
+    ...(learn.length === 0 ? [["learn", toWrite("what will be known in the end")] as const] : learn),
     ...["why", "objective", "kind", "owner"].flatMap(said),
     ...(due === undefined ? [] : [["due", due] as const]),
     ...said("parent"),

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { fileNameFor, newFile, type FileLine } from "../../../src/core/authoring/new-file.ts";
+import { fileNameFor, newFile, toWrite, type FileLine } from "../../../src/core/authoring/new-file.ts";
 
 const free = (): boolean => false;
 
@@ -36,13 +36,13 @@ describe("a new file", () => {
     return `${text.slice(0, placeholder.offset)}[${text.slice(placeholder.offset, end)}]${text.slice(end)}`;
   };
 
-  it("has the cursor behind the first key without a value, where a word can be typed", () => {
+  it("selects the comment on the first value that is still to be written, and ends no line in a space", () => {
     const lines = [
       ["metric", "rate"],
-      ["threshold", ""],
-      ["window", ""],
+      ["threshold", toWrite("a number")],
+      ["window", toWrite("days")],
     ] as const;
-    assert.equal(written(lines), "metric: rate\nthreshold: []\nwindow:\n");
+    assert.equal(written(lines), "metric: rate\nthreshold: [# a number]\nwindow: # days\n");
   });
 
   it("has it at the end where nothing is left to write", () => {
@@ -54,11 +54,11 @@ describe("a new file", () => {
       written(
         [
           ["title", "Why?"],
-          ["learn", ""],
+          ["learn", toWrite("what")],
         ],
         "title",
       ),
-      "title: [Why?]\nlearn:\n",
+      "title: [Why?]\nlearn: # what\n",
     );
   });
 });

@@ -182,10 +182,24 @@ rule: { supported: persevere, refuted: stop, inconclusive: pivot }
     assert.deepEqual(found, []);
   });
 
-  it("leaves what is missing to the person, the first of it under the cursor", () => {
+  it("leaves what is missing to the person, the first of it selected", () => {
     const { file, done, next } = creationOf(experiment, fileMoment(), { hypothesis: "Users will like it." });
-    assert.equal(file.text, "hypothesis: Users will like it.\nmetric: \nthreshold:\nwindow:\n");
-    assert.equal(file.text.slice(0, file.placeholder.offset), "hypothesis: Users will like it.\nmetric: ");
+    assert.equal(
+      file.text,
+      `hypothesis: Users will like it.
+metric: # what is measured, such as click-rate
+threshold: # from which number on it is true, such as at least 8%
+window: # such as { from: 2026-03-02, days: 14 }
+`,
+    );
+    const { offset, length } = file.placeholder;
+    assert.equal(file.text.slice(offset, offset + length), "# what is measured, such as click-rate");
+    assert.deepEqual(valueOf(parseSource(file.text).root), {
+      hypothesis: "Users will like it.",
+      metric: null,
+      threshold: null,
+      window: null,
+    });
     assert.equal(done, "The plan is written but for its metric, threshold and window");
     assert.deepEqual(next, []);
   });

@@ -102,10 +102,10 @@ parent: one-click
     assert.deepEqual(next, [{ step: "experiment", answers: { unit: "customers-pay" } }]);
   });
 
-  it("leaves the cursor where it should be said what will be known", () => {
+  it("selects where it should be said what will be known", () => {
     const { file } = creationOf(unit, fileMoment(), { title: "Pay?", learn: "" });
-    assert.equal(file.text, "title: Pay?\nlearn: \n");
-    assert.deepEqual(file.placeholder, { offset: file.text.length - 1, length: 0 });
+    assert.equal(file.text, "title: Pay?\nlearn: # what will be known in the end\n");
+    assert.deepEqual(file.placeholder, { offset: 19, length: file.text.length - 20 });
   });
 
   it("refuses a parent that is not there", () => {

@@ -1,9 +1,9 @@
-import type { FileLine } from "../../authoring/new-file.ts";
+import { toWrite, type FileLine } from "../../authoring/new-file.ts";
 import { toScalar, toSentence } from "../../authoring/quote-scalar.ts";
 import { toFlowText, type Plain } from "../../authoring/value-texts.ts";
 import type { Plan } from "./plan-of.ts";
 
-/** A plan as the keys of its file, in the order in which a person thinks; what it still needs is there without a value. */
+/** A plan as the keys of its file, in the order in which a person thinks; what it still needs is there with a comment on it. */
 export function planLines(plan: Plan): readonly FileLine[] {
   const { unit, parent, method, whyNotCheaper, population, metric, threshold, criterion, baseline } = plan;
   const { guardrails, arms, expect, sample, window, rule } = plan;
@@ -15,8 +15,12 @@ export function planLines(plan: Plan): readonly FileLine[] {
     optional("method", method, toScalar),
     optional("whyNotCheaper", whyNotCheaper, toSentence),
     optional("population", population, toSentence),
-    isJudged ? optional("metric", metric, toScalar) : needed("metric", metric, toScalar),
-    isJudged ? undefined : needed("threshold", threshold, toSentence),
+    isJudged
+      ? optional("metric", metric, toScalar)
+      : needed("metric", metric, toScalar, "what is measured, such as click-rate"),
+    isJudged
+      ? undefined
+      : needed("threshold", threshold, toSentence, "from which number on it is true, such as at least 8%"),
     optional("criterion", criterion, toSentence),
     optional("baseline", baseline, toNumber),
     0 < guardrails.length
@@ -25,7 +29,9 @@ export function planLines(plan: Plan): readonly FileLine[] {
     optional("arms", arms, toFlowText),
     optional("expect", expect, toNumber),
     optional("sample", sample, String),
-    sample === undefined ? needed("window", window, toFlowText) : optional("window", window, toFlowText),
+    sample === undefined
+      ? needed("window", window, toFlowText, "such as { from: 2026-03-02, days: 14 }")
+      : optional("window", window, toFlowText),
     optional("rule", rule, (choices) => toFlowText({ ...choices })),
   ];
   return lines.filter((line) => line !== undefined);
@@ -39,8 +45,13 @@ function optional<Value extends Plain | object>(
   return value === undefined ? undefined : [key, toText(value)];
 }
 
-function needed<Value>(key: string, value: Value | undefined, toText: (value: Value) => string): FileLine {
-  return [key, value === undefined ? "" : toText(value)];
+function needed<Value>(
+  key: string,
+  value: Value | undefined,
+  toText: (value: Value) => string,
+  what: string,
+): FileLine {
+  return [key, value === undefined ? toWrite(what) : toText(value)];
 }
 
 /** A number with its unit needs no quotes, unlike other words that begin with a digit. */

@@ -1,4 +1,4 @@
-import { fileNameFor, newFile } from "../../authoring/new-file.ts";
+import { fileNameFor, isToWrite, newFile } from "../../authoring/new-file.ts";
 import { closestWord } from "../../base/closest-word.ts";
 import { findById } from "../../index/find.ts";
 import { entriesOfKind } from "../../index/snapshot.ts";
@@ -40,7 +40,7 @@ export const experiment: Step<FileMoment> = {
     if (opening) return opening;
     const name = fileNameFor(plan.hypothesis, ".experiment.yaml", moment.isTaken);
     const lines = planLines(plan);
-    const open = lines.filter(([, value]) => value === "").map(([key]) => key);
+    const open = lines.filter(isToWrite).map(([key]) => key);
     return {
       file: newFile(name, lines),
       done: open.length === 0 ? "The plan is written" : `The plan is written but for its ${toList(open)}`,
