@@ -17,7 +17,8 @@ describe("the whole cycle by uol alone", () => {
       workspaces.set(story.name, workspace);
       await tellByUol(workspace.path, story);
     }
-  });
+    // Each step of both stories is a process of its own.
+  }).timeout(60_000);
 
   after(async () => {
     for (const workspace of workspaces.values()) await workspace.remove();
