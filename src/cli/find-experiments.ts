@@ -1,16 +1,15 @@
 import type { EntryOf } from "../core/index/entry.ts";
-import { entriesOfKind, type Snapshot } from "../core/index/snapshot.ts";
+import type { Snapshot } from "../core/index/snapshot.ts";
 import { kinds } from "../core/model/kinds.ts";
 import { experimentsOf } from "../core/query/build-cards.ts";
+import { experimentsNamed } from "./experiments-named.ts";
 import { findRecord } from "./find-record.ts";
 import { refuseSameId } from "./refuse-same-id.ts";
 import { WrongUse } from "./wrong-use.ts";
 
 /** The experiments that a person means by the id of one, or of a unit. */
 export function findExperiments(snapshot: Snapshot, reference: string): readonly EntryOf<"experiment">[] {
-  const named = entriesOfKind(snapshot, "experiment").filter(
-    ({ id }) => id === reference || `experiment:${id}` === reference,
-  );
+  const named = experimentsNamed(snapshot, reference);
   if (0 < named.length) return named;
   const entry = findRecord(snapshot, reference);
   if (entry.kind === "experiment") return [entry];

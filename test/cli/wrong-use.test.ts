@@ -22,6 +22,7 @@ const wrong: readonly (readonly [typed: string, named: string])[] = [
   ["memo unit:asked", "name one of asked-a, asked-b."],
   ["memo twin", '"twin": sub/twin.experiment.yaml, twin.experiment.yaml; give all but one another name.'],
   ["wrong twin", '"twin": sub/twin.experiment.yaml, twin.experiment.yaml; give all but one another name.'],
+  ["follow-up twin", '"twin": sub/twin.experiment.yaml, twin.experiment.yaml; give all but one another name.'],
   ["wrong twin --was a --was b", "--was stands there twice; leave one of the two out."],
   ["unit Why --title Why", "--title says it once more; leave one of the two out."],
   ["check --root", "--root"],

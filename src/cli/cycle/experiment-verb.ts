@@ -1,21 +1,18 @@
 import type { ExperimentMoment, WorkspaceMoment } from "../../core/cycle/moment.ts";
-import type { NextStep, Obstacle, Step } from "../../core/cycle/step.ts";
+import type { NextStep, Step } from "../../core/cycle/step.ts";
 import type { TextEdit } from "../../core/base/text-edit.ts";
 import type { Entry } from "../../core/index/entry.ts";
 import { applyChanges, type Snapshot } from "../../core/index/snapshot.ts";
 import { parseSource } from "../../core/source/parse-source.ts";
-import { findKeyRange, findValueRange } from "../../core/source/source-document.ts";
 import { ExitCode } from "../exit-code.ts";
 import type { Io, OpenedText } from "../io.ts";
 import { findExperiment } from "../find-experiments.ts";
 import { printJson } from "../output/json.ts";
 import { readWorkspace } from "../read-workspace.ts";
 import type { CommonFlags, Verb } from "../verb.ts";
-import { WrongUse } from "../wrong-use.ts";
-import { askStep } from "./ask-step.ts";
 import { toFlag, typedAnswers } from "./step-flags.ts";
-import { tellQuestions } from "./tell-questions.ts";
 import { openFile, toPlainEdit, writeEdits } from "./write-edits.ts";
+import { writingBy } from "./writing-by.ts";
 
 type Words = Pick<Verb, "summary" | "example">;
 
@@ -41,13 +38,8 @@ export function recordVerb<One extends Entry>(
     async run(io, { words: [reference = ""], flags }) {
       const { moment, file } = await openMoment(io, (snapshot) => find(snapshot, reference), flags);
       const { entry, today } = moment;
-      const obstacle = step.findObstacle?.(moment);
-      if (obstacle) throw toWrongUse(obstacle, entry);
       const typed = typedAnswers(step.fields, flags);
-      const asked = await askStep(step, moment, typed, { io, example });
-      const answers = await tellQuestions(step, moment, { typed, answers: asked }, { io, example });
-      const writing = step.writingOf(moment, answers);
-      if ("obstacle" in writing) throw toWrongUse(writing, entry);
+      const writing = await writingBy(step, moment, typed, { asking: { io, example }, about: entry });
       if (!("edits" in writing)) throw new Error(`${step.name} goes on with a file, and gave a new one.`);
       const isDry = flags.dryRun === true;
       const edits = writeEdits(file, entry, writing.edits, { today, isDry });
@@ -75,12 +67,6 @@ async function openMoment<One extends Entry>(
   const file = openFile(io, entry);
   const current = applyChanges(snapshot, [{ uri: entry.uri, root: entry.root, source: parseSource(file.text) }]);
   return { moment: { entry: find(current), snapshot: current, today }, file };
-}
-
-/** Says where in the file one would go on. */
-function toWrongUse({ obstacle, at }: Obstacle, { path, source }: Entry): WrongUse {
-  const range = at && (findKeyRange(source, at) ?? findValueRange(source, at));
-  return new WrongUse(range ? `${path}:${range.start.line + 1}: ${obstacle}` : obstacle);
 }
 
 function toText(heading: string, edits: readonly TextEdit[]): string {

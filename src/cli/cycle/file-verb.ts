@@ -14,9 +14,8 @@ import { printJson } from "../output/json.ts";
 import { readWorkspace, type Workspace } from "../read-workspace.ts";
 import type { Call, Flag, Verb } from "../verb.ts";
 import { WrongUse } from "../wrong-use.ts";
-import { askStep } from "./ask-step.ts";
 import { flagOf, toFlag, typedAnswers } from "./step-flags.ts";
-import { tellQuestions } from "./tell-questions.ts";
+import { writingBy } from "./writing-by.ts";
 
 interface FileFlags {
   readonly dryRun?: true;
@@ -50,15 +49,10 @@ export function fileVerb<Moment extends FileMoment>(
       const workspace = await readWorkspace(io, flags);
       const folder = folderIn(io, workspace, flags.folder);
       const { moment, typed } = begin(fileMoment(io, workspace, folder), call.words);
-      const obstacle = step.findObstacle?.(moment);
-      if (obstacle) throw new WrongUse(obstacle.obstacle);
       const given = { ...typedAnswers(step.fields, flags), ...typed };
       const twice = Object.keys(typed).find((key) => key in flags);
       if (twice !== undefined) throw new WrongUse(`--${flagOf(twice)} says it once more; leave one of the two out.`);
-      const asked = await askStep(step, moment, given, { io, example });
-      const answers = await tellQuestions(step, moment, { typed: given, answers: asked }, { io, example });
-      const writing = step.writingOf(moment, answers);
-      if ("obstacle" in writing) throw new WrongUse(writing.obstacle);
+      const writing = await writingBy(step, moment, given, { asking: { io, example } });
       if ("edits" in writing) throw new Error(`${step.name} writes a new file, and gave edits of an old one.`);
       if ("open" in writing) sayOpening(io, step.name, writing, call, workspace.root);
       else write(io, step.name, writing, call, { root: workspace.root, folder });

@@ -1,6 +1,6 @@
 import { followUp as step } from "../../core/cycle/steps/follow-up.ts";
 import { fileVerb } from "../cycle/file-verb.ts";
-import { findFollowed } from "../find-followed.ts";
+import { findUnitOrExperiment } from "../find-unit-or-experiment.ts";
 
 /** `uol follow-up`: the next unit of learning, with what an experiment or a unit left open. */
 export const followUp = fileVerb(step, {
@@ -8,7 +8,7 @@ export const followUp = fileVerb(step, {
   summary: "write the next unit of learning, with what an experiment or a unit left open",
   example: 'uol follow-up checkout-simulation --title "Do people trust it with a stored card?"',
   begin: (moment, [reference = ""]) => ({
-    moment: { ...moment, entry: findFollowed(moment.snapshot, reference) },
+    moment: { ...moment, entry: findUnitOrExperiment(moment.snapshot, reference) },
     typed: {},
   }),
 });
