@@ -6,8 +6,8 @@ import type { ExperimentMoment } from "./moment.ts";
 import type { Complaint, Question } from "./question.ts";
 
 /** A win that nobody measures again may be gone and nobody knows. */
-export function checkBackOf({ today }: ExperimentMoment): Question {
-  const days = usualDays(today);
+export function checkBackOf(decided: Day): Question {
+  const days = usualDays(decided);
   return {
     key: "checkBack",
     ask: "When is it measured again?",
@@ -43,6 +43,6 @@ export function hasCheckBacks({ entry }: ExperimentMoment): boolean {
 }
 
 /** Soon enough to mend it, and late enough to see whether it lasts. */
-export function usualDays(today: Day): readonly Day[] {
-  return [30, 90].map((count) => addDays(today, count));
+export function usualDays(decided: Day): readonly Day[] {
+  return [30, 90].map((count) => addDays(decided, count));
 }

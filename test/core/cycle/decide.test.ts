@@ -156,6 +156,7 @@ pinned: true
     const checkBack = (text: string, answers: object): unknown =>
       readAfter(decide, text, { because, ...answers }).checkBack;
     assert.deepEqual(checkBack(won, { choice: "persevere" }), ["2026-04-09", "2026-06-08"]);
+    assert.deepEqual(checkBack(won, { choice: "persevere", date: "2026-03-05" }), ["2026-04-04", "2026-06-03"]);
     assert.equal(checkBack(won, { choice: "persevere", checkBack: "none" }), undefined);
     assert.equal(checkBack(won, { choice: "persevere", checkBack: "" }), undefined);
     assert.equal(checkBack(won, { choice: "pivot", dissent: "Lee." }), undefined);

@@ -1,5 +1,5 @@
 import { toMappingText } from "../../authoring/value-texts.ts";
-import type { Day } from "../../base/day.ts";
+import { parseDay, type Day } from "../../base/day.ts";
 import { decisionChoices, type DecisionChoice } from "../../base/decision-choice.ts";
 import type { DocumentEdit } from "../../base/document-edit.ts";
 import { verdictInSnapshot } from "../../index/verdict-in-snapshot.ts";
@@ -14,16 +14,15 @@ import { decisionsOf, dissentOf, outcomeWords, withoutResults } from "../decisio
 import { behindDecision, behindMemo } from "../key-order.ts";
 import type { ExperimentMoment } from "../moment.ts";
 import type { Answers } from "../question.ts";
-import type { NextStep, Step } from "../step.ts";
+import type { EditStep, NextStep } from "../step.ts";
 
 /**
  * Pivot, persevere or stop, beside what the registered rule says; against it only with the dissent.
  *
  * `graduate` is an answer for a winner: it is written as *persevere*, and follow-ups are proposed.
  */
-export const decide: Step<ExperimentMoment> = {
+export const decide: EditStep<ExperimentMoment> = {
   name: "decide",
-  title: "Decide",
   fields: [
     { key: "choice", value: "word", summary: "pivot, persevere or stop; graduate for a winner" },
     { key: "because", value: "words", summary: "why, in a sentence that somebody understands in a year" },
@@ -70,13 +69,13 @@ export const decide: Step<ExperimentMoment> = {
         example: "The threshold was reached; the doubt is about wording.",
       },
       ...(isContrary ? [dissentOf(verdictOf(moment))] : []),
-      ...(choice === "persevere" && !hasCheckBacks(moment) ? [checkBackOf(moment)] : []),
+      ...(choice === "persevere" && !hasCheckBacks(moment) ? [checkBackOf(dayOf(moment, answers))] : []),
       { key: "by", ask: "Who decides?", hint: "Several names stand with commas between them.", isOptional: true },
     ];
   },
 
   writingOf(moment, answers) {
-    const { entry, today } = moment;
+    const { entry } = moment;
     const choice = chosenIn(answers) ?? "stop";
     const days = checkBackDays(moment, answers);
     if (0 < days.length && hasCheckBacks(moment)) {
@@ -85,7 +84,7 @@ export const decide: Step<ExperimentMoment> = {
     const by = namesIn(answers["by"]);
     const decision = toMappingText(entry.source, "decision", {
       choice,
-      date: findAnswer(answers, "date") ?? today,
+      date: dayOf(moment, answers),
       by: by.length < 2 ? by[0] : by,
       because: findAnswer(answers, "because"),
       dissent: findAnswer(answers, "dissent"),
@@ -113,11 +112,16 @@ function isAgainstRule(choice: DecisionChoice, { rule }: Verdict): boolean {
   return rule !== undefined && rule.choice !== choice;
 }
 
+/** The day of the decision. */
+function dayOf({ today }: ExperimentMoment, answers: Answers): Day {
+  return parseDay(findAnswer(answers, "date") ?? "") ?? today;
+}
+
 /** The days that were named; those that are usual where a win was decided and nobody was asked. */
 function checkBackDays(moment: ExperimentMoment, answers: Answers): readonly Day[] {
   const answer = answers["checkBack"];
   if (answer !== undefined) return daysIn(answer);
-  return chosenIn(answers) === "persevere" && !hasCheckBacks(moment) ? usualDays(moment.today) : [];
+  return chosenIn(answers) === "persevere" && !hasCheckBacks(moment) ? usualDays(dayOf(moment, answers)) : [];
 }
 
 /** A winner raises the next question; a pivot tries the same one in another way, and says what led to it. */
