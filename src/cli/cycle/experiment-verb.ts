@@ -1,5 +1,5 @@
 import type { ExperimentMoment, WorkspaceMoment } from "../../core/cycle/moment.ts";
-import type { NextStep, Step } from "../../core/cycle/step.ts";
+import type { EditStep, NextStep } from "../../core/cycle/step.ts";
 import type { TextEdit } from "../../core/base/text-edit.ts";
 import type { Entry } from "../../core/index/entry.ts";
 import { applyChanges, type Snapshot } from "../../core/index/snapshot.ts";
@@ -17,13 +17,13 @@ import { writingBy } from "./writing-by.ts";
 type Words = Pick<Verb, "summary" | "example">;
 
 /** The verb of a step that goes on with an experiment: its fields are flags, and what is missing is asked. */
-export function experimentVerb(step: Step<ExperimentMoment>, words: Words): Verb<{ readonly dryRun?: true }> {
+export function experimentVerb(step: EditStep<ExperimentMoment>, words: Words): Verb<{ readonly dryRun?: true }> {
   return recordVerb(step, findExperiment, words);
 }
 
 /** The same for a step that goes on with records of other kinds, too; `find` gives the one that a person means. */
 export function recordVerb<One extends Entry>(
-  step: Step<WorkspaceMoment & { readonly entry: One }>,
+  step: EditStep<WorkspaceMoment & { readonly entry: One }>,
   find: (snapshot: Snapshot, reference: string) => One,
   { summary, example }: Words,
 ): Verb<{ readonly dryRun?: true }> {
@@ -40,7 +40,6 @@ export function recordVerb<One extends Entry>(
       const { entry, today } = moment;
       const typed = typedAnswers(step.fields, flags);
       const writing = await writingBy(step, moment, typed, { asking: { io, example }, about: entry });
-      if (!("edits" in writing)) throw new Error(`${step.name} goes on with a file, and gave a new one.`);
       const isDry = flags.dryRun === true;
       const edits = writeEdits(file, entry, writing.edits, { today, isDry });
       const { done, next = [] } = writing;

@@ -2,7 +2,7 @@ import type { NewFile } from "../../core/authoring/new-file.ts";
 import { isWithin, relativePath } from "../../core/base/uri.ts";
 import type { FileMoment } from "../../core/cycle/moment.ts";
 import type { Answers } from "../../core/cycle/question.ts";
-import type { FileCreation, FileOpening, NextStep, Step } from "../../core/cycle/step.ts";
+import type { FileCreation, FileOpening, FileStep, NextStep } from "../../core/cycle/step.ts";
 import { isExcluded } from "../../core/index/is-excluded.ts";
 import { isNameTaken } from "../../core/index/is-name-taken.ts";
 import { settingsOf } from "../../core/index/snapshot.ts";
@@ -33,7 +33,7 @@ interface FileVerbOptions<Moment extends FileMoment> extends Pick<Verb, "summary
 
 /** The verb of a step that writes a new file: its fields are flags, and what is missing is asked. */
 export function fileVerb<Moment extends FileMoment>(
-  step: Step<Moment>,
+  step: FileStep<Moment>,
   { summary, example, words, begin }: FileVerbOptions<Moment>,
 ): Verb<FileFlags> {
   return {
@@ -53,7 +53,6 @@ export function fileVerb<Moment extends FileMoment>(
       const twice = Object.keys(typed).find((key) => key in flags);
       if (twice !== undefined) throw new WrongUse(`--${flagOf(twice)} says it once more; leave one of the two out.`);
       const writing = await writingBy(step, moment, given, { asking: { io, example } });
-      if ("edits" in writing) throw new Error(`${step.name} writes a new file, and gave edits of an old one.`);
       if ("open" in writing) sayOpening(io, step.name, writing, call, workspace.root);
       else write(io, step.name, writing, call, { root: workspace.root, folder });
       return ExitCode.fine;

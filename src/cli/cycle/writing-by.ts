@@ -12,12 +12,12 @@ import { tellQuestions } from "./tell-questions.ts";
  * @param about The record that it goes on with, in whose file one is led to the place where one would go on instead.
  * @throws WrongUse where it cannot be done, or an answer cannot be taken or is missing.
  */
-export async function writingBy<Moment>(
-  step: Step<Moment>,
+export async function writingBy<Moment, Written extends Writing>(
+  step: Step<Moment, Written>,
   moment: Moment,
   typed: Answers,
   { asking, about }: { readonly asking: Asking; readonly about?: Entry },
-): Promise<Writing> {
+): Promise<Written> {
   const obstacle = step.findObstacle?.(moment);
   if (obstacle) throw toWrongUse(obstacle, about);
   const asked = await askStep(step, moment, typed, asking);

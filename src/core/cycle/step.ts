@@ -24,10 +24,10 @@ export type StepName =
  * Editor and command line walk the same steps, so that they end in the same files.
  *
  * @typeParam Moment What it is asked about, at the moment when it begins.
+ * @typeParam Written What it can write.
  */
-export interface Step<Moment> {
+export interface Step<Moment, Written extends Writing = Writing> {
   readonly name: StepName;
-  readonly title: string;
   /** Every key that an answer may have, asked for or not: the flags of `uol`. */
   readonly fields: readonly Field[];
   /** Why it cannot be done now, and where one would go on instead. */
@@ -37,8 +37,14 @@ export interface Step<Moment> {
   /** All questions in their order, those that earlier answers bring up included. */
   questionsOf(moment: Moment, answers: Answers): readonly Question[];
   /** What to write, once every question has its answer. */
-  writingOf(moment: Moment, answers: Answers): Writing | Obstacle;
+  writingOf(moment: Moment, answers: Answers): Written | Obstacle;
 }
+
+/** A step that goes on with a file. */
+export type EditStep<Moment> = Step<Moment, FileEdits>;
+
+/** A step that writes a new file, or leads to one that is there already. */
+export type FileStep<Moment> = Step<Moment, FileCreation | FileOpening>;
 
 /** A key of an answer, as the help of `uol` lists it. */
 export interface Field {

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { ExperimentMoment, WorkspaceMoment } from "../../core/cycle/moment.ts";
-import type { Obstacle, Step, StepName } from "../../core/cycle/step.ts";
+import type { EditStep, Obstacle, StepName } from "../../core/cycle/step.ts";
+import { stepTitles } from "../../core/cycle/step-titles.ts";
 import type { Entry, EntryOf } from "../../core/index/entry.ts";
 import { editDocument } from "../edit-document.ts";
 import { entryOf } from "../language/current-entry.ts";
@@ -34,13 +35,13 @@ export interface StepRecords<One extends Entry> {
 }
 
 /** The command of a step that goes on with an experiment: what is asked, one edit, and the cursor where one goes on. */
-export function experimentStep(step: Step<ExperimentMoment>, world: CycleWorld): Command {
+export function experimentStep(step: EditStep<ExperimentMoment>, world: CycleWorld): Command {
   return recordStep(step, { isOne: isExperiment, pick: pickExperiment }, world);
 }
 
 /** The same for a step that goes on with records of other kinds, too. */
 export function recordStep<One extends Entry>(
-  step: Step<WorkspaceMoment & { readonly entry: One }>,
+  step: EditStep<WorkspaceMoment & { readonly entry: One }>,
   { isOne, pick }: StepRecords<One>,
   { workspace, settled }: CycleWorld,
 ): Command {
@@ -51,9 +52,10 @@ export function recordStep<One extends Entry>(
     /** @param given A row, or the URI of the file. @param answers What is known before anybody is asked. */
     async run(given, answers) {
       await settled();
+      const title = stepTitles[step.name];
       const { today, snapshot } = workspace.picture;
       const isOffered = (entry: One): boolean => step.findObstacle?.({ entry, snapshot, today }) === undefined;
-      const entry = onlyOne(findGiven(workspace, given)) ?? (await pick(workspace, step.title, isOffered));
+      const entry = onlyOne(findGiven(workspace, given)) ?? (await pick(workspace, title, isOffered));
       if (!entry) return;
       const uri = vscode.Uri.parse(entry.uri);
       const document = await vscode.workspace.openTextDocument(uri);
@@ -61,11 +63,10 @@ export function recordStep<One extends Entry>(
       const moment = { entry: onlyOne(entryOf(document, workspace)) ?? entry, snapshot, today };
       const obstacle = step.findObstacle?.(moment);
       if (obstacle) return stop(uri, obstacle);
-      const answered = await askStep(step, moment, `${step.title}: ${entry.id}`, answersOf(answers));
+      const answered = await askStep(step, moment, `${title}: ${entry.id}`, answersOf(answers));
       if (!answered) return;
       const writing = step.writingOf(moment, answered);
       if ("obstacle" in writing) return stop(uri, writing);
-      if (!("edits" in writing)) throw new Error(`${step.name} goes on with a file, and gave a new one.`);
       if (await noted.hasChanged()) throw changedMeanwhile(uri, step.name);
       await editDocument(uri, ...writing.edits);
       await revealPath(uri, writing.at);

@@ -2,7 +2,8 @@ import * as vscode from "vscode";
 import { hasOutcome } from "../../core/cycle/left-open.ts";
 import type { FileMoment } from "../../core/cycle/moment.ts";
 import type { Answers } from "../../core/cycle/question.ts";
-import type { Step } from "../../core/cycle/step.ts";
+import type { FileStep } from "../../core/cycle/step.ts";
+import { stepTitles } from "../../core/cycle/step-titles.ts";
 import { answersOf } from "./answers-of.ts";
 import type { FollowUpMoment } from "../../core/cycle/steps/follow-up.ts";
 import { askStep } from "./ask-step.ts";
@@ -20,8 +21,8 @@ export interface FileBeginning<Moment extends FileMoment> {
   readonly answers: Answers;
   /** The URI of the record that it goes on with, whose folder gets the file. */
   readonly about?: string | undefined;
-  /** What the picker is called. */
-  readonly title: string;
+  /** The id of that record, where it is part of what is asked. */
+  readonly id?: string;
 }
 
 /**
@@ -32,7 +33,7 @@ export interface FileBeginning<Moment extends FileMoment> {
  * @param begin What was given to the command, as the beginning of the step; `undefined` when cancelled.
  */
 export function fileStep<Moment extends FileMoment>(
-  step: Step<Moment>,
+  step: FileStep<Moment>,
   { workspace, settled }: CycleWorld,
   begin: (given: unknown) => FileBeginning<Moment> | Promise<FileBeginning<Moment> | undefined>,
 ): Command {
@@ -50,12 +51,12 @@ export function fileStep<Moment extends FileMoment>(
       const moment = beginning.moment({ today, snapshot, root: folder.uri.toString(), isTaken });
       const obstacle = step.findObstacle?.(moment);
       if (obstacle) throw new Refusal(obstacle.obstacle);
-      const answers = await askStep(step, moment, beginning.title, { ...beginning.answers, ...answersOf(known) });
+      const title = [stepTitles[step.name], beginning.id].filter(Boolean).join(": ");
+      const answers = await askStep(step, moment, title, { ...beginning.answers, ...answersOf(known) });
       if (!answers) return undefined;
       // A name may have been taken while somebody was asked.
       const writing = step.writingOf({ ...moment, isTaken: await takenNames(folder, workspace) }, answers);
       if ("obstacle" in writing) throw new Refusal(writing.obstacle);
-      if ("edits" in writing) throw new Error(`${step.name} writes a new file, and gave edits of an old one.`);
       if ("open" in writing) return openAt(writing.open, writing.line);
       const uri = await createFile(folder, writing.file);
       offerNext(writing, uri);
@@ -65,32 +66,29 @@ export function fileStep<Moment extends FileMoment>(
 }
 
 /** The beginning of a step that is about no record: nothing is known, and any folder may get the file. */
-export function beginNew({ title }: Step<FileMoment>): FileBeginning<FileMoment> {
-  return { moment: (moment) => moment, answers: {}, title };
+export function beginNew(): FileBeginning<FileMoment> {
+  return { moment: (moment) => moment, answers: {} };
 }
 
 /** The beginning of an experiment: its unit is known where the command is given on one, or on one of its experiments. */
-export function beginExperiment(
-  { title }: Step<FileMoment>,
-  { workspace }: CycleWorld,
-  given: unknown,
-): FileBeginning<FileMoment> {
+export function beginExperiment({ workspace }: CycleWorld, given: unknown): FileBeginning<FileMoment> {
   const entry = given === undefined ? undefined : findGiven(workspace, given);
   const unit = entry?.kind === "unit" ? entry.id : entry?.kind === "experiment" ? entry.record.unit : undefined;
-  return { moment: (moment) => moment, answers: unit === undefined ? {} : { unit }, about: entry?.uri, title };
+  return { moment: (moment) => moment, answers: unit === undefined ? {} : { unit }, about: entry?.uri };
 }
 
 /** The beginning of a follow-up: of the record that the command is given on, else of one that is picked. */
 export async function beginFollowUp(
-  { title }: Step<FollowUpMoment>,
   { workspace }: CycleWorld,
   given: unknown,
 ): Promise<FileBeginning<FollowUpMoment> | undefined> {
   const found = findGiven(workspace, given);
   const entry =
-    found?.kind === "unit" || found?.kind === "experiment" ? found : await pickExperiment(workspace, title, hasOutcome);
+    found?.kind === "unit" || found?.kind === "experiment"
+      ? found
+      : await pickExperiment(workspace, stepTitles["follow-up"], hasOutcome);
   if (!entry) return undefined;
-  return { moment: (moment) => ({ ...moment, entry }), answers: {}, about: entry.uri, title: `${title}: ${entry.id}` };
+  return { moment: (moment) => ({ ...moment, entry }), answers: {}, about: entry.uri, id: entry.id };
 }
 
 function folderOf(uri: string | undefined): vscode.WorkspaceFolder | undefined {

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { record } from "../../core/cycle/steps/record.ts";
+import { stepTitles } from "../../core/cycle/step-titles.ts";
 import { plainText } from "../plain-text.ts";
 import type { Command } from "./command.ts";
 import type { CommandId } from "./command-ids.ts";
@@ -17,7 +18,7 @@ export function recordResult(world: CycleWorld): Command {
     async run(given, answers) {
       await world.settled();
       const { workspace } = world;
-      const entry = findExperiment(workspace, given) ?? (await pickExperiment(workspace, record.title));
+      const entry = findExperiment(workspace, given) ?? (await pickExperiment(workspace, stepTitles.record));
       if (!entry) return;
       const { criterion, metric } = entry.record;
       const isJudged = criterion !== undefined && metric === undefined;
@@ -38,7 +39,7 @@ async function askWay(id: string): Promise<Way | undefined> {
     { label: "Type the numbers", detail: "A reading, such as 108 of 1200.", way: "typed" },
     { label: "From a file of rows...", detail: "A CSV or JSON file, which is counted for you.", way: "file" },
   ];
-  const title = plainText(`${record.title}: ${id}`);
+  const title = plainText(`${stepTitles.record}: ${id}`);
   const placeHolder = "Where are the numbers?";
   return (await vscode.window.showQuickPick(ways, { title, placeHolder, ignoreFocusOut: true }))?.way;
 }

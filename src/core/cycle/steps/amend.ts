@@ -21,12 +21,11 @@ import type { ExperimentMoment } from "../moment.ts";
 import { changesOf, isPlanRegistered } from "../plan-changes.ts";
 import { isWrittenInPlace, planValueEdits } from "../plan-value.ts";
 import type { Answers } from "../question.ts";
-import type { NextStep, Obstacle, Step } from "../step.ts";
+import type { EditStep, NextStep, Obstacle } from "../step.ts";
 
 /** A registered plan that has to change, with the reason: what is changed already, or is changed along with it. */
-export const amend: Step<ExperimentMoment> = {
+export const amend: EditStep<ExperimentMoment> = {
   name: "amend",
-  title: "Amend",
   fields: [
     { key: "field", value: "name", summary: "what of the plan changes: threshold, window, sample" },
     { key: "to", value: "words", summary: "its new value, where the file does not have it yet" },

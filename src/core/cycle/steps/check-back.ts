@@ -14,13 +14,12 @@ import { openCheckBacks, type OpenCheckBack } from "../open-check-backs.ts";
 import type { Answers, Complaint } from "../question.ts";
 import { findReadingFault } from "../reading-fault.ts";
 import { readingFields } from "../reading-fields.ts";
-import type { FileEdits, NextStep, Obstacle, Step } from "../step.ts";
+import type { EditStep, FileEdits, NextStep, Obstacle } from "../step.ts";
 import { measuredIn, typedReading } from "../typed-reading.ts";
 
 /** Whether what was decided lasts: what was measured again on a day that was planned, or one more such day. */
-export const checkBack: Step<ExperimentMoment> = {
+export const checkBack: EditStep<ExperimentMoment> = {
   name: "check-back",
-  title: "Check Back",
   fields: [
     {
       key: "due",

@@ -13,12 +13,11 @@ import { planOf, type Plan } from "../plan/plan-of.ts";
 import { planQuestions } from "../plan/plan-questions.ts";
 import type { Answers, Question } from "../question.ts";
 import { findOpening, similarIn, similarQuestions } from "../similar-question.ts";
-import type { Obstacle, Step } from "../step.ts";
+import type { FileStep, Obstacle } from "../step.ts";
 
 /** A new experiment, from its sentence: what the sentence says is not asked again. */
-export const experiment: Step<FileMoment> = {
+export const experiment: FileStep<FileMoment> = {
   name: "experiment",
-  title: "New Experiment",
   fields: experimentFields,
 
   questionsOf(moment, answers) {

@@ -8,7 +8,7 @@ import { bare, hasOutcome, leftOpenBy } from "../left-open.ts";
 import type { FileMoment, RecordMoment } from "../moment.ts";
 import type { Answers, Question } from "../question.ts";
 import { findOpening, similarField, similarIn, similarQuestions } from "../similar-question.ts";
-import type { Step } from "../step.ts";
+import type { FileStep } from "../step.ts";
 import { dueQuestion, findWorkComplaint, learnQuestion, unitFields } from "../unit-questions.ts";
 import { unitFile } from "../unit-file.ts";
 
@@ -17,9 +17,8 @@ export type FollowUpMoment = FileMoment & RecordMoment;
 const suffix = ".uol.yaml";
 
 /** The next unit of learning, with what the last one left open: its questions, and what was seen. */
-export const followUp: Step<FollowUpMoment> = {
+export const followUp: FileStep<FollowUpMoment> = {
   name: "follow-up",
-  title: "Follow Up",
   fields: [
     { key: "title", value: "words", summary: "the next question" },
     { key: "id", value: "id", summary: "the name of its file, such as one that a receipt promises" },

@@ -10,12 +10,11 @@ import { behindMemo } from "../key-order.ts";
 import { memoParagraphsOf } from "../memo-text.ts";
 import type { ExperimentMoment } from "../moment.ts";
 import type { Choice, Complaint, Question } from "../question.ts";
-import type { Step } from "../step.ts";
+import type { EditStep } from "../step.ts";
 
 /** What holds beyond this experiment: what is known now, what to do about it, and where. */
-export const learn: Step<ExperimentMoment> = {
+export const learn: EditStep<ExperimentMoment> = {
   name: "learn",
-  title: "Write Learning",
   fields: [
     { key: "insight", value: "words", summary: "what is known now, clear without the experiment" },
     { key: "recommendation", value: "words", summary: "what to do about it, the next time" },

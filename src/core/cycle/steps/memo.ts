@@ -9,12 +9,11 @@ import { memoParts, type MemoPart } from "../memo-parts.ts";
 import { memoFormOf, memoQuestionsOf } from "../memo-questions.ts";
 import { memoTextOf } from "../memo-text.ts";
 import type { ExperimentMoment } from "../moment.ts";
-import type { Field, Step, StepName } from "../step.ts";
+import type { EditStep, Field, StepName } from "../step.ts";
 
 /** What was learned, in the words of those who tried it: a memo, or an autopsy of what did not come out. */
-export const memo: Step<ExperimentMoment> = {
+export const memo: EditStep<ExperimentMoment> = {
   name: "memo",
-  title: "Write Memo",
   fields: [
     { key: "form", value: "word", summary: "memo, or autopsy for what did not come out as believed" },
     { key: "text", value: "words", summary: "the whole memo, instead of the answers below" },

@@ -10,12 +10,11 @@ import { behindResults } from "../key-order.ts";
 import type { ExperimentMoment } from "../moment.ts";
 import type { Question } from "../question.ts";
 import { findReadingFault } from "../reading-fault.ts";
-import type { Step } from "../step.ts";
+import type { EditStep } from "../step.ts";
 
 /** What people did and said beside the numbers, which is where the reasons are. */
-export const observe: Step<ExperimentMoment> = {
+export const observe: EditStep<ExperimentMoment> = {
   name: "observe",
-  title: "Add Observation",
   fields: [
     { key: "saw", value: "words", summary: "what somebody did or said, as it was" },
     { key: "from", value: "words", summary: "where it was seen, such as session recordings" },

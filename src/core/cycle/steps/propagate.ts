@@ -8,12 +8,11 @@ import type { ExperimentMoment } from "../moment.ts";
 import type { Answers } from "../question.ts";
 import { dateQuestionOf, nameQuestionOf, notYet, openName, receiptKinds, whatOf } from "../receipt-questions.ts";
 import { refusal, settleReceipt, wantedReceipts, type Settling } from "../settle-receipt.ts";
-import type { FileEdits, NextStep, Obstacle, Step } from "../step.ts";
+import type { EditStep, FileEdits, NextStep, Obstacle } from "../step.ts";
 
 /** Who and what must know of a decision: receipts that stay open until it is done. */
-export const propagate: Step<ExperimentMoment> = {
+export const propagate: EditStep<ExperimentMoment> = {
   name: "propagate",
-  title: "Propagate",
   fields: [
     { key: "told", value: "people", summary: "who must be told; with --date they were" },
     { key: "doc", value: "path", summary: "a document that must say it, from the top folder" },

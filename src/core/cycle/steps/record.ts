@@ -15,14 +15,13 @@ import { readingQuestionsOf } from "../reading-questions.ts";
 import { readingsOf, readingTypeOf } from "../reading-type.ts";
 import { readingWords } from "../reading-words.ts";
 import { nextReadingOf } from "../next-reading.ts";
-import type { NextStep, Step } from "../step.ts";
+import type { EditStep, NextStep } from "../step.ts";
 import { typedReading } from "../typed-reading.ts";
 import { unregisteredWords } from "../unregistered-words.ts";
 
 /** What was measured, in the form that its metric has: one reading, dated today, at the end of the results. */
-export const record: Step<ExperimentMoment> = {
+export const record: EditStep<ExperimentMoment> = {
   name: "record",
-  title: "Record Result",
   fields: readingFields,
 
   knownOf(moment) {

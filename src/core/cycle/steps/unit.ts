@@ -4,7 +4,7 @@ import { findLedBy } from "../find-led-by.ts";
 import type { FileMoment } from "../moment.ts";
 import type { Question } from "../question.ts";
 import { findOpening, similarField, similarIn, similarQuestions } from "../similar-question.ts";
-import type { Step } from "../step.ts";
+import type { FileStep } from "../step.ts";
 import {
   dueQuestion,
   findWorkComplaint,
@@ -18,9 +18,8 @@ import {
 import { unitFile } from "../unit-file.ts";
 
 /** A new unit of learning: what will be known, not what will be built; what was asked before is shown first. */
-export const unit: Step<FileMoment> = {
+export const unit: FileStep<FileMoment> = {
   name: "unit",
-  title: "New Unit of Learning",
   fields: [
     { key: "title", value: "words", summary: "the question, as a person would ask it" },
     ...unitFields,

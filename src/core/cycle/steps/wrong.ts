@@ -8,12 +8,11 @@ import { behindDecision } from "../key-order.ts";
 import { memoParagraphsOf } from "../memo-text.ts";
 import type { RecordMoment } from "../moment.ts";
 import type { Answers, Question } from "../question.ts";
-import type { Step } from "../step.ts";
+import type { EditStep } from "../step.ts";
 
 /** "I was wrong": what was believed and what is known now, pinned, so that others dare to say it, too. */
-export const wrong: Step<RecordMoment> = {
+export const wrong: EditStep<RecordMoment> = {
   name: "wrong",
-  title: "Share a Mistaken Assumption",
   fields: [
     { key: "was", value: "words", summary: "what you believed" },
     { key: "now", value: "words", summary: "what you know now" },
