@@ -149,22 +149,6 @@ describe("the picker of a step", () => {
     await assert.rejects(access(fileOf("removed")));
   });
 
-  it("takes no plan by accident, and no name that was taken meanwhile", async () => {
-    await editor.window.runCommand({ title: "Learning Wall: New Experiment..." });
-    await picker.asks("What do you expect to see?");
-    await picker.says("Type one sentence with a number that could prove you wrong, or choose a plan.");
-    await picker.press("Enter");
-    await picker.answer("What do you expect to see?", "At least 30% of readers open the letter within two weeks.");
-    await picker.asks("What is the cheapest way to find out?");
-    await writeFile(fileOf("readers-open-letter-within-two"), "title: theirs\n");
-    await picker.give("What is the cheapest way to find out?", "survey", "Survey");
-    for (const words of ["What do you think it will be", "What will be decided"]) await picker.give(words, "");
-    await picker.isGone();
-    await page.locator(".tab.active", { hasText: "readers-open-letter-within-two-2.experiment.yaml" }).waitFor();
-    assert.equal(await textOf("readers-open-letter-within-two"), "title: theirs\n");
-    assert.match(await textOf("readers-open-letter-within-two-2"), /^method: survey$/m);
-  });
-
   it("goes on with what is not saved yet, and leaves the saving to its person", async () => {
     await row("dirty").dblclick();
     await page.locator(".tab.active", { hasText: "dirty.experiment.yaml" }).waitFor();
@@ -221,6 +205,22 @@ describe("the picker of a step", () => {
     }
     await picker.asks("Pivot, persevere or stop?");
     await picker.press("Escape");
+  });
+
+  it("takes no plan by accident, and no name that was taken meanwhile", async () => {
+    await editor.window.runCommand({ title: "Learning Wall: New Experiment..." });
+    await picker.asks("What do you expect to see?");
+    await picker.says("Type one sentence with a number that could prove you wrong, or choose a plan.");
+    await picker.press("Enter");
+    await picker.answer("What do you expect to see?", "At least 30% of readers open the letter within two weeks.");
+    await picker.asks("What is the cheapest way to find out?");
+    await writeFile(fileOf("readers-open-letter-within-two"), "title: theirs\n");
+    await picker.give("What is the cheapest way to find out?", "survey", "Survey");
+    for (const words of ["What do you think it will be", "What will be decided"]) await picker.give(words, "");
+    await picker.isGone();
+    await page.locator(".tab.active", { hasText: "readers-open-letter-within-two-2.experiment.yaml" }).waitFor();
+    assert.equal(await textOf("readers-open-letter-within-two"), "title: theirs\n");
+    assert.match(await textOf("readers-open-letter-within-two-2"), /^method: survey$/m);
   });
 
   async function decideInPicker(): Promise<void> {
