@@ -62,7 +62,7 @@ describe("uol record", () => {
     ]);
     assert.deepEqual({ status, stderr }, { status: 0, stderr: "" });
     const item = "  - { date: 2026-03-10, arm: tour, successes: 108, of: 1200 }\n";
-    assert.equal(stdout, `Recorded in ${file}:\n${item}`);
+    assert.equal(stdout, `Recorded in ${file}:\n${item}\nNext: uol record tours --arm control\n`);
     assert.equal(added(folder), `results:\n${item}`);
     runUol(folder, [
       "record",

@@ -1,5 +1,5 @@
 import type { ExperimentMoment, WorkspaceMoment } from "../../core/cycle/moment.ts";
-import type { EditStep, NextStep } from "../../core/cycle/step.ts";
+import type { EditStep } from "../../core/cycle/step.ts";
 import type { TextEdit } from "../../core/base/text-edit.ts";
 import type { Entry } from "../../core/index/entry.ts";
 import { applyChanges, type Snapshot } from "../../core/index/snapshot.ts";
@@ -10,6 +10,7 @@ import { findExperiment } from "../find-experiments.ts";
 import { printJson } from "../output/json.ts";
 import { readWorkspace } from "../read-workspace.ts";
 import type { CommonFlags, Verb } from "../verb.ts";
+import { nextText } from "./next-text.ts";
 import { toFlag, typedAnswers } from "./step-flags.ts";
 import { openFile, toPlainEdit, writeEdits } from "./write-edits.ts";
 import { writingBy } from "./writing-by.ts";
@@ -74,9 +75,4 @@ function toText(heading: string, edits: readonly TextEdit[]): string {
     .join("\n")
     .replace(/^(?=.)/gm, "  ");
   return `${heading}:\n${written}\n`;
-}
-
-/** What one would type next. */
-export function nextText([first]: readonly NextStep[], id: string): string {
-  return first ? `\nNext: uol ${first.step} ${id}\n` : "";
 }

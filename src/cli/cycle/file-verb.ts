@@ -2,7 +2,7 @@ import type { NewFile } from "../../core/authoring/new-file.ts";
 import { isWithin, relativePath } from "../../core/base/uri.ts";
 import type { FileMoment } from "../../core/cycle/moment.ts";
 import type { Answers } from "../../core/cycle/question.ts";
-import type { FileCreation, FileOpening, FileStep, NextStep } from "../../core/cycle/step.ts";
+import type { FileCreation, FileOpening, FileStep } from "../../core/cycle/step.ts";
 import { isExcluded } from "../../core/index/is-excluded.ts";
 import { isNameTaken } from "../../core/index/is-name-taken.ts";
 import { settingsOf } from "../../core/index/snapshot.ts";
@@ -14,6 +14,7 @@ import { printJson } from "../output/json.ts";
 import { readWorkspace, type Workspace } from "../read-workspace.ts";
 import type { Call, Flag, Verb } from "../verb.ts";
 import { WrongUse } from "../wrong-use.ts";
+import { nextText } from "./next-text.ts";
 import { flagOf, toFlag, typedAnswers } from "./step-flags.ts";
 import { writingBy } from "./writing-by.ts";
 
@@ -99,7 +100,7 @@ function write(
   if (flags.format === "json") return printJson(io, verb, { file: path, edits: [toEdit(file)] });
   const heading = flags.dryRun ? `This would be written as ${path}` : `${done}, in ${path}`;
   const text = file.text.replace(/^(?=.)/gm, "  ");
-  io.out(`${heading}:\n${text}${flags.dryRun ? "" : nextFileText(next, file.name)}`);
+  io.out(`${heading}:\n${text}${flags.dryRun ? "" : nextText(next, claimOf(file.name)?.id ?? "")}`);
 }
 
 function createOrRefuse(io: Io, uri: string, { text }: NewFile, path: string): void {
@@ -124,12 +125,4 @@ function sayOpening(io: Io, verb: string, { open, line, done }: FileOpening, { f
 /** A new file as the one edit that makes it. */
 function toEdit({ text }: NewFile): object {
   return { line: 1, column: 1, endLine: 1, endColumn: 1, newText: text };
-}
-
-/** What one would type next: with the flags that are known already, else with the id of the new record. */
-function nextFileText([first]: readonly NextStep[], name: string): string {
-  if (!first) return "";
-  const flags = Object.entries(first.answers ?? {}).map(([key, value]) => `--${flagOf(key)} ${value}`);
-  const words = 0 < flags.length ? flags.join(" ") : (claimOf(name)?.id ?? "");
-  return `\nNext: uol ${first.step} ${words}\n`;
 }

@@ -3,7 +3,6 @@ import type { ExperimentMoment } from "../../core/cycle/moment.ts";
 import type { Answers } from "../../core/cycle/question.ts";
 import { record } from "../../core/cycle/steps/record.ts";
 import { unregisteredWords } from "../../core/cycle/unregistered-words.ts";
-import type { Result } from "../../core/model/experiment.ts";
 import { askStep } from "../cycle/ask-step.ts";
 import { flagOf } from "../cycle/step-flags.ts";
 import type { Io } from "../io.ts";
@@ -11,7 +10,7 @@ import { tame } from "../output/tame.ts";
 import { typedResult } from "./typed-result.ts";
 
 /**
- * The reading that was typed, with what a person answers to the questions that it leaves open.
+ * The reading that was typed, as answers in which there is no fault, with what a person answers to the questions that it leaves open.
  *
  * What was typed is judged when it is written, together with all that stands in the file.
  *
@@ -21,7 +20,7 @@ export async function askResult(
   io: Pick<Io, "ask" | "err" | "isTerminal">,
   moment: ExperimentMoment,
   typed: Answers,
-): Promise<Partial<Result>> {
+): Promise<Answers> {
   const { entry, today } = moment;
   typedResult(typed, today);
   for (const question of record.questionsOf(moment, typed)) {
@@ -38,6 +37,7 @@ export async function askResult(
   // Whoever was asked has read it.
   const unregistered = answers === typed ? unregisteredWords(moment) : undefined;
   if (unregistered !== undefined) io.err(tame(`${unregistered}\n`));
-  const given = Object.entries(answers).filter(([key, text]) => text !== "" || key in typed);
-  return typedResult(Object.fromEntries(given), today);
+  const given = Object.fromEntries(Object.entries(answers).filter(([key, text]) => text !== "" || key in typed));
+  typedResult(given, today);
+  return given;
 }

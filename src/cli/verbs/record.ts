@@ -1,16 +1,21 @@
 import { recordResults, toResultText } from "../../core/authoring/record-results.ts";
 import { record as step } from "../../core/cycle/steps/record.ts";
+import type { ExperimentMoment } from "../../core/cycle/moment.ts";
+import type { Answers } from "../../core/cycle/question.ts";
+import type { NextStep } from "../../core/cycle/step.ts";
 import { measuredIn } from "../../core/cycle/typed-reading.ts";
 import type { DataRead } from "../../core/data/data-reading.ts";
 import type { Result } from "../../core/model/experiment.ts";
 import { ExitCode } from "../exit-code.ts";
 import { findExperiment } from "../find-experiments.ts";
+import type { Io } from "../io.ts";
 import { printJson } from "../output/json.ts";
 import { tame } from "../output/tame.ts";
 import { readWorkspace } from "../read-workspace.ts";
 import { askResult } from "../record/ask-result.ts";
 import { importFile } from "../record/import-file.ts";
 import { typedResult } from "../record/typed-result.ts";
+import { nextText } from "../cycle/next-text.ts";
 import { toFlag, typedAnswers } from "../cycle/step-flags.ts";
 import { openFile, toPlainEdit, writeEdits } from "../cycle/write-edits.ts";
 import type { Call, Verb } from "../verb.ts";
@@ -44,29 +49,47 @@ export const record: Verb<Flags> = {
     const isDry = flags.dryRun === true;
     const answers = typedAnswers(step.fields, flags);
     const [typed, other] = measuredIn(answers);
-    let results: readonly Partial<Result>[];
-    if (from === undefined) {
-      if (other !== undefined) throw new WrongUse(`--${typed} and --${other} say two things; record one at a time.`);
-      if (0 < column.length) throw new WrongUse("--column speaks of a file; name it with --from.");
-      results = [await askResult(io, { entry, snapshot, today }, answers)];
-    } else {
-      if (typed !== undefined) throw new WrongUse(`--${typed} and --from say two things; give numbers or a file.`);
-      const imported = await importFile(
-        io,
-        entry,
-        snapshot,
-        { path: from, columns: column },
-        typedResult(answers, today),
-      );
-      results = imported.results;
-      io.err(tame(noticesOf(imported.reading)));
+    if (from === undefined && other !== undefined) {
+      throw new WrongUse(`--${typed} and --${other} say two things; record one at a time.`);
     }
+    if (from === undefined && 0 < column.length) throw new WrongUse("--column speaks of a file; name it with --from.");
+    if (from !== undefined && typed !== undefined) {
+      throw new WrongUse(`--${typed} and --from say two things; give numbers or a file.`);
+    }
+    const moment = { entry, snapshot, today };
+    const { results, next } =
+      from === undefined
+        ? await typedIn(io, moment, answers)
+        : await importedFrom(io, moment, answers, { path: from, columns: column });
     const edits = writeEdits(file, entry, [recordResults(results)], { today, isDry });
     if (flags.format === "json") printJson(io, "record", { file: entry.path, edits: edits.map(toPlainEdit) });
-    else io.out(toText(entry.path, results, isDry));
+    else io.out(toText(entry.path, results, isDry) + (isDry ? "" : nextText(next, entry.id)));
     return ExitCode.fine;
   },
 };
+
+interface Recording {
+  readonly results: readonly Partial<Result>[];
+  readonly next: readonly NextStep[];
+}
+
+async function typedIn(io: Io, moment: ExperimentMoment, typed: Answers): Promise<Recording> {
+  const answers = await askResult(io, moment, typed);
+  const writing = step.writingOf(moment, answers);
+  const next = "obstacle" in writing ? [] : (writing.next ?? []);
+  return { results: [typedResult(answers, moment.today)], next };
+}
+
+async function importedFrom(
+  io: Io,
+  { entry, snapshot, today }: ExperimentMoment,
+  typed: Answers,
+  file: Parameters<typeof importFile>[3],
+): Promise<Recording> {
+  const { results, reading } = await importFile(io, entry, snapshot, file, typedResult(typed, today));
+  io.err(tame(noticesOf(reading)));
+  return { results, next: [] };
+}
 
 function toText(path: string, results: readonly Partial<Result>[], isDry: boolean): string {
   const lines = results.map((result) => `  - ${toResultText(result)}\n`);
