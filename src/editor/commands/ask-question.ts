@@ -64,13 +64,9 @@ function askChoice(
   const mayLeaveOut = isOptional && !choices.some(({ value }) => value === "none");
   const none: Item[] = mayLeaveOut ? [{ label: "$(dash) Leave it out", value: "", alwaysShow: true }] : [];
   const read = readItems([...known, ...(hint === undefined ? [] : [hint])]);
-  const itemsFor = (text: string): Item[] => {
-    const other = isOpen ? otherItems(question, choices, text.trim()) : [];
-    // What comes first is what Enter takes: the words that were typed, unless they may be on the way to a choice.
-    if (text === "") return [...read, ...chosen, ...none];
-    return isBeginning(text.trim(), choices) ? [...chosen, ...other, ...none] : [...other, ...chosen, ...none];
-  };
-  pick.items = itemsFor("");
+  // VS Code knows a row by its place, so what is accepted while the list changes must not stand elsewhere by then.
+  const rows = [...read, ...chosen, ...none];
+  pick.items = rows;
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;
   pick.placeholder = plainText([ask, isOpen && "Choose, or type."].filter(Boolean).join(" "));
@@ -79,9 +75,11 @@ function askChoice(
   // Where nothing is likely, Enter alone takes nothing: the row to read chooses nothing.
   const first = before ?? (start === "" ? read[0] : (chosen[0] ?? none[0]));
   const offer = (text: string): void => {
-    pick.items = itemsFor(text);
-    // Behind what is only to be read.
-    if (text === "" && first) pick.activeItems = [first];
+    const [other] = isOpen ? otherItems(question, choices, text.trim()) : [];
+    if (isOpen) pick.items = other ? [...rows, other] : rows;
+    // What Enter takes: the words that were typed, unless they may be on the way to a choice.
+    const active = text === "" ? first : (chosen[findBeginning(text.trim(), choices)] ?? other);
+    if (active) pick.activeItems = [active];
   };
   if (start && isOpen && !before) pick.value = start;
   offer(pick.value);
@@ -90,13 +88,18 @@ function askChoice(
     disposables.add(
       pick.onDidAccept(() => {
         const row = pick.selectedItems[0] ?? pick.activeItems[0];
-        // Whoever pastes and presses Enter at once is ahead of the row with the words.
-        const words = isOpen ? pick.value.trim() : "";
-        const value = row?.value ?? (words === "" ? undefined : words);
+        // Whoever types and presses Enter at once is ahead of the row with the words.
+        const value = row?.value ?? findNamed(pick.value.trim(), question);
         if (value !== undefined && !findComplaint(question, value)?.isFatal) answer(value);
       }),
     );
   });
+}
+
+/** What words stand for while no row does: a choice of that name, else themselves where they may. */
+function findNamed(words: string, { choices = [], isOpen }: Question): string | undefined {
+  const named = choices.find(({ label }) => label.toLowerCase() === words.toLowerCase());
+  return named?.value ?? (isOpen && words !== "" ? words : undefined);
 }
 
 /** Characters of a row that are sure to be seen; a list has no other room for whole sentences. */
@@ -145,10 +148,10 @@ function otherItems(question: Question, choices: readonly Choice[], text: string
   ];
 }
 
-/** Whether a choice begins with these words. */
-function isBeginning(text: string, choices: readonly Choice[]): boolean {
+/** The place of the first choice that begins with these words; -1 where none does. */
+function findBeginning(text: string, choices: readonly Choice[]): number {
   const start = text.toLowerCase();
-  return choices.some(({ value, label }) => [value, label].some((words) => words.toLowerCase().startsWith(start)));
+  return choices.findIndex(({ value, label }) => [value, label].some((words) => words.toLowerCase().startsWith(start)));
 }
 
 type Input = vscode.QuickPick<Item> | vscode.InputBox;
