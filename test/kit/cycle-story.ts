@@ -54,7 +54,7 @@ export const checkoutStory: Story = {
         {
           step: "unit",
           asked: [
-            asked("title", "What will you know in the end", "Will customers use a one-click checkout?"),
+            asked("title", "What do you want to know?", "Will customers use a one-click checkout?"),
             asked("learn", "What will be known", "Whether customers are willing to pay with one click."),
             asked("why", "Why is the answer worth having?", "Half of all carts are abandoned at the payment step."),
             asked("kind", "What is it about?", "customer", "Customer"),
@@ -77,7 +77,6 @@ export const checkoutStory: Story = {
             asked("guardrail", "What must not get worse?", "checkout-errors: at most 1%"),
             asked("expect", "What do you think it will be", "9%"),
             asked({ from: "2026-03-02", to: "2026-03-16" }, "When does it run?", "2026-03-02..2026-03-16"),
-            asked("sample", "How many will be observed", "5000"),
             asked(
               "rule",
               "What will be decided",
@@ -251,7 +250,7 @@ export const contentTeamStory: Story = {
           asked: [
             asked(
               "title",
-              "What will you know in the end",
+              "What do you want to know?",
               "Does a four-hour timebox on research speed us up without making articles worse?",
             ),
             asked(

@@ -82,14 +82,21 @@ window: { from: 2026-03-10, days: 14 }
     assert.deepEqual(["survey", "mock-up", "simulation", "ab-test"].filter(isAsked), ["simulation", "ab-test"]);
   });
 
-  it("tells the sample that shows what is expected", () => {
+  it("tells the sample that shows what is expected, writes it, and asks for it only where it ends the run", () => {
     const answers = { hypothesis: oneClick, method: "survey" };
     const { choices = [] } = questionOf(experiment, fileMoment(), "expect", answers);
     assert.deepEqual(
       choices.map(({ value, description }) => `${value} ${description}`),
       ["9% needs 4,962 users", "10% needs 1,338 users", "12% needs 383 users"],
     );
-    assert.deepEqual(questionOf(experiment, fileMoment(), "sample", { ...answers, expect: "9%" }).choices, [
+    const expected = { ...answers, expect: "9%" };
+    assert.ok(!keysAsked(experiment, fileMoment(), expected).includes("sample"));
+    assert.match(creationOf(experiment, fileMoment(), expected).file.text, /^sample: 4962$/m);
+    const counted = creationOf(experiment, fileMoment(), { ...expected, sample: "400" });
+    assert.match(counted.file.text, /^sample: 400$/m, "what somebody says counts");
+    assert.doesNotMatch(creationOf(experiment, fileMoment(), answers).file.text, /^sample:/m);
+    const until = { ...expected, window: "sample" };
+    assert.deepEqual(questionOf(experiment, fileMoment(), "sample", until).choices, [
       { value: "4962", label: "4,962 users", description: 'shows 9% against "at least 8%" with 80% power' },
     ]);
   });

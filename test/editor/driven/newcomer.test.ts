@@ -82,9 +82,9 @@ describe("a newcomer's first experiment", () => {
     await page.locator(".welcome-view-content").getByRole("button", { name: "New Unit of Learning" }).waitFor();
     await path.look("welcome");
     await path.click('.welcome-view-content .monaco-button:has-text("New Unit of Learning")');
-    await picker.asks("What will you know in the end");
+    await picker.asks("What do you want to know?");
     await path.look("title");
-    await path.give("What will you know in the end", "Will customers use a one-click checkout?");
+    await path.give("What do you want to know?", "Will customers use a one-click checkout?");
     for (const words of [
       "What will be known",
       "Why is the answer worth",

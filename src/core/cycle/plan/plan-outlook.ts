@@ -59,6 +59,15 @@ function choiceAt(expect: number, design: Design, claim: Claim, record: Draft["r
   return { value: level, label: level, description: `needs ${sampleWords(needed.all, record, claim)}` };
 }
 
+/** The plan with the sample that shows what is expected, where nobody has said how many are observed. */
+export function withNeededSample(plan: Plan, moment: FileMoment): Plan {
+  if (plan.sample !== undefined || plan.expect === undefined) return plan;
+  const { needed, design } = draftOf(plan, moment)?.outlook ?? {};
+  // How long events are counted, the window says.
+  if (!needed || design?.expect === undefined || design.type === "rate") return plan;
+  return { ...plan, sample: needed.all };
+}
+
 /** The sample that shows what is expected: "4,962 users show 9% against at least 8% with 80% power". */
 export function sampleChoices({ record, outlook }: Draft): readonly Choice[] {
   const { claim, design, needed } = outlook;

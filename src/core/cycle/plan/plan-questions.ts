@@ -178,17 +178,16 @@ function guardrailQuestions(plan: Plan): readonly Question[] {
   ];
 }
 
-/** How many, and how long: the sample is told where it can be worked out. */
+/** How long, and what is expected, from which the sample follows; it is asked for only where it ends the run. */
 function sizeQuestions(plan: Plan, moment: FileMoment, answers: Answers): readonly Question[] {
   const draft = draftOf({ ...plan, sample: undefined }, moment);
   const expected = draft ? expectChoices(draft) : [];
-  const needed = draft ? sampleChoices(draft) : [];
-  const isAskedFor = findAnswer(answers, "window") === untilSample;
+  const isUntilSample = findAnswer(answers, "window") === untilSample;
   const isSaid = plan.said.window !== undefined || ["from", "to", "days"].some((key) => findAnswer(answers, key));
   return [
     ...(0 < expected.length && !plan.template ? [expectQuestion(expected)] : []),
     ...(isSaid ? [] : [windowQuestion(moment)]),
-    ...(0 < needed.length || isAskedFor ? [sampleQuestion(needed)] : []),
+    ...(isUntilSample ? [sampleQuestion(draft ? sampleChoices(draft) : [])] : []),
   ];
 }
 
@@ -196,7 +195,7 @@ function expectQuestion(choices: NonNullable<Question["choices"]>): Question {
   return {
     key: "expect",
     ask: "What do you think it will be, if it works?",
-    hint: "The nearer to the threshold, the more have to be observed.",
+    hint: "The nearer to the threshold, the more have to be observed; the sample follows from it.",
     choices,
     isOpen: true,
     isOptional: true,

@@ -10,6 +10,7 @@ import { experimentFields } from "../plan/experiment-fields.ts";
 import { hypothesisQuestion } from "../plan/hypothesis-question.ts";
 import { planLines } from "../plan/plan-lines.ts";
 import { planOf, type Plan } from "../plan/plan-of.ts";
+import { withNeededSample } from "../plan/plan-outlook.ts";
 import { planQuestions } from "../plan/plan-questions.ts";
 import type { Answers, Question } from "../question.ts";
 import { findOpening, similarIn, similarQuestions } from "../similar-question.ts";
@@ -38,7 +39,7 @@ export const experiment: FileStep<FileMoment> = {
     const opening = findOpening(matchesOf(moment, plan), answers);
     if (opening) return opening;
     const name = fileNameFor(plan.hypothesis, ".experiment.yaml", moment.isTaken);
-    const lines = planLines(plan);
+    const lines = planLines(withNeededSample(plan, moment));
     const open = lines.filter(isToWrite).map(([key]) => key);
     return {
       file: newFile(name, lines),

@@ -54,7 +54,7 @@ export const unit: FileStep<FileMoment> = {
 
 const titleQuestion: Question = {
   key: "title",
-  ask: "What will you know in the end that you do not know now? Write it as a question.",
+  ask: "What do you want to know? Write it as a question.",
   example: "Will customers use a one-click checkout?",
   findComplaint: findWorkComplaint,
 };
