@@ -57,7 +57,7 @@ export function dissentOf({ rule }: Verdict): Question {
   return {
     key: "dissent",
     ask: `The rule says ${rule?.choice}. What speaks against it?`,
-    hint: "It was fixed before the data. Whoever decides otherwise says who saw it how.",
+    hint: "It was fixed before the data, so say who sees it otherwise, and why.",
     example: "Lee would stop; the drop is in one browser only, which has a known fault.",
   };
 }

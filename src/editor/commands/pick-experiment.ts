@@ -35,7 +35,7 @@ export async function pickExperiment(
   });
   items.sort((a, b) => a.label.localeCompare(b.label));
   const options = {
-    title: `${title}: of which experiment?`,
+    title: `${title}: which experiment?`,
     placeHolder: "Id or hypothesis",
     matchOnDescription: true,
     matchOnDetail: true,

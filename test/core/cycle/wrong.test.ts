@@ -78,7 +78,7 @@ describe("wrong", () => {
 
   it("leads to what is shared already", () => {
     assert.deepEqual(wrong.findObstacle?.(momentOf(unit + card)), {
-      obstacle: "It is shared already what was believed. A change is written there.",
+      obstacle: "What was believed is shared already. Change it there.",
       at: ["was"],
     });
     assert.equal(wrong.findObstacle?.(momentOf(`${unit}was: x\n`)), undefined);

@@ -20,7 +20,7 @@ export const wrong: EditStep<RecordMoment> = {
 
   findObstacle({ entry: { source } }) {
     if (!keys.every((key) => findNode(source, [key]))) return undefined;
-    return { obstacle: "It is shared already what was believed. A change is written there.", at: ["was"] };
+    return { obstacle: "What was believed is shared already. Change it there.", at: ["was"] };
   },
 
   knownOf({ entry, snapshot, today }) {
