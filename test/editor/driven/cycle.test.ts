@@ -115,6 +115,8 @@ class Teller {
     }
     await bell.locator(".codicon-bell-dot").waitFor();
     await bell.locator("a").click();
+    // What the bell says of itself would cover the buttons.
+    await this.#page.mouse.move(640, 400);
     await this.#messages.locator(".monaco-list-row").first().waitFor();
   }
 

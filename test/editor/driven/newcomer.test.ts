@@ -174,6 +174,8 @@ class Path {
     const bell = this.page.locator('[id="status.notifications"]');
     await bell.locator(".codicon-bell-dot").waitFor();
     await bell.locator("a").click();
+    // What the bell says of itself would cover the buttons.
+    await this.page.mouse.move(640, 400);
   }
 
   async see(question: string): Promise<void> {
