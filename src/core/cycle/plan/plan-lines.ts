@@ -1,13 +1,12 @@
 import { toWrite, type FileLine } from "../../authoring/new-file.ts";
 import { toScalar, toSentence } from "../../authoring/quote-scalar.ts";
 import { toFlowText, type Plain } from "../../authoring/value-texts.ts";
-import type { Plan } from "./plan-of.ts";
+import { isJudged, type Plan } from "./plan-of.ts";
 
 /** A plan as the keys of its file, in the order in which a person thinks; what it still needs is there with a comment on it. */
 export function planLines(plan: Plan): readonly FileLine[] {
   const { unit, parent, method, whyNotCheaper, population, metric, threshold, criterion, baseline } = plan;
   const { guardrails, arms, expect, sample, window, rule } = plan;
-  const isJudged = criterion !== undefined && threshold === undefined;
   const lines: readonly (FileLine | undefined)[] = [
     optional("unit", unit, toScalar),
     optional("parent", parent, toScalar),
@@ -15,10 +14,10 @@ export function planLines(plan: Plan): readonly FileLine[] {
     optional("method", method, toScalar),
     optional("whyNotCheaper", whyNotCheaper, toSentence),
     optional("population", population, toSentence),
-    isJudged
+    isJudged(plan)
       ? optional("metric", metric, toScalar)
       : needed("metric", metric, toScalar, "what is measured, such as click-rate"),
-    isJudged
+    isJudged(plan)
       ? undefined
       : needed("threshold", threshold, toSentence, "from which number on it is true, such as at least 8%"),
     optional("criterion", criterion, toSentence),

@@ -66,6 +66,11 @@ export function planOf(moment: FileMoment, answers: Answers): Plan {
   };
 }
 
+/** Whether people judge it, and no number does. */
+export function isJudged({ criterion, threshold }: Plan): boolean {
+  return criterion !== undefined && threshold === undefined;
+}
+
 /** Who chooses the sentence of a template chooses the template. */
 function templateOf(answers: Answers): Template | undefined {
   const sentence = findAnswer(answers, "hypothesis");
