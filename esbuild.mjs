@@ -1,5 +1,6 @@
-// Builds the editor host, the command line and the wall into dist/. `--watch` keeps going; `--production` minifies.
-import { context } from "esbuild";
+// Builds the editor host, the command line and the wall into dist/. `--watch` keeps going; `--production` makes what is
+// packed: minified, and with what host and command line have in common in a folder of its own, `shared`.
+import { build, context } from "esbuild";
 import { mkdir, rm } from "node:fs/promises";
 
 const watch = process.argv.includes("--watch");
@@ -11,6 +12,8 @@ const shared = {
   minify: production,
   sourcemap: production ? false : "linked",
   logLevel: "info",
+  // ThirdPartyNotices.txt holds them all.
+  legalComments: "none",
   // The browser build of `yaml` is a third of the size, and has no dynamic `require`.
   alias: { yaml: "./node_modules/yaml/browser/index.js" },
 };
@@ -25,33 +28,23 @@ const houseApart = {
   },
 };
 
-const bundles = [
-  {
-    ...shared,
-    entryPoints: { extension: "src/extension.ts", "extension-house": "src/extension-house.ts" },
-    outdir: "dist",
-    platform: "node",
-    format: "cjs",
-    external: ["vscode"],
-    plugins: [houseApart],
-  },
-  {
-    ...shared,
-    entryPoints: { cli: "src/cli.ts" },
-    outdir: "dist",
-    platform: "node",
-    format: "cjs",
-    banner: { js: "#!/usr/bin/env node" },
-  },
-  {
-    ...shared,
-    entryPoints: { wall: "src/wall/main.ts" },
-    outdir: "dist",
-    platform: "browser",
-    target: "es2022",
-    format: "iife",
-  },
-];
+const node = { ...shared, outdir: "dist", platform: "node", format: "cjs", external: ["vscode"] };
+const extension = { ...node, entryPoints: { extension: "src/extension.ts" }, plugins: [houseApart] };
+const house = { "extension-house": "src/extension-house.ts" };
+const cli = { cli: "src/cli.ts" };
+const shebang = "#!/usr/bin/env node";
+const wall = {
+  ...shared,
+  entryPoints: { wall: "src/wall/main.ts" },
+  outdir: "dist",
+  platform: "browser",
+  target: "es2022",
+  format: "iife",
+};
+
+const bundles = production
+  ? [extension, wall]
+  : [extension, { ...node, entryPoints: house }, { ...node, entryPoints: cli, banner: { js: shebang } }, wall];
 
 if (!watch) await rm("dist", { recursive: true, force: true });
 await mkdir("dist", { recursive: true });
@@ -62,5 +55,31 @@ for (const bundle of bundles) {
   else {
     await building.rebuild();
     await building.dispose();
+  }
+}
+if (production) await buildSplit();
+
+/** esbuild splits ES modules only, so they are split first, and made CommonJS then. */
+async function buildSplit() {
+  const { outputFiles } = await build({
+    ...node,
+    entryPoints: { ...house, ...cli },
+    format: "esm",
+    splitting: true,
+    chunkNames: "shared/[name]-[hash]",
+    write: false,
+  });
+  for (const { path, text } of outputFiles) {
+    await build({
+      stdin: { contents: text },
+      outfile: path,
+      target: "node20",
+      platform: "node",
+      format: "cjs",
+      supported: { "dynamic-import": false },
+      minify: true,
+      logLevel: "warning",
+      banner: { js: path.endsWith("cli.js") ? shebang : "" },
+    });
   }
 }

@@ -37,7 +37,7 @@ describe("the packed extension", () => {
     const listed = await run("npx", "vsce", "ls", "--no-dependencies");
     const files = listed.split("\n").filter((line) => line !== "" && !line.startsWith("npm "));
     const allowed =
-      /^(package\.json|README\.md|CHANGELOG\.md|LICENSE|ThirdPartyNotices\.txt|dist\/(extension|extension-house|cli|wall)\.js|media\/(icon\.png|(activity-bar|wall-light|wall-dark)\.svg|sample\/.+|schemas\/\w+\.schema\.json|walkthrough\/[a-z-]+\.md)|syntaxes\/[\w.-]+\.json)$/;
+      /^(package\.json|README\.md|CHANGELOG\.md|LICENSE|ThirdPartyNotices\.txt|dist\/(extension|extension-house|cli|wall|shared\/[\w-]+)\.js|media\/(icon\.png|(activity-bar|wall-light|wall-dark)\.svg|sample\/.+|schemas\/\w+\.schema\.json|walkthrough\/[a-z-]+\.md)|syntaxes\/[\w.-]+\.json)$/;
     assert.deepEqual(
       files.filter((file) => !allowed.test(file)),
       [],
@@ -55,6 +55,11 @@ describe("the packed extension", () => {
     ]) {
       assert.ok(files.includes(needed), `${needed} is not packed`);
     }
+  });
+
+  it("answers on the command line as it is packed", async () => {
+    const listed = await run("node", "dist/cli.js", "list", "--root", workspace.path);
+    assert.match(listed, /^Design +gift-note-fake-door /m);
   });
 
   it("works once it is installed", async () => {
