@@ -60,6 +60,8 @@ describe("uol where metrics are described", () => {
         guardrails: "none",
         registration: null,
         evidence: { claims: [] },
+        held: null,
+        checkBacks: [],
         links: { unit: null, parent: null, children: [], experiments: [], branches: [], learnings: [] },
       });
     }
