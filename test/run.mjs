@@ -20,13 +20,13 @@ const layers = {
   core: { steps: [mocha("test/core/**/*.test.ts", "--timeout=30000", "--parallel", "--jobs=2")] },
   node: { steps: [mocha("test/node/**/*.test.ts")] },
   cli: { needsBuild: true, steps: [mocha("test/cli/**/*.test.ts", "--timeout=60000", "--parallel", "--jobs=2")] },
-  wall: { needsBuild: true, steps: [mocha("test/wall/**/*.test.ts", "--timeout=60000")] },
+  wall: { needsBuild: true, steps: [mocha("test/wall/**/*.test.ts", "--timeout=60000", "--parallel", "--jobs=2")] },
   editor: {
     needsBuild: true,
     steps: [
       { args: ["--import", "tsx", "test/kit/run-editor-suite.ts"], counts: "tests" },
-      // The first test may have to install the editor.
-      mocha("test/editor/driven/**/*.test.ts", "--timeout=300000"),
+      // Each file opens windows of its own, and waits for them most of the time.
+      mocha("test/editor/driven/**/*.test.ts", "--timeout=300000", "--parallel", "--jobs=2"),
     ],
   },
 };

@@ -83,7 +83,7 @@ describe("a folder without a repository", () => {
     const { page } = editor;
     const picker = new Picker(page);
     await editor.window.runCommand({ title: "Learning Wall: New Unit of Learning..." });
-    await picker.answer("What will you know", "Will they pay?");
+    await picker.answer("What do you want to know?", "Will they pay?");
     for (const question of ["What will be known", "Why is the answer", "What is it about", "Until when"]) {
       await picker.give(question, "");
     }
