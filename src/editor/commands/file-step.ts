@@ -11,6 +11,7 @@ import { chooseFolder, createFile, takenNames } from "./create-file.ts";
 import { Refusal, type Command } from "./command.ts";
 import type { CycleWorld } from "./experiment-step.ts";
 import { findGiven } from "./find-experiment.ts";
+import { lookBack } from "./look-back.ts";
 import { offerNext } from "./offer-next.ts";
 import { pickExperiment } from "./pick-experiment.ts";
 import { stepCommands } from "./step-commands.ts";
@@ -47,6 +48,7 @@ export function fileStep<Moment extends FileMoment>(
       const folder = beginning && (folderOf(beginning.about) ?? (await chooseFolder()));
       if (!folder) return undefined;
       const isTaken = await takenNames(folder, workspace);
+      await lookBack(workspace);
       const { today, snapshot } = workspace.picture;
       const moment = beginning.moment({ today, snapshot, root: folder.uri.toString(), isTaken });
       const obstacle = step.findObstacle?.(moment);

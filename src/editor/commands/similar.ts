@@ -8,6 +8,7 @@ import { entryOf } from "../language/current-entry.ts";
 import type { LiveWorkspace } from "../live-workspace.ts";
 import { plainText } from "../plain-text.ts";
 import type { Command } from "./command.ts";
+import { lookBack } from "./look-back.ts";
 
 interface Item extends vscode.QuickPickItem {
   /** Absent where nothing was found. */
@@ -21,6 +22,7 @@ export function findSimilar(workspace: LiveWorkspace): Command {
 
     async run(given) {
       const { text, except } = startOf(given, workspace);
+      await lookBack(workspace);
       const match = await chooseMatch(workspace, text, except);
       if (!match) return undefined;
       const uri = vscode.Uri.parse(match.uri);
@@ -68,7 +70,7 @@ function chooseMatch(workspace: LiveWorkspace, text: string, except: string | un
   refresh();
   return new Promise((resolve) => {
     disposables.add(picker.onDidChangeValue(refresh));
-    disposables.add(workspace.onDidChange(refresh));
+    disposables.add(workspace.onDidChange(() => void lookBack(workspace).then(refresh)));
     disposables.add(
       picker.onDidAccept(() => {
         const match = picker.selectedItems[0]?.match;

@@ -1,3 +1,4 @@
+import { runThrough, type Sliced } from "../../base/sliced.ts";
 import { contentWordsOf } from "../../grammar/content-words.ts";
 import type { Entry, EntryOf } from "../../index/entry.ts";
 import { findById } from "../../index/find.ts";
@@ -36,15 +37,17 @@ const known = new WeakMap<Snapshot, QuestionIndex>();
 
 /** Reads the words of all units and experiments, once for a snapshot. */
 export function questionIndexOf(snapshot: Snapshot): QuestionIndex {
-  let index = known.get(snapshot);
-  if (!index) {
-    index = createIndex(snapshot);
-    known.set(snapshot, index);
-  }
+  return runThrough(readQuestions(snapshot));
+}
+
+/** The same, with a pause after each question, so that of thousands none holds up an editor. */
+export function* readQuestions(snapshot: Snapshot): Sliced<QuestionIndex> {
+  const index = known.get(snapshot) ?? (yield* createIndex(snapshot));
+  known.set(snapshot, index);
   return index;
 }
 
-function createIndex(snapshot: Snapshot): QuestionIndex {
+function* createIndex(snapshot: Snapshot): Sliced<QuestionIndex> {
   const askers = askersIn(snapshot);
   const byTerm = new Map<string, Map<string, PostsDraft>>();
   const counts = new Map<string, number>();
@@ -55,6 +58,7 @@ function createIndex(snapshot: Snapshot): QuestionIndex {
       (own.has(term) ? posts.own : posts.around).push(question);
       counts.set(term, (counts.get(term) ?? 0) + 1);
     }
+    yield;
   }
   const worthOf = (term: string): number => Math.log(1 + askers.length / ((counts.get(term) ?? 0) + 0.5));
   const questions = askers.map((entry) => ({ entry, worth: worthOfWords(wordsOf(entry).own, worthOf) }));
