@@ -126,7 +126,10 @@ describe("uol observe, memo, learn and wrong", () => {
   it("leads to a memo and to a belief that are there already", async () => {
     const folder = folderOf(`${text}memo: x\n${card}`);
     assert.match((await run(folder, typed.memo)).stderr, /tours\.experiment\.yaml:7: There is a memo already\. /);
-    assert.match((await run(folder, typed.wrong)).stderr, /tours\.experiment\.yaml:9: What was believed is shared already/);
+    assert.match(
+      (await run(folder, typed.wrong)).stderr,
+      /tours\.experiment\.yaml:9: What was believed is shared already/,
+    );
   });
 
   it("asks a person who comes with nothing, who may leave out what is not needed", async () => {
