@@ -1,6 +1,6 @@
 // Runs the tests, layer by layer: `node test/run.mjs` for all, `node test/run.mjs core cli` for some.
 import { spawn } from "node:child_process";
-import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -20,7 +20,7 @@ const layers = {
   core: { steps: [mocha("test/core/**/*.test.ts", "--timeout=30000", "--parallel", "--jobs=2")] },
   node: { steps: [mocha("test/node/**/*.test.ts")] },
   cli: { needsBuild: true, steps: [mocha("test/cli/**/*.test.ts", "--timeout=60000", "--parallel", "--jobs=2")] },
-  wall: { needsBuild: true, steps: [mocha("test/wall/**/*.test.ts", "--timeout=60000")] },
+  wall: { needsBuild: true, steps: [mocha("test/wall/**/*.test.ts", "--timeout=60000", "--parallel", "--jobs=2")] },
   editor: {
     needsBuild: true,
     steps: [
@@ -30,12 +30,6 @@ const layers = {
     ],
   },
 };
-
-/** What runs side by side: here it is mostly computed, there mostly waited for pages and windows. */
-const lanes = [
-  ["tidy", "types", "lint", "core", "node", "cli"],
-  ["wall", "editor"],
-];
 
 /** @returns {Step} */
 function mocha(...args) {
@@ -51,23 +45,13 @@ function tool(path, ...args) {
  * Runs one layer to its end, whatever fails in it.
  *
  * @param {string} name
- * @param {boolean} isAside Whether another lane has the terminal, so that this layer speaks when it has ended.
  * @returns {Promise<Totals>}
  */
-async function runLayer(name, isAside) {
-  const folder = mkdtempSync(join(tmpdir(), "learning-wall-layer-"));
-  const said = join(folder, "said");
-  // A file, and no pipe: an editor that outlives its test would hold a pipe open.
-  const output = isAside ? openSync(said, "w") : "inherit";
-  if (!isAside) console.log(`\n== ${name}`);
+async function runLayer(name) {
+  console.log(`\n== ${name}`);
   const { steps } = layers[name];
   const totals = [];
-  for (const step of steps) totals.push(await runStep(step, output));
-  if (output !== "inherit") {
-    closeSync(output);
-    process.stdout.write(`\n== ${name}\n${readFileSync(said, "utf8")}`);
-  }
-  rmSync(folder, { recursive: true });
+  for (const step of steps) totals.push(await runStep(step));
   const sum = sumOf(totals);
   if (sum.passed + sum.failed > 0) return sum;
 
@@ -75,23 +59,20 @@ async function runLayer(name, isAside) {
   return { ...sum, failed: 1 };
 }
 
-/** @typedef {"inherit" | number} Output The terminal, or an open file. */
-
 /**
  * @param {Step} step
- * @param {Output} output
  * @returns {Promise<Totals>}
  */
-async function runStep({ args, counts }, output) {
+async function runStep({ args, counts }) {
   if (counts === "itself") {
-    const succeeded = await runNode(args, output);
+    const succeeded = await runNode(args);
     return { passed: succeeded ? 1 : 0, failed: succeeded ? 0 : 1, skipped: 0 };
   }
 
   const folder = mkdtempSync(join(tmpdir(), "learning-wall-totals-"));
   try {
     const file = join(folder, "totals");
-    const succeeded = await runNode(args, output, { LEARNING_WALL_TOTALS: file });
+    const succeeded = await runNode(args, { LEARNING_WALL_TOTALS: file });
     const totals = sumOf(readTotals(file));
     // What ends badly without a failed test broke before or after its tests.
     return succeeded || totals.failed > 0 ? totals : { ...totals, failed: 1 };
@@ -102,13 +83,11 @@ async function runStep({ args, counts }, output) {
 
 /**
  * @param {string[]} args
- * @param {Output} output
  * @param {Record<string, string>} env
  * @returns {Promise<boolean>} Whether it succeeded.
  */
-function runNode(args, output, env = {}) {
-  const stdio = [output === "inherit" ? "inherit" : "ignore", output, output];
-  const running = spawn(process.execPath, args, { cwd: root, stdio, env: { ...process.env, ...env } });
+function runNode(args, env = {}) {
+  const running = spawn(process.execPath, args, { cwd: root, stdio: "inherit", env: { ...process.env, ...env } });
   const forward = (signal) => {
     running.kill(signal);
     process.exit(1);
@@ -159,7 +138,7 @@ function requireLayers(names) {
 /** Without a build the layers that need one would test yesterday's; it counts only when it fails. */
 async function build() {
   console.log("\n== build");
-  return runNode(["esbuild.mjs"], "inherit");
+  return runNode(["esbuild.mjs"]);
 }
 
 const asked = process.argv.slice(2);
@@ -169,20 +148,15 @@ ensureInstalledOrExit();
 const names = asked.length > 0 ? asked : Object.keys(layers);
 /** @type {Map<string, Totals>} */
 const results = new Map();
-const isBuilt = names.some((name) => layers[name].needsBuild) && (await build());
-const asLanes = lanes.map((lane) => names.filter((name) => lane.includes(name))).filter(({ length }) => length > 0);
-await Promise.all(
-  asLanes.map(async (lane, at) => {
-    for (const name of lane) {
-      const mayRun = !layers[name].needsBuild || isBuilt;
-      results.set(name, mayRun ? await runLayer(name, at > 0) : { passed: 0, failed: 1, skipped: 0 });
-    }
-  }),
-);
+let isBuilt;
+for (const name of names) {
+  if (layers[name].needsBuild) isBuilt ??= await build();
+  const mayRun = !layers[name].needsBuild || isBuilt;
+  results.set(name, mayRun ? await runLayer(name) : { passed: 0, failed: 1, skipped: 0 });
+}
 
 console.log("");
-for (const name of names) {
-  const { passed, failed, skipped } = results.get(name);
+for (const [name, { passed, failed, skipped }] of results) {
   console.log(`${name.padEnd(8)} ${passed} passed, ${failed} failed, ${skipped} skipped`);
 }
 const { passed, failed } = sumOf([...results.values()]);

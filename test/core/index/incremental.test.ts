@@ -122,7 +122,7 @@ describe("incremental work", () => {
       [],
       "these took no part",
     );
-  }).timeout(60_000);
+  }).timeout(300_000);
 
   it("keeps the very objects of what did not change", () => {
     fc.assert(

@@ -38,13 +38,13 @@ describe("completion and hover anywhere", () => {
       }),
       { numRuns: 3000 },
     );
-  }).timeout(60_000);
+  }).timeout(300_000);
 
   it("offer no label twice at any place of the sample", () => {
     for (const [path, text] of Object.entries(sample)) {
       for (let offset = 0; offset <= text.length; offset++) assertNoLabelTwice(ask(path, text, offset));
     }
-  }).timeout(60_000);
+  }).timeout(300_000);
 
   it("stay inside any text, under every name", () => {
     const names = ["a.experiment.yaml", "a.uol.yaml", "a.metric.yaml", "learning.yaml"];
@@ -54,7 +54,7 @@ describe("completion and hover anywhere", () => {
       }),
       { numRuns: 3000 },
     );
-  }).timeout(60_000);
+  }).timeout(300_000);
 });
 
 function assertInside(question: Question): void {

@@ -56,7 +56,7 @@ describe("reparsing", () => {
       }),
       { numRuns: 1_500 },
     );
-  }).timeout(60_000);
+  }).timeout(300_000);
 
   it("keeps the very nodes that stand before the edit", () => {
     const source = parseSource(experimentText);

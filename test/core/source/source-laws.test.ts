@@ -28,7 +28,7 @@ describe("reading any text", () => {
       }),
       { numRuns: 4000 },
     );
-  }).timeout(30_000);
+  }).timeout(300_000);
 
   it("gives findings and cards inside the text, under every name", () => {
     fc.assert(
@@ -44,7 +44,7 @@ describe("reading any text", () => {
       }),
       { numRuns: 2000 },
     );
-  }).timeout(30_000);
+  }).timeout(300_000);
 
   it("gives what a cache can keep: packed and unpacked it is the same", () => {
     fc.assert(
