@@ -18,7 +18,7 @@ describe("the whole cycle by uol alone", () => {
       await tellByUol(workspace.path, story);
     }
     // Each step of both stories is a process of its own.
-  }).timeout(60_000);
+  }).timeout(300_000);
 
   after(async () => {
     for (const workspace of workspaces.values()) await workspace.remove();
