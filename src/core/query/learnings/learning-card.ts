@@ -28,9 +28,8 @@ export interface LearningCard {
   readonly reviewBy?: Day;
   /** Somebody should ask by today whether it still holds. */
   readonly isReviewDue: boolean;
-  /** The unit and the metric of its experiment. */
+  /** The unit of its experiment. */
   readonly unit?: string;
-  readonly metric?: string;
   /** The file, by URI and by its path below the root, and the zero-based line on which the learning begins. */
   readonly uri: string;
   readonly file: string;

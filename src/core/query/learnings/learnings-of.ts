@@ -69,8 +69,7 @@ function toCard(
     uri: entry.uri,
     file: entry.path,
     line,
-    ...definedOf({ recommendation, supersededBy, reviewBy, unit: entry.record.unit, metric: entry.record.metric }),
-    ...definedOf({ date: source.date }),
+    ...definedOf({ recommendation, supersededBy, reviewBy, unit: entry.record.unit, date: source.date }),
   };
 }
 
