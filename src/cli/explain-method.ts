@@ -5,7 +5,8 @@ import { printJson } from "./output/json.ts";
 import { methodLine, methodText, rowAnswer } from "./output/method-text.ts";
 import { paintFor } from "./output/paint.ts";
 import type { CommonFlags } from "./verb.ts";
-import { insteadOf, WrongUse } from "./wrong-use.ts";
+import { insteadOf } from "../core/base/instead-of.ts";
+import { WrongUse } from "./wrong-use.ts";
 
 const methods = methodNames.map((name) => ({ name, rows: methodTable.filter(({ method }) => method === name) }));
 

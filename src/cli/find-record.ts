@@ -1,7 +1,8 @@
 import type { Entry } from "../core/index/entry.ts";
 import type { Snapshot } from "../core/index/snapshot.ts";
 import { kindNames } from "../core/model/kinds.ts";
-import { insteadOf, WrongUse } from "./wrong-use.ts";
+import { insteadOf } from "../core/base/instead-of.ts";
+import { WrongUse } from "./wrong-use.ts";
 
 /**
  * The record that a person means by `ID` or `kind:ID`.

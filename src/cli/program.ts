@@ -8,7 +8,8 @@ import { tame } from "./output/tame.ts";
 import { toSentence } from "./to-sentence.ts";
 import type { CommonFlags, Flag, Verb } from "./verb.ts";
 import { verbs } from "./verbs.ts";
-import { insteadOf, WrongUse } from "./wrong-use.ts";
+import { insteadOf } from "../core/base/instead-of.ts";
+import { WrongUse } from "./wrong-use.ts";
 
 const commonFlags: readonly Flag[] = [
   {

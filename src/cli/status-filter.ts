@@ -1,6 +1,7 @@
 import { hasStatus, statuses } from "../core/query/statuses.ts";
 import type { Flag } from "./verb.ts";
-import { insteadOf, WrongUse } from "./wrong-use.ts";
+import { insteadOf } from "../core/base/instead-of.ts";
+import { WrongUse } from "./wrong-use.ts";
 
 /** The flag by which verbs are asked for records that stand somewhere. */
 export const statusFlag: Flag = {

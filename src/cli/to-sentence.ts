@@ -1,5 +1,5 @@
 import type { Command, CommanderError } from "commander";
-import { insteadOf } from "./wrong-use.ts";
+import { insteadOf } from "../core/base/instead-of.ts";
 
 /** A fault in how something was typed, as one sentence that says what to type instead. */
 export function toSentence({ code, message }: CommanderError, command: Command): string {

@@ -1,5 +1,6 @@
 import { catalogue } from "../core/rules/catalogue.ts";
-import { insteadOf, WrongUse } from "./wrong-use.ts";
+import { insteadOf } from "../core/base/instead-of.ts";
+import { WrongUse } from "./wrong-use.ts";
 
 /** The complaint about a word that is no rule: it names the rule that was probably meant, not all that there are. */
 export function unknownRule(word: string): WrongUse {

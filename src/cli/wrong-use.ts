@@ -1,10 +1,2 @@
-import { closestWord } from "../core/base/closest-word.ts";
-
 /** Ends a verb with the exit code 2. Its message is one sentence that says what to type instead. */
 export class WrongUse extends Error {}
-
-/** The end of a sentence about a word that is none of `known`: the one that was probably meant, else what there is. */
-export function insteadOf(word: string, known: readonly string[], otherwise: string): string {
-  const similar = closestWord(word, known);
-  return similar === undefined ? otherwise : `did you mean "${similar}"?`;
-}

@@ -1,4 +1,8 @@
-const signals = { SIGINT: 130, SIGTERM: 143 } as const;
+/** Without a listener a signal ends the process without its `exit` event; one listener does for all who wait for that. */
+const signals = [
+  ["SIGINT", () => process.exit(130)],
+  ["SIGTERM", () => process.exit(143)],
+] as const;
 
 /**
  * Runs `last` when this process ends, Ctrl+C included, so that nothing it started is left behind.
@@ -7,8 +11,7 @@ const signals = { SIGINT: 130, SIGTERM: 143 } as const;
  * @returns Takes it back.
  */
 export function onExit(last: () => void): () => void {
-  // Without a listener a signal ends the process without its `exit` event.
-  for (const [signal, code] of Object.entries(signals)) process.once(signal, () => process.exit(code));
+  for (const [signal, end] of signals) process.off(signal, end).once(signal, end);
   process.once("exit", last);
   return () => process.off("exit", last);
 }

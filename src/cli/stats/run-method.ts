@@ -1,5 +1,6 @@
 import { methods } from "../../core/stats/methods.ts";
-import { insteadOf, WrongUse } from "../wrong-use.ts";
+import { insteadOf } from "../../core/base/instead-of.ts";
+import { WrongUse } from "../wrong-use.ts";
 
 export interface MethodAnswer {
   readonly method: string;

@@ -100,8 +100,9 @@ function pageOf({ snapshot, today }: Workspace, { period, periodOfFigures, statu
   if (flags.roi) pages.push(figuresPage(figuresOf(snapshot, today, periodOfFigures), periodOfFigures));
   const [first, second] = pages;
   if (first) return second ? joinPages(first, second) : first;
+  if (statuses === undefined && flags.format !== "text") return digestPage(snapshot, today, period);
   const review = reviewOf(snapshot, today, { period, statuses });
   if (flags.format === "text") return reviewPage(review, today);
   const files = new Set([...review.experiments, ...review.open].map(({ file }) => file));
-  return digestPage(snapshot, today, period, ({ path }) => statuses === undefined || files.has(path));
+  return digestPage(snapshot, today, period, ({ path }) => files.has(path));
 }

@@ -2,7 +2,8 @@ import { kindNames } from "../../core/model/kinds.ts";
 import { toJsonSchema } from "../../core/model/to-json-schema.ts";
 import { ExitCode } from "../exit-code.ts";
 import type { Verb } from "../verb.ts";
-import { insteadOf, WrongUse } from "../wrong-use.ts";
+import { insteadOf } from "../../core/base/instead-of.ts";
+import { WrongUse } from "../wrong-use.ts";
 
 /** `uol schema`: the JSON Schema of a kind of file, for editors and validators that are not ours. */
 export const schema: Verb = {

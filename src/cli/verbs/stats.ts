@@ -2,7 +2,8 @@ import { ExitCode } from "../exit-code.ts";
 import type { Io } from "../io.ts";
 import { printJson } from "../output/json.ts";
 import type { CommonFlags, Verb } from "../verb.ts";
-import { insteadOf, WrongUse } from "../wrong-use.ts";
+import { insteadOf } from "../../core/base/instead-of.ts";
+import { WrongUse } from "../wrong-use.ts";
 
 /** `uol stats`: the statistics of the product as a calculator for people, and on stdin for programs. */
 export const stats: Verb = {

@@ -1,6 +1,7 @@
 import type { DocumentEdit } from "../base/document-edit.ts";
 import { parseDay } from "../base/day.ts";
 import type { Result } from "../model/experiment.ts";
+import { behindPlan } from "./key-order.ts";
 import { toScalar } from "./quote-scalar.ts";
 
 /** The keys of a reading in the order in which people write them. */
@@ -28,12 +29,9 @@ const order = [
   "note",
 ] as const satisfies readonly (keyof Result)[];
 
-/** The keys behind which results are written, the nearest first. */
-const after = ["flag", "predictions", "rule", "window", "sample", "threshold", "criterion", "metric", "hypothesis"];
-
 /** The edit that writes readings at the end of `results`. */
 export function recordResults(results: readonly Partial<Result>[]): DocumentEdit {
-  return { type: "add-records", key: "results", after, items: results.map(toResultText) };
+  return { type: "add-records", key: "results", after: behindPlan, items: results.map(toResultText) };
 }
 
 /** A reading as YAML in one line. */

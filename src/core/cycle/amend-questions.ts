@@ -1,4 +1,4 @@
-import { closestWord } from "../base/closest-word.ts";
+import { insteadOf } from "../base/instead-of.ts";
 import { contradicts } from "../grammar/contradicts.ts";
 import { isNamed } from "../history/amendment.ts";
 import { protocolFields, protocolOf, type Protocol, type ProtocolField } from "../history/protocol.ts";
@@ -47,8 +47,7 @@ export function fieldQuestion(moment: ExperimentMoment): Question {
 
 function findFieldComplaint(answer: string, fields: readonly string[]): Complaint | undefined {
   if (fields.includes(answer)) return undefined;
-  const near = closestWord(answer, fields);
-  const instead = near === undefined ? `the plan has ${fields.join(", ")}.` : `did you mean "${near}"?`;
+  const instead = insteadOf(answer, fields, `the plan has ${fields.join(", ")}.`);
   return { sentence: `"${answer}" is no field of this plan; ${instead}`, isFatal: true };
 }
 

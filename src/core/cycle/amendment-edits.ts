@@ -7,7 +7,7 @@ import type { ProtocolField } from "../history/protocol.ts";
 import type { EntryOf } from "../index/entry.ts";
 import { toPlainNumber } from "../rules/registration/plain-number.ts";
 import { findEntry, findNode } from "../source/source-document.ts";
-import { behindPlan } from "./key-order.ts";
+import { behindPlan } from "../authoring/key-order.ts";
 
 /** A change of the plan, and its reason. */
 export interface NewAmendment {
@@ -15,7 +15,7 @@ export interface NewAmendment {
   /** What was registered; absent where the field was not written. */
   readonly was: string | undefined;
   readonly date: Day;
-  readonly by: readonly string[];
+  readonly by: string | readonly string[] | undefined;
   readonly why: string;
 }
 
@@ -52,7 +52,7 @@ export function amendmentEdits(
     const isDated = record.amendments?.some((one, index) => index === at && one.date !== undefined);
     return [
       ...(isDated ? [] : [write("date", date, ["was", "field"])]),
-      ...(by.length === 0 ? [] : [write("by", toNames(by), ["date", "was", "field"])]),
+      ...(by === undefined ? [] : [write("by", toFlowText(by), ["date", "was", "field"])]),
       write("why", wordsAt(source, [...place, "why"], why), ["by", "date", "was", "field"]),
     ];
   }
@@ -60,11 +60,6 @@ export function amendmentEdits(
 
 function toItem({ field, was, date, by, why }: NewAmendment): string {
   const before = was === undefined ? nothingWritten : (toPlainNumber(was) ?? toFlowText(was));
-  const people = by.length === 0 ? "" : `, by: ${toNames(by)}`;
+  const people = by === undefined ? "" : `, by: ${toFlowText(by)}`;
   return `{ field: ${field}, was: ${before}, date: ${date}${people}, why: ${toFlowText(why)} }`;
-}
-
-function toNames(by: readonly string[]): string {
-  const [only] = by;
-  return by.length === 1 && only !== undefined ? toFlowText(only) : toFlowText(by);
 }

@@ -1,4 +1,4 @@
-import { closestWord } from "../base/closest-word.ts";
+import { insteadOf } from "../base/instead-of.ts";
 import type { Answers, Complaint, Question } from "./question.ts";
 import type { Step } from "./step.ts";
 
@@ -22,16 +22,25 @@ export function findComplaint(question: Question, answer: string): Complaint | u
   const own = question.findComplaint?.(answer);
   const values = choices?.map(({ value }) => value) ?? [];
   if (!own?.isFatal && choices && !isOpen && !values.includes(answer)) {
-    const near = closestWord(answer, values);
-    const instead = near === undefined ? `choose among ${values.join(", ")}.` : `did you mean "${near}"?`;
+    const instead = insteadOf(answer, values, `choose among ${values.join(", ")}.`);
     return { sentence: `"${answer}" is not to choose here; ${instead}`, isFatal: true };
   }
   return own;
 }
 
+/** A complaint on an answer that cannot be taken. */
+export function fatal(sentence: string): Complaint {
+  return { sentence, isFatal: true };
+}
+
 /** What was answered to a key; `undefined` where nothing was, or it was left out. */
 export function findAnswer(answers: Answers, key: string): string | undefined {
   return answers[key]?.trim() || undefined;
+}
+
+/** Names as a file has them: one alone, several as a list. */
+export function nameOrNames(names: readonly string[]): string | readonly string[] | undefined {
+  return names.length < 2 ? names[0] : names;
 }
 
 /** The names in an answer such as `dana, lee`. */

@@ -1,5 +1,6 @@
-import { addDays, type Day } from "../base/day.ts";
+import { daysBetween, type Day } from "../base/day.ts";
 import { findAnswer } from "./answering.ts";
+import { usualDays } from "./check-back-days.ts";
 import { findDayComplaint } from "./day-answers.ts";
 import type { ExperimentMoment } from "./moment.ts";
 import { openCheckBacks } from "./open-check-backs.ts";
@@ -57,10 +58,10 @@ function dueQuestion(moment: ExperimentMoment, answers: Answers): Question {
     label: due,
     description: due <= today ? "due" : "not due yet",
   }));
-  const later = [30, 90].map((days) => ({
-    value: addDays(today, days),
-    label: `In ${days} days`,
-    description: addDays(today, days),
+  const later = usualDays(today).map((day) => ({
+    value: day,
+    label: `In ${daysBetween(today, day)} days`,
+    description: day,
   }));
   const atOnce = { value: now, label: "It was measured now", description: "say what came out" };
   return {

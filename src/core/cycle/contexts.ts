@@ -1,4 +1,4 @@
-import { findById } from "../index/find.ts";
+import { findUnitOf } from "../index/find.ts";
 import { entriesOfKind } from "../index/snapshot.ts";
 import { appliesOf } from "../model/applies-to.ts";
 import { isQuickGlob } from "../model/fields.ts";
@@ -29,9 +29,8 @@ export function isTooManyStars(context: string): boolean {
 }
 
 /** Where the unit of an experiment applies. */
-export function ownContexts({ entry: { record, root }, snapshot }: ExperimentMoment): readonly string[] {
-  const unit = record.unit === undefined ? undefined : findById(snapshot, "unit", record.unit, root);
-  return written(unit?.record.appliesTo);
+export function ownContexts({ entry, snapshot }: ExperimentMoment): readonly string[] {
+  return written(findUnitOf(entry, snapshot)?.record.appliesTo);
 }
 
 /** Tags and paths of all units and learnings, those that are used most first. */

@@ -39,8 +39,9 @@ export function followUpQuestions(
 function ofReceipts(entry: EntryOf<"experiment">, snapshot: Snapshot): readonly FollowUpQuestion[] {
   return receiptsOf(entry, snapshot).flatMap(({ what, name, isSettled }) => {
     if (what !== "unit" || isSettled || !/^[\w-]+$/.test(name)) return [];
-    const words = name.replaceAll(/[-_]+/g, " ").trim();
-    return [{ title: `What do we need to know about ${words}?`, from: `promised by ${entry.id}`, id: name }];
+    return [
+      { title: `What do we need to know about ${toWords(name).trim()}?`, from: `promised by ${entry.id}`, id: name },
+    ];
   });
 }
 
@@ -76,8 +77,8 @@ function ofObservations(observations: readonly Observation[]): readonly FollowUp
   });
 }
 
-function toWords(metric: string): string {
-  return metric.replaceAll(/[-_]+/g, " ");
+function toWords(id: string): string {
+  return id.replaceAll(/[-_]+/g, " ");
 }
 
 function unique(words: readonly string[]): readonly string[] {

@@ -1,6 +1,6 @@
 import type { Plain } from "../authoring/value-texts.ts";
 import type { EntryOf } from "../index/entry.ts";
-import { findById } from "../index/find.ts";
+import { findUnitOf } from "../index/find.ts";
 import { entriesOfKind, type Snapshot } from "../index/snapshot.ts";
 import { hasResults } from "../model/readings.ts";
 import { choiceOf } from "../model/stage-of.ts";
@@ -20,7 +20,7 @@ export interface LeftOpen {
 }
 
 export function leftOpenBy({ entry, snapshot, today }: RecordMoment): LeftOpen {
-  const unit = unitOf(entry, snapshot);
+  const unit = entry.kind === "unit" ? entry : findUnitOf(entry, snapshot);
   const experiments = entry.kind === "unit" ? experimentsOf(entry, snapshot).filter(hasOutcome) : [entry];
   const asked = titlesIn(snapshot);
   const unknowns = (unit?.record.unknowns ?? []).filter((question) => !asked.has(bare(question)));
@@ -49,12 +49,6 @@ export function hasOutcome({ record }: EntryOf<"experiment">): boolean {
 export function bare(question: string): string {
   const words = question.toLowerCase().split(/[^\p{L}\p{N}]+/u);
   return words.filter((word) => word !== "").join(" ") || question;
-}
-
-function unitOf(entry: RecordMoment["entry"], snapshot: Snapshot): EntryOf<"unit"> | undefined {
-  if (entry.kind === "unit") return entry;
-  const { unit } = entry.record;
-  return unit === undefined ? undefined : findById(snapshot, "unit", unit, entry.root);
 }
 
 function titlesIn(snapshot: Snapshot): ReadonlySet<string> {

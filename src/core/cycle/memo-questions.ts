@@ -10,6 +10,7 @@ import { findBlameIn, findNameIn } from "./blame-complaint.ts";
 import { memoParts, type MemoForm, type MemoPart } from "./memo-parts.ts";
 import type { ExperimentMoment } from "./moment.ts";
 import type { Answers, Choice, Complaint, Question } from "./question.ts";
+import { verdictSentences } from "./verdict-sentences.ts";
 
 /** What is asked for a memo: its form, and then the parts of that form; or whether the whole text is one. */
 export function memoQuestionsOf(moment: ExperimentMoment, answers: Answers): readonly Question[] {
@@ -96,8 +97,6 @@ function peopleIn({ entry, snapshot }: ExperimentMoment): KnownPeople {
   return { ...peopleKnownTo(entry.record, settingsOf(snapshot, entry.root)), isObservation: false };
 }
 
-function outcomeOf({ entry, snapshot, today }: ExperimentMoment): string | undefined {
-  if (!hasResults(entry.record)) return undefined;
-  const { seen, shown } = verdictInSnapshot(entry, snapshot, today);
-  return [seen, shown].filter(Boolean).join(" ");
+function outcomeOf(moment: ExperimentMoment): string | undefined {
+  return hasResults(moment.entry.record) ? verdictSentences(moment).join(" ") : undefined;
 }

@@ -1,4 +1,6 @@
 import { parseDay } from "../base/day.ts";
+import { fatal } from "./answering.ts";
+import type { Complaint } from "./question.ts";
 
 /** What of a typed reading cannot be read: the words, and what they are not, as the end of a sentence. */
 export interface ReadingFault {
@@ -17,6 +19,12 @@ export function findReadingFault(key: string, text: string): ReadingFault | unde
     return { words: text, isWhat: "no day; write it as YYYY-MM-DD, such as 2026-03-16" };
   }
   return undefined;
+}
+
+/** The same as a complaint on the answer. */
+export function findReadingComplaint(key: string, text: string): Complaint | undefined {
+  const fault = findReadingFault(key, text);
+  return fault && fatal(`"${fault.words}" is ${fault.isWhat}.`);
 }
 
 /** The keys that hold a whole number, a number, or several. */

@@ -1,6 +1,6 @@
-import { findAnswer } from "./answering.ts";
+import { fatal, findAnswer } from "./answering.ts";
 import type { Answers, Complaint, Question } from "./question.ts";
-import { findReadingFault, numberOf, numbersIn } from "./reading-fault.ts";
+import { findReadingComplaint, numberOf, numbersIn } from "./reading-fault.ts";
 import type { ReadingType } from "./reading-type.ts";
 
 /** What is asked for each form of a reading. */
@@ -74,9 +74,8 @@ function numeric(
     ask,
     ...(example === undefined ? {} : { example }),
     findComplaint(text) {
-      const fault = findReadingFault(key, text);
-      if (fault) return fatal(`"${fault.words}" is ${fault.isWhat}.`);
-      return (mayBeNegative.has(key) ? undefined : findNegative(text)) ?? findMore?.(text);
+      const negative = mayBeNegative.has(key) ? undefined : findNegative(text);
+      return findReadingComplaint(key, text) ?? negative ?? findMore?.(text);
     },
   };
 }
@@ -102,8 +101,4 @@ function asManyAs(text: string, answers: Answers): Complaint | undefined {
   const [before, after] = [numbersIn(answers["before"] ?? "").length, numbersIn(text).length];
   if (before === after) return undefined;
   return fatal(`There ${before === 1 ? "is 1 value" : `are ${before} values`} before and ${after} after; write pairs.`);
-}
-
-function fatal(sentence: string): Complaint {
-  return { sentence, isFatal: true };
 }

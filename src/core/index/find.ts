@@ -28,3 +28,11 @@ export function findById<Name extends KindName>(
   const found = findByKey(snapshot, idKey(kind, id)).filter((entry) => entry.id === id) as unknown as EntryOf<Name>[];
   return found.find((entry) => entry.root === root) ?? found[0];
 }
+
+/** The unit of learning that an experiment serves. */
+export function findUnitOf(
+  { record: { unit }, root }: Pick<EntryOf<"experiment">, "record" | "root">,
+  snapshot: Snapshot,
+): EntryOf<"unit"> | undefined {
+  return unit === undefined ? undefined : findById(snapshot, "unit", unit, root);
+}

@@ -4,7 +4,7 @@ import type { Stage } from "../base/stage.ts";
 import { SharedMap } from "../base/shared-map.ts";
 import { runThrough, type Sliced } from "../base/sliced.ts";
 import type { Entry, EntryOf } from "../index/entry.ts";
-import { findById, findByKey, providersOf } from "../index/find.ts";
+import { findById, findByKey, findUnitOf, providersOf } from "../index/find.ts";
 import { experimentsOfUnitKey, idKey, mentionKey, type MetricFact } from "../index/keys.ts";
 import { registrationOfEntry } from "../index/registration-of-entry.ts";
 import { emptySnapshot, settingsOf, type Snapshot } from "../index/snapshot.ts";
@@ -119,19 +119,15 @@ function relatedTo(entry: Entry, snapshot: Snapshot): readonly (Entry | undefine
   if (entry.kind === "unit") {
     return experimentsOf(entry, snapshot).flatMap((experiment) => [experiment, ...unitsToldBy(experiment, snapshot)]);
   }
-  if (entry.kind === "experiment") return [unitOf(entry, snapshot), ...unitsToldBy(entry, snapshot)];
+  if (entry.kind === "experiment") return [findUnitOf(entry, snapshot), ...unitsToldBy(entry, snapshot)];
   return [];
-}
-
-function unitOf({ record: { unit }, root }: EntryOf<"experiment">, snapshot: Snapshot): EntryOf<"unit"> | undefined {
-  return unit === undefined ? undefined : findById(snapshot, "unit", unit, root);
 }
 
 /** The experiments whose `unit:` leads to this very unit, not to one of the same id in another folder. */
 export function experimentsOf(unit: EntryOf<"unit">, snapshot: Snapshot): EntryOf<"experiment">[] {
   return findByKey(snapshot, experimentsOfUnitKey(unit.id)).filter(
     (entry): entry is Extract<Entry, EntryOf<"experiment">> =>
-      entry.kind === "experiment" && unitOf(entry, snapshot) === unit,
+      entry.kind === "experiment" && findUnitOf(entry, snapshot) === unit,
   );
 }
 

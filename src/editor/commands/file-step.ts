@@ -4,8 +4,8 @@ import type { FileMoment } from "../../core/cycle/moment.ts";
 import type { Answers } from "../../core/cycle/question.ts";
 import type { FileStep } from "../../core/cycle/step.ts";
 import { stepTitles } from "../../core/cycle/step-titles.ts";
-import { answersOf } from "./answers-of.ts";
 import type { FollowUpMoment } from "../../core/cycle/steps/follow-up.ts";
+import { answersOf } from "./answers-of.ts";
 import { askStep } from "./ask-step.ts";
 import { chooseFolder, createFile, takenNames } from "./create-file.ts";
 import { Refusal, type Command } from "./command.ts";
@@ -99,7 +99,6 @@ function folderOf(uri: string | undefined): vscode.WorkspaceFolder | undefined {
 
 async function openAt(uri: string, line: number): Promise<vscode.Uri> {
   const file = vscode.Uri.parse(uri);
-  const position = new vscode.Position(line, 0);
-  await vscode.window.showTextDocument(file, { selection: new vscode.Selection(position, position) });
+  await vscode.window.showTextDocument(file, { selection: new vscode.Range(line, 0, line, 0) });
   return file;
 }

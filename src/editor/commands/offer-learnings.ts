@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { EntryOf } from "../../core/index/entry.ts";
+import { applyWords } from "../../core/query/learnings/learning-words.ts";
 import { countLearningsForEntry } from "../../core/query/learnings/relevant-learnings.ts";
 import type { LiveWorkspace } from "../live-workspace.ts";
 import { plainText } from "../plain-text.ts";
@@ -10,8 +11,7 @@ export function offerLearnings({ uri, id }: EntryOf<"unit">, { picture }: LiveWo
   const count = unit ? countLearningsForEntry(unit, picture.snapshot) : 0;
   if (count === 0) return;
   const show = "Show Learnings";
-  const words = count === 1 ? "1 learning applies" : `${count} learnings apply`;
-  void vscode.window.showInformationMessage(plainText(`${words} to ${id}.`), show).then((chosen) => {
+  void vscode.window.showInformationMessage(plainText(`${applyWords(count)} to ${id}.`), show).then((chosen) => {
     if (chosen === show) void vscode.commands.executeCommand("learningWall.showLearnings", uri);
   });
 }

@@ -1,4 +1,4 @@
-import { parsePeriod } from "../../core/grammar/period.ts";
+import { parsePeriod, type Period } from "../../core/grammar/period.ts";
 import { settingsOf } from "../../core/index/snapshot.ts";
 import { toMarkdown } from "../../core/query/page/page-markdown.ts";
 import type { Page } from "../../core/query/page/page.ts";
@@ -42,7 +42,7 @@ export function usualPeriodIn({ snapshot }: Picture): string {
   return usualPeriodOf(settingsOf(snapshot, root));
 }
 
-function pageOf(what: ReviewName, period: Parameters<typeof digestPage>[2], { snapshot, today, cards }: Picture): Page {
+function pageOf(what: ReviewName, period: Period, { snapshot, today, cards }: Picture): Page {
   switch (what) {
     case "review":
       return reviewPage(reviewOf(snapshot, today, { period, cards }), today);

@@ -4,6 +4,7 @@ import { allLearningsKey } from "../../core/index/learning-keys.ts";
 import { groupLearnings, type LearningGroup } from "../../core/query/learnings/learning-groups.ts";
 import type { RelevantLearning } from "../../core/query/learnings/relevant-learnings.ts";
 import { AtPause } from "../at-pause.ts";
+import { ContextKey } from "../context-key.ts";
 import { Disposables } from "../disposables.ts";
 import type { LiveWorkspace } from "../live-workspace.ts";
 import { toLearningGroupItem, toLearningItem, toLearningTooltip } from "./learning-items.ts";
@@ -28,14 +29,10 @@ export function registerLearningsView(workspace: LiveWorkspace): vscode.Disposab
   const view = disposables.add(
     vscode.window.createTreeView("learningWall.learnings", { treeDataProvider: rows, showCollapseAll: true }),
   );
-  let known: boolean | undefined;
+  const hasLearnings = new ContextKey("learningWall.hasLearnings");
   const refresh = (): void => {
     const { snapshot, today } = workspace.picture;
-    const hasLearnings = 0 < providersOf(snapshot, allLearningsKey).length;
-    if (hasLearnings !== known) {
-      known = hasLearnings;
-      void vscode.commands.executeCommand("setContext", "learningWall.hasLearnings", hasLearnings);
-    }
+    hasLearnings.set(0 < providersOf(snapshot, allLearningsKey).length);
     if (view.visible) rows.show(groupLearnings(snapshot, today, uriInEditor()));
   };
   disposables.add(view.onDidChangeVisibility(refresh));

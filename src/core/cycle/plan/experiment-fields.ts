@@ -1,4 +1,4 @@
-import { closestWord } from "../../base/closest-word.ts";
+import { insteadOf } from "../../base/instead-of.ts";
 import { methods } from "../../model/experiment.ts";
 import { findDayComplaint } from "../day-answers.ts";
 import type { Complaint } from "../question.ts";
@@ -81,8 +81,7 @@ export const experimentFields: readonly Field[] = [
 function amongAll(names: readonly string[]): (word: string) => Complaint | undefined {
   return (word) => {
     if (names.includes(word)) return undefined;
-    const near = closestWord(word, names);
-    const instead = near === undefined ? `choose among ${names.join(", ")}.` : `did you mean "${near}"?`;
+    const instead = insteadOf(word, names, `choose among ${names.join(", ")}.`);
     return { sentence: `There is no "${word}"; ${instead}`, isFatal: true };
   };
 }

@@ -15,7 +15,7 @@ import {
   valueQuestion,
 } from "../amend-questions.ts";
 import { amendmentEdits, type NewAmendment } from "../amendment-edits.ts";
-import { findAnswer, namesIn } from "../answering.ts";
+import { findAnswer, nameOrNames, namesIn } from "../answering.ts";
 import { dateField } from "../day-answers.ts";
 import type { ExperimentMoment } from "../moment.ts";
 import { changesOf, isPlanRegistered } from "../plan-changes.ts";
@@ -74,7 +74,7 @@ export const amend: EditStep<ExperimentMoment> = {
     const along = to === undefined ? undefined : companionOf(field, to, moment);
     const rest = {
       date: findAnswer(answers, "date") ?? today,
-      by: namesIn(answers["by"]),
+      by: nameOrNames(namesIn(answers["by"])),
       why: findAnswer(answers, "why") ?? "",
     };
     const amendments: NewAmendment[] = [{ field, was: wasOf(field, moment, answers), ...rest }];

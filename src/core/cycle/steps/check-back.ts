@@ -1,3 +1,4 @@
+import { behindDecision } from "../../authoring/key-order.ts";
 import { toFlowText, type Plain } from "../../authoring/value-texts.ts";
 import type { DocumentEdit } from "../../base/document-edit.ts";
 import { heldInSnapshot } from "../../index/held-in-snapshot.ts";
@@ -8,11 +9,11 @@ import type { Held } from "../../verdict/check-back/held.ts";
 import { findAnswer } from "../answering.ts";
 import { checkBackQuestions, wantedIn } from "../check-back-questions.ts";
 import { findDayComplaint } from "../day-answers.ts";
-import { behindDecision } from "../key-order.ts";
 import type { ExperimentMoment } from "../moment.ts";
+import { nextPlaceIn } from "../next-place.ts";
 import { openCheckBacks, type OpenCheckBack } from "../open-check-backs.ts";
 import type { Answers, Complaint } from "../question.ts";
-import { findReadingFault } from "../reading-fault.ts";
+import { findReadingComplaint } from "../reading-fault.ts";
 import { readingFields } from "../reading-fields.ts";
 import type { EditStep, FileEdits, NextStep, Obstacle } from "../step.ts";
 import { measuredIn, typedReading } from "../typed-reading.ts";
@@ -31,7 +32,7 @@ export const checkBack: EditStep<ExperimentMoment> = {
     { key: "because", value: "words", summary: "how one knows, where there is no number" },
     ...readingFields.map((field) => ({
       ...field,
-      findComplaint: (text: string) => findTypedComplaint(field.key, text),
+      findComplaint: (text: string) => findReadingComplaint(field.key, text),
     })),
   ],
 
@@ -69,11 +70,6 @@ function findHeldComplaint(answer: string): Complaint | undefined {
   return answer === "yes" || answer === "no" ? undefined : { sentence: "Write yes or no.", isFatal: true };
 }
 
-function findTypedComplaint(key: string, text: string): Complaint | undefined {
-  const fault = findReadingFault(key, text);
-  return fault && { sentence: `"${fault.words}" is ${fault.isWhat}.`, isFatal: true };
-}
-
 /** One more day. */
 function planned(due: string, { entry }: ExperimentMoment, answers: Answers): FileEdits | Obstacle {
   const typed = readingFields.find(({ key }) => findAnswer(answers, key) !== undefined)?.key;
@@ -81,7 +77,7 @@ function planned(due: string, { entry }: ExperimentMoment, answers: Answers): Fi
   if (beside !== undefined) return { obstacle: `${beside} says something of a reading, and there is none; add it.` };
   return {
     edits: [addItem(due)],
-    at: ["checkBack", countIn(entry)],
+    at: nextPlaceIn(entry.source, "checkBack"),
     done: `Planned to measure again on ${due}`,
     next: [],
   };
@@ -119,7 +115,7 @@ function done(due: string, moment: ExperimentMoment, answers: Answers): FileEdit
   const result = findHeld(item, moment);
   return {
     edits: editsFor(item, open, moment),
-    at: ["checkBack", open?.at ?? countIn(entry)],
+    at: open ? ["checkBack", open.at] : nextPlaceIn(entry.source, "checkBack"),
     done: result ? result.sentence.replace(/\.$/, "") : `Noted what came out on ${item.date ?? today}`,
     next: nextOf(result),
   };
@@ -140,11 +136,6 @@ function editsFor(item: Remeasured, open: OpenCheckBack | undefined, { entry }: 
 
 function addItem(item: string): DocumentEdit {
   return { type: "add-records", key: "checkBack", after: ["propagation", ...behindDecision], items: [item] };
-}
-
-function countIn({ source }: ExperimentMoment["entry"]): number {
-  const list = findEntry(source, ["checkBack"])?.value;
-  return list?.kind === "sequence" ? list.items.length : 0;
 }
 
 /** What became of it, once it is written. */

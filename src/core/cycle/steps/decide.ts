@@ -1,3 +1,4 @@
+import { behindDecision, behindMemo } from "../../authoring/key-order.ts";
 import { toMappingText } from "../../authoring/value-texts.ts";
 import { parseDay, type Day } from "../../base/day.ts";
 import { decisionChoices, type DecisionChoice } from "../../base/decision-choice.ts";
@@ -7,14 +8,14 @@ import { hasResults } from "../../model/readings.ts";
 import { choiceOf } from "../../model/stage-of.ts";
 import { findEntry } from "../../source/source-document.ts";
 import type { Verdict } from "../../verdict/verdict.ts";
-import { findAnswer, namesIn } from "../answering.ts";
+import { findAnswer, nameOrNames, namesIn } from "../answering.ts";
 import { checkBackOf, daysIn, findDaysComplaint, hasCheckBacks, usualDays } from "../check-back-days.ts";
 import { dateField } from "../day-answers.ts";
 import { decisionsOf, dissentOf, outcomeWords, withoutResults } from "../decision-choices.ts";
-import { behindDecision, behindMemo } from "../key-order.ts";
 import type { ExperimentMoment } from "../moment.ts";
 import type { Answers } from "../question.ts";
 import type { EditStep, NextStep } from "../step.ts";
+import { verdictSentences } from "../verdict-sentences.ts";
 
 /**
  * Pivot, persevere or stop, beside what the registered rule says; against it only with the dissent.
@@ -46,10 +47,10 @@ export const decide: EditStep<ExperimentMoment> = {
     return undefined;
   },
 
-  knownOf({ entry, snapshot, today }) {
-    const { seen, shown, rule } = verdictInSnapshot(entry, snapshot, today);
-    const ruled = rule && `The rule says ${rule.choice} if ${outcomeWords[rule.outcome]}.`;
-    return [seen, shown, ruled].filter((sentence) => sentence !== undefined);
+  knownOf(moment) {
+    const { rule } = verdictOf(moment);
+    const ruled = rule ? [`The rule says ${rule.choice} if ${outcomeWords[rule.outcome]}.`] : [];
+    return [...verdictSentences(moment), ...ruled];
   },
 
   questionsOf(moment, answers) {
@@ -81,11 +82,10 @@ export const decide: EditStep<ExperimentMoment> = {
     if (0 < days.length && hasCheckBacks(moment)) {
       return { obstacle: "`checkBack` is written already; add the days there.", at: ["checkBack"] };
     }
-    const by = namesIn(answers["by"]);
     const decision = toMappingText(entry.source, "decision", {
       choice,
       date: dayOf(moment, answers),
-      by: by.length < 2 ? by[0] : by,
+      by: nameOrNames(namesIn(answers["by"])),
       because: findAnswer(answers, "because"),
       dissent: findAnswer(answers, "dissent"),
     });

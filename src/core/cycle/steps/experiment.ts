@@ -1,5 +1,5 @@
 import { fileNameFor, isToWrite, newFile } from "../../authoring/new-file.ts";
-import { closestWord } from "../../base/closest-word.ts";
+import { insteadOf } from "../../base/instead-of.ts";
 import { findById } from "../../index/find.ts";
 import { entriesOfKind } from "../../index/snapshot.ts";
 import type { Match } from "../../query/similar/similar-to.ts";
@@ -79,7 +79,7 @@ function findUnknown(moment: FileMoment, answers: Answers): Obstacle | undefined
   const { snapshot, root } = moment;
   const unit = findAnswer(answers, "unit");
   if (unit !== undefined && !findById(snapshot, "unit", unit, root)) {
-    return { obstacle: `There is no unit "${unit}"; ${instead(unit, unitIds(moment), "write it first.")}` };
+    return { obstacle: `There is no unit "${unit}"; ${insteadOf(unit, unitIds(moment), "write it first.")}` };
   }
   const parent = findAnswer(answers, "parent");
   if (parent !== undefined && findLedBy(moment, parent)?.kind !== "experiment") {
@@ -95,9 +95,4 @@ function findReversed({ window }: Plan): Obstacle | undefined {
 
 function unitIds({ snapshot }: FileMoment): readonly string[] {
   return entriesOfKind(snapshot, "unit").map(({ id }) => id);
-}
-
-function instead(word: string, known: readonly string[], otherwise: string): string {
-  const near = closestWord(word, known);
-  return near === undefined ? otherwise : `did you mean "${near}"?`;
 }

@@ -4,13 +4,13 @@ import { appliesOf } from "../../model/applies-to.ts";
 import type { Unit } from "../../model/unit.ts";
 import type { Match } from "../../query/similar/similar-to.ts";
 import { findAnswer } from "../answering.ts";
-import { bare, hasOutcome, leftOpenBy } from "../left-open.ts";
+import { bare, hasOutcome, leftOpenBy, type LeftOpen } from "../left-open.ts";
 import type { FileMoment, RecordMoment } from "../moment.ts";
 import type { Answers, Question } from "../question.ts";
 import { findOpening, similarField, similarIn, similarQuestions } from "../similar-question.ts";
 import type { FileStep } from "../step.ts";
 import { dueQuestion, findWorkComplaint, learnQuestion, unitFields } from "../unit-questions.ts";
-import { unitFile } from "../unit-file.ts";
+import { unitFile, type Inherited } from "../unit-file.ts";
 
 export type FollowUpMoment = FileMoment & RecordMoment;
 
@@ -36,16 +36,18 @@ export const followUp: FileStep<FollowUpMoment> = {
 
   questionsOf(moment, answers) {
     const title = findAnswer(answers, "title") ?? "";
-    const matches = matchesOf(moment, title);
-    const start = [titleQuestion(moment), ...similarQuestions(matches, "unit")];
+    const left = leftOpenBy(moment);
+    const matches = matchesOf(moment, title, left);
+    const start = [titleQuestion(left), ...similarQuestions(matches, "unit")];
     return findOpening(matches, answers) ? start : [...start, learnQuestion(title), dueQuestion(moment)];
   },
 
   writingOf(moment, answers) {
     const title = findAnswer(answers, "title") ?? "";
-    const opening = findOpening(matchesOf(moment, title), answers);
+    const left = leftOpenBy(moment);
+    const opening = findOpening(matchesOf(moment, title, left), answers);
     if (opening) return opening;
-    const promised = leftOpenBy(moment).questions.find((question) => question.title === title)?.id;
+    const promised = left.questions.find((question) => question.title === title)?.id;
     const id = findAnswer(answers, "id") ?? promised;
     if (id !== undefined && !/^[\w-]+$/.test(id)) {
       return { obstacle: `"${id}" cannot be the name of a file; write letters, digits and hyphens.` };
@@ -53,15 +55,14 @@ export const followUp: FileStep<FollowUpMoment> = {
     const name = id === undefined ? fileNameFor(title, suffix, moment.isTaken) : `${id}${suffix}`;
     if (id !== undefined && moment.isTaken(name)) return { obstacle: `There is a unit "${id}" already.` };
     return {
-      file: unitFile(name, withParent(moment, answers), inheritedBy(moment, title), promised && "title"),
+      file: unitFile(name, withParent(moment.entry.id, answers, left), inheritedBy(title, left), promised && "title"),
       done: `The question that follows ${moment.entry.id} is written`,
       next: [{ step: "experiment", answers: { unit: name.slice(0, -suffix.length) } }],
     };
   },
 };
 
-function titleQuestion(moment: FollowUpMoment): Question {
-  const { questions } = leftOpenBy(moment);
+function titleQuestion({ questions }: LeftOpen): Question {
   const question: Question = {
     key: "title",
     ask: "What do you want to know next?",
@@ -74,28 +75,23 @@ function titleQuestion(moment: FollowUpMoment): Question {
 }
 
 /** What led to the question is no news. */
-function matchesOf(moment: FollowUpMoment, title: string): readonly Match[] {
-  const own = leftOpenBy(moment).unit?.uri;
-  return similarIn(moment, title, [moment.entry.uri, ...(own === undefined ? [] : [own])]);
+function matchesOf(moment: FollowUpMoment, title: string, { unit }: LeftOpen): readonly Match[] {
+  return similarIn(moment, title, [moment.entry.uri, ...(unit ? [unit.uri] : [])]);
 }
 
 /** It serves what the last one served, unless something else is said. */
-function withParent(moment: FollowUpMoment, answers: Answers): Answers {
-  const { objective, kind } = leftOpenBy(moment).unit?.record ?? {};
+function withParent(parent: string, answers: Answers, { unit }: LeftOpen): Answers {
+  const { objective, kind } = unit?.record ?? {};
   return {
     ...answers,
-    parent: moment.entry.id,
+    parent,
     ...(objective !== undefined && answers["objective"] === undefined && { objective }),
     ...(kind !== undefined && answers["kind"] === undefined && { kind }),
   };
 }
 
 /** The question that is asked now is no longer one that is open beside it. */
-function inheritedBy(
-  moment: FollowUpMoment,
-  title: string,
-): { readonly unknowns: readonly string[]; readonly appliesTo?: Plain; readonly observations: readonly Plain[] } {
-  const { unit, unknowns, observations } = leftOpenBy(moment);
+function inheritedBy(title: string, { unit, unknowns, observations }: LeftOpen): Inherited {
   const appliesTo = toPlain(unit?.record.appliesTo);
   return {
     unknowns: unknowns.filter((question) => bare(question) !== bare(title)),

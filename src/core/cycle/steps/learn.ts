@@ -1,14 +1,14 @@
+import { behindMemo } from "../../authoring/key-order.ts";
 import { toItemTexts } from "../../authoring/value-texts.ts";
 import { shorten } from "../../base/shorten.ts";
 import type { Experiment } from "../../model/experiment.ts";
 import { choiceOf } from "../../model/stage-of.ts";
-import { findNode } from "../../source/source-document.ts";
 import { findAnswer } from "../answering.ts";
 import { contextsIn, isTooManyStars, knownContexts, ownContexts } from "../contexts.ts";
 import { findDayComplaint } from "../day-answers.ts";
-import { behindMemo } from "../key-order.ts";
 import { memoParagraphsOf } from "../memo-text.ts";
 import type { ExperimentMoment } from "../moment.ts";
+import { nextPlaceIn } from "../next-place.ts";
 import type { Choice, Complaint, Question } from "../question.ts";
 import type { EditStep } from "../step.ts";
 
@@ -82,10 +82,9 @@ export const learn: EditStep<ExperimentMoment> = {
       because: findAnswer(answers, "because"),
       reviewBy: findAnswer(answers, "reviewBy"),
     });
-    const list = findNode(entry.source, ["learnings"]);
     return {
       edits: [{ type: "add-records", key: "learnings", after: behindMemo, items: [inLine], lines: [inLines] }],
-      at: ["learnings", list?.kind === "sequence" ? list.items.length : 0],
+      at: nextPlaceIn(entry.source, "learnings"),
       done: "Wrote the learning",
       next: [{ step: choiceOf(entry.record) ? "propagate" : "decide" }],
     };

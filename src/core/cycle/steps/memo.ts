@@ -1,15 +1,15 @@
+import { behindObservations } from "../../authoring/key-order.ts";
 import { toWordsText } from "../../authoring/value-texts.ts";
-import { verdictInSnapshot } from "../../index/verdict-in-snapshot.ts";
 import { hasResults } from "../../model/readings.ts";
 import { choiceOf } from "../../model/stage-of.ts";
 import { findNode } from "../../source/source-document.ts";
 import { findAnswer } from "../answering.ts";
-import { behindObservations } from "../key-order.ts";
 import { memoParts, type MemoPart } from "../memo-parts.ts";
 import { memoFormOf, memoQuestionsOf } from "../memo-questions.ts";
 import { memoTextOf } from "../memo-text.ts";
 import type { ExperimentMoment } from "../moment.ts";
 import type { EditStep, Field, StepName } from "../step.ts";
+import { verdictSentences } from "../verdict-sentences.ts";
 
 /** What was learned, in the words of those who tried it: a memo, or an autopsy of what did not come out. */
 export const memo: EditStep<ExperimentMoment> = {
@@ -25,10 +25,10 @@ export const memo: EditStep<ExperimentMoment> = {
     return { obstacle: "There is a memo already. Go on with it there.", at: ["memo"] };
   },
 
-  knownOf({ entry, snapshot, today }) {
-    const { seen, shown } = verdictInSnapshot(entry, snapshot, today);
-    if (!hasResults(entry.record)) return ["There is no result yet; a memo may still say what was learned."];
-    return [seen, shown, ...observationWords(entry.record.observations)].filter((sentence) => sentence !== undefined);
+  knownOf(moment) {
+    const { record } = moment.entry;
+    if (!hasResults(record)) return ["There is no result yet; a memo may still say what was learned."];
+    return [...verdictSentences(moment), ...observationWords(record.observations)];
   },
 
   questionsOf: memoQuestionsOf,

@@ -1,15 +1,15 @@
+import { behindResults } from "../../authoring/key-order.ts";
 import { toFlowText } from "../../authoring/value-texts.ts";
 import { entriesOfKind, settingsOf } from "../../index/snapshot.ts";
 import { stageContextOf } from "../../index/stage-context.ts";
 import { stageOfExperiment } from "../../model/stage-of.ts";
 import { peopleKnownTo } from "../../rules/results/known-people.ts";
-import { findNode } from "../../source/source-document.ts";
-import { findAnswer } from "../answering.ts";
+import { fatal, findAnswer } from "../answering.ts";
 import { findBlameIn } from "../blame-complaint.ts";
-import { behindResults } from "../key-order.ts";
 import type { ExperimentMoment } from "../moment.ts";
+import { nextPlaceIn } from "../next-place.ts";
 import type { Question } from "../question.ts";
-import { findReadingFault } from "../reading-fault.ts";
+import { findReadingComplaint } from "../reading-fault.ts";
 import type { EditStep } from "../step.ts";
 
 /** What people did and said beside the numbers, which is where the reasons are. */
@@ -39,8 +39,8 @@ export const observe: EditStep<ExperimentMoment> = {
         example: "7",
         isOptional: true,
         findComplaint(text) {
-          const fault = findReadingFault("n", text) ?? (Number(text) < 0 ? { isWhat: "below zero" } : undefined);
-          return fault && { sentence: `"${text}" is ${fault.isWhat}.`, isFatal: true };
+          const isNegative = Number(text) < 0;
+          return findReadingComplaint("n", text) ?? (isNegative ? fatal(`"${text}" is below zero.`) : undefined);
         },
       },
     ];
@@ -53,11 +53,10 @@ export const observe: EditStep<ExperimentMoment> = {
       from: findAnswer(answers, "from"),
       count: count === undefined ? undefined : Number(count),
     });
-    const list = findNode(entry.source, ["observations"]);
     const isOver = stageOfExperiment(entry.record, stageContextOf(entry, snapshot, today)) === "analyse";
     return {
       edits: [{ type: "add-records", key: "observations", after: behindResults, items: [item] }],
-      at: ["observations", list?.kind === "sequence" ? list.items.length : 0],
+      at: nextPlaceIn(entry.source, "observations"),
       done: "Added an observation",
       next: [...(isOver ? [{ step: "memo" } as const] : []), { step: "observe" }],
     };

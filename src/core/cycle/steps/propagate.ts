@@ -3,7 +3,7 @@ import { choiceOf } from "../../model/stage-of.ts";
 import { findEntry } from "../../source/source-document.ts";
 import { findAnswer } from "../answering.ts";
 import { dateField } from "../day-answers.ts";
-import { behindDecision } from "../key-order.ts";
+import { behindDecision } from "../../authoring/key-order.ts";
 import type { ExperimentMoment } from "../moment.ts";
 import type { Answers } from "../question.ts";
 import { dateQuestionOf, nameQuestionOf, notYet, openName, receiptKinds, whatOf } from "../receipt-questions.ts";

@@ -4,17 +4,17 @@ import { verdictInSnapshot } from "../../index/verdict-in-snapshot.ts";
 import type { Result } from "../../model/experiment.ts";
 import { latestByArm } from "../../model/readings.ts";
 import { stageOfExperiment } from "../../model/stage-of.ts";
-import { findNode } from "../../source/source-document.ts";
 import { countWords } from "../../verdict/words/count-words.ts";
 import { findAnswer } from "../answering.ts";
 import type { ExperimentMoment } from "../moment.ts";
+import { nextPlaceIn } from "../next-place.ts";
+import { nextReadingOf } from "../next-reading.ts";
 import type { Answers, Question } from "../question.ts";
 import { findOutsideWords, readingDateOf } from "../reading-date.ts";
 import { readingFields } from "../reading-fields.ts";
 import { readingQuestionsOf } from "../reading-questions.ts";
 import { readingsOf, readingTypeOf } from "../reading-type.ts";
 import { readingWords } from "../reading-words.ts";
-import { nextReadingOf } from "../next-reading.ts";
 import type { EditStep, NextStep } from "../step.ts";
 import { typedReading } from "../typed-reading.ts";
 import { unregisteredWords } from "../unregistered-words.ts";
@@ -60,14 +60,13 @@ export const record: EditStep<ExperimentMoment> = {
   writingOf(moment, answers) {
     const { record: experiment, source } = moment.entry;
     const reading = typedReading(answers, moment.today);
-    const list = findNode(source, ["results"]);
     const next = nextReadingOf(experiment, answers, reading);
     const { metric, arm } = reading;
     const what = [metric, arm].filter((word) => word !== undefined && word !== experiment.metric).join(", ");
     const rest = next ? `; ${next.missing} has no reading of that day yet` : "";
     return {
       edits: [recordResults([reading])],
-      at: ["results", list?.kind === "sequence" ? list.items.length : 0],
+      at: nextPlaceIn(source, "results"),
       done: `Recorded ${readingWords(reading)}${what === "" ? "" : ` (${what})`}${rest}`,
       next: [...(next ? [next.step] : []), ...stepsBehind(moment, reading)],
     };

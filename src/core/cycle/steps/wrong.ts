@@ -1,14 +1,14 @@
+import { behindDecision } from "../../authoring/key-order.ts";
 import { toSentenceText } from "../../authoring/value-texts.ts";
 import type { DocumentEdit } from "../../base/document-edit.ts";
-import { verdictInSnapshot } from "../../index/verdict-in-snapshot.ts";
 import { hasResults } from "../../model/readings.ts";
 import { findNode } from "../../source/source-document.ts";
 import { findAnswer } from "../answering.ts";
-import { behindDecision } from "../key-order.ts";
 import { memoParagraphsOf } from "../memo-text.ts";
 import type { RecordMoment } from "../moment.ts";
 import type { Answers, Question } from "../question.ts";
 import type { EditStep } from "../step.ts";
+import { verdictSentences } from "../verdict-sentences.ts";
 
 /** "I was wrong": what was believed and what is known now, pinned, so that others dare to say it, too. */
 export const wrong: EditStep<RecordMoment> = {
@@ -25,8 +25,7 @@ export const wrong: EditStep<RecordMoment> = {
 
   knownOf({ entry, snapshot, today }) {
     if (entry.kind === "unit" || !hasResults(entry.record)) return [];
-    const { seen, shown } = verdictInSnapshot(entry, snapshot, today);
-    return [seen, shown].filter((sentence) => sentence !== undefined);
+    return verdictSentences({ entry, snapshot, today });
   },
 
   questionsOf: (moment) => [wasOf(moment), nowOf(moment)].filter(({ key }) => !findNode(moment.entry.source, [key])),

@@ -1,7 +1,7 @@
 import { shorten } from "../../base/shorten.ts";
 import { stageTitles } from "../../base/stage.ts";
 import type { Entry } from "../../index/entry.ts";
-import { findById } from "../../index/find.ts";
+import { findUnitOf } from "../../index/find.ts";
 import type { Snapshot } from "../../index/snapshot.ts";
 import { experimentsOf } from "../../query/build-cards.ts";
 import { isReversed } from "../../model/window.ts";
@@ -63,8 +63,7 @@ function stageLens(card: Card | undefined): Lens[] {
 }
 
 function unitLens(entry: Entry, snapshot: Snapshot): Lens[] {
-  const id = entry.kind === "experiment" ? entry.record.unit : undefined;
-  const unit = id === undefined ? undefined : findById(snapshot, "unit", id, entry.root);
+  const unit = entry.kind === "experiment" ? findUnitOf(entry, snapshot) : undefined;
   if (!unit) return [];
   const title = shortened(unit.record.title ?? unit.record.learn ?? unit.id);
   const places = [locationOfFile(unit)];

@@ -1,6 +1,7 @@
 import type { Entry } from "../../index/entry.ts";
 import type { Snapshot } from "../../index/snapshot.ts";
 import type { Card } from "../../query/card.ts";
+import { applyWords } from "../../query/learnings/learning-words.ts";
 import { countLearningsForEntry } from "../../query/learnings/relevant-learnings.ts";
 import type { CodeLens } from "./code-lens.ts";
 
@@ -15,7 +16,7 @@ export function learningLensesOf(
   if (count === 0) return [];
   return [
     {
-      title: count === 1 ? "1 learning applies" : `${count} learnings apply`,
+      title: applyWords(count),
       shape: "lightbulb",
       tooltip: "Show what is known already",
       leadsTo: { type: "learnings" },

@@ -1,6 +1,6 @@
 import { isWithin, relativePath } from "../../base/uri.ts";
 import type { Entry, EntryOf } from "../../index/entry.ts";
-import { findById, findByKey } from "../../index/find.ts";
+import { findById, findByKey, findUnitOf } from "../../index/find.ts";
 import { experimentsOfUnitKey, mentionKey } from "../../index/keys.ts";
 import { learningTagKey, pathLearningsKey } from "../../index/learning-keys.ts";
 import { numberedLearnings, type NumberedLearning } from "../../index/numbered-learnings.ts";
@@ -18,7 +18,7 @@ export interface Found {
 /** What applies to a unit or an experiment, in the order of the reasons; each learning once. */
 export function foundFor(entry: Entry, snapshot: Snapshot): Found[] {
   if (entry.kind !== "unit" && entry.kind !== "experiment") return [];
-  const unit = entry.kind === "unit" ? entry : servedBy(entry, snapshot);
+  const unit = entry.kind === "unit" ? entry : findUnitOf(entry, snapshot);
   const { tags, paths } = appliesOf(unit?.record.appliesTo);
   const found = [
     ...tags.flatMap((tag) => byTag(tag, snapshot)),
@@ -46,10 +46,6 @@ function byPath(entry: Entry, path: string): Found[] {
 /** Tags are words that all folders share; metrics and paths are those of one folder. */
 function isSameGround(other: Entry, entry: Entry, why: string): boolean {
   return other.root === entry.root || why.startsWith("tag ");
-}
-
-function servedBy({ record: { unit }, root }: EntryOf<"experiment">, snapshot: Snapshot): EntryOf<"unit"> | undefined {
-  return unit === undefined ? undefined : findById(snapshot, "unit", unit, root);
 }
 
 function byTag(tag: string, snapshot: Snapshot): Found[] {

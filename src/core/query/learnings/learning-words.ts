@@ -33,6 +33,11 @@ export function sourceWords({ experiment, registration, date, shown }: LearningS
   return `${parts.filter(Boolean).join(", ")}. ${shown}`.trim();
 }
 
+/** How many learnings apply to something. */
+export function applyWords(count: number): string {
+  return count === 1 ? "1 learning applies" : `${count} learnings apply`;
+}
+
 export function placesWords({ appliesTo: { tags, paths } }: Pick<LearningCard, "appliesTo">): string {
   return [...tags, ...paths].join(", ");
 }

@@ -1,7 +1,7 @@
 import type { Day } from "../../base/day.ts";
 import { definedOf } from "../../base/defined-of.ts";
 import type { EntryOf } from "../../index/entry.ts";
-import { findById, findByKey } from "../../index/find.ts";
+import { findByKey, findUnitOf } from "../../index/find.ts";
 import { allLearningsKey } from "../../index/learning-keys.ts";
 import { numberedLearnings, type NumberedLearning } from "../../index/numbered-learnings.ts";
 import type { Snapshot } from "../../index/snapshot.ts";
@@ -74,12 +74,8 @@ function toCard(
 }
 
 /** The tags of a learning, else those of the unit that it was learned for, in small letters. */
-function tagsFor(
-  own: readonly string[],
-  { record: { unit }, root }: EntryOf<"experiment">,
-  { snapshot }: Weighing,
-): readonly string[] {
-  const served = own.length > 0 || unit === undefined ? undefined : findById(snapshot, "unit", unit, root);
+function tagsFor(own: readonly string[], entry: EntryOf<"experiment">, { snapshot }: Weighing): readonly string[] {
+  const served = own.length > 0 ? undefined : findUnitOf(entry, snapshot);
   const tags = served ? appliesOf(served.record.appliesTo).tags : own;
   return tags.map((tag) => tag.toLowerCase());
 }

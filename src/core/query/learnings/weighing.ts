@@ -1,7 +1,7 @@
 import type { Day } from "../../base/day.ts";
 import type { RegistrationState } from "../../history/registration.ts";
 import type { EntryOf } from "../../index/entry.ts";
-import { findById } from "../../index/find.ts";
+import { findUnitOf } from "../../index/find.ts";
 import { registrationOfEntry } from "../../index/registration-of-entry.ts";
 import type { Snapshot } from "../../index/snapshot.ts";
 import { verdictInSnapshot } from "../../index/verdict-in-snapshot.ts";
@@ -64,8 +64,8 @@ export function testedOf(entry: EntryOf<"experiment">, { snapshot, today, tested
   return answer;
 }
 
-function tagsOf({ record: { unit, learnings = [] }, root }: EntryOf<"experiment">, snapshot: Snapshot): Set<string> {
-  const served = unit === undefined ? undefined : findById(snapshot, "unit", unit, root);
-  const places = [served?.record.appliesTo, ...learnings.map(({ appliesTo }) => appliesTo)];
+function tagsOf(entry: EntryOf<"experiment">, snapshot: Snapshot): Set<string> {
+  const { learnings = [] } = entry.record;
+  const places = [findUnitOf(entry, snapshot)?.record.appliesTo, ...learnings.map(({ appliesTo }) => appliesTo)];
   return new Set(places.flatMap((place) => appliesOf(place).tags).map((tag) => tag.toLowerCase()));
 }

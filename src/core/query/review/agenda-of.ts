@@ -1,7 +1,7 @@
 import type { Day } from "../../base/day.ts";
 import type { Stage } from "../../base/stage.ts";
 import type { EntryOf } from "../../index/entry.ts";
-import { findById } from "../../index/find.ts";
+import { findUnitOf } from "../../index/find.ts";
 import { entriesOfKind, type Snapshot } from "../../index/snapshot.ts";
 import { buildCards, experimentsOf, type CardTable } from "../build-cards.ts";
 import type { Card } from "../card.ts";
@@ -21,7 +21,7 @@ const closing = [
 export function agendaOf(snapshot: Snapshot, today: Day, cards?: CardTable): Agenda {
   const world: World = { snapshot, today, cards: buildCards(snapshot, today, cards) };
   const units = entriesOfKind(snapshot, "unit").map((unit) => topicOfUnit(unit, world));
-  const alone = entriesOfKind(snapshot, "experiment").filter((entry) => !hasUnit(entry, snapshot));
+  const alone = entriesOfKind(snapshot, "experiment").filter((entry) => !findUnitOf(entry, snapshot));
   const topics = [...units, ...alone.map((entry) => topicOfExperiment(entry, world))].flatMap((topic) => topic ?? []);
   return { opening, topics: topics.toSorted(byUrgency).map(({ topic }) => topic), closing };
 }
@@ -106,10 +106,6 @@ function isOverdue({ owed }: Card): boolean {
 function overdueWords(card: Card, about: string): string {
   const words = deadlineWords(card) ?? "";
   return card.id === about ? words : `${words} (${card.id})`;
-}
-
-function hasUnit({ record, root }: EntryOf<"experiment">, snapshot: Snapshot): boolean {
-  return record.unit !== undefined && findById(snapshot, "unit", record.unit, root) !== undefined;
 }
 
 /** What is nearest to a decision first; what waits to be told behind it, what is only a question last. */

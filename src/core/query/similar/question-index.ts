@@ -1,7 +1,7 @@
 import { runThrough, type Sliced } from "../../base/sliced.ts";
 import { contentWordsOf } from "../../grammar/content-words.ts";
 import type { Entry, EntryOf } from "../../index/entry.ts";
-import { findById } from "../../index/find.ts";
+import { findUnitOf } from "../../index/find.ts";
 import type { Snapshot } from "../../index/snapshot.ts";
 import { askedWordsOf, type AskedWord } from "./asked-words.ts";
 
@@ -128,7 +128,6 @@ function textsOf(entry: Asker): readonly [own: string, around: string] {
 
 /** What its unit asks stands around an experiment. */
 function unitWords(entry: Asker, snapshot: Snapshot): ReadonlyMap<string, AskedWord> {
-  const id = entry.kind === "experiment" ? entry.record.unit : undefined;
-  const unit = id === undefined ? undefined : findById(snapshot, "unit", id, entry.root);
+  const unit = entry.kind === "experiment" ? findUnitOf(entry, snapshot) : undefined;
   return unit ? wordsOf(unit).own : new Map();
 }
