@@ -9,13 +9,19 @@ function start(): void {
   const app = new WallApp();
   app.view = host.readState();
 
-  app.addEventListener("wall-open", ({ uri }) => host.post({ type: "open", uri }));
+  app.addEventListener("wall-open", ({ uri, line }) =>
+    host.post({ type: "open", uri, ...(line === undefined ? {} : { line }) }),
+  );
+  app.addEventListener("wall-act", ({ deed, uri }) => host.post({ type: "act", deed, uri }));
+  app.addEventListener("wall-save-view", ({ query }) => host.post({ type: "saveView", query }));
+  app.addEventListener("wall-copy", ({ text }) => host.post({ type: "copy", text }));
   app.addEventListener("wall-run", ({ action }) => host.post({ type: "run", action }));
   app.addEventListener("wall-state", ({ state }) => host.keepState(state));
 
   let feed: Feed | undefined;
   host.onMessage((message) => {
     if (message.type === "show") return void app.show(message.uri);
+    if (message.type !== "cards" && message.type !== "changes") return undefined;
     const next = applyToFeed(feed, message);
     if (next) app.feed = next;
     // Asked once per gap: until the answer comes, every further change would be a gap as well.

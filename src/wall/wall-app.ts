@@ -1,7 +1,8 @@
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from "lit";
 
 import type { Card } from "../core/query/card.ts";
-import { indexCards, reindexCards, searchCards, type CardIndex } from "../core/query/search-cards.ts";
+import { searchWall } from "../core/query/search/search-wall.ts";
+import { indexCards, reindexCards, type CardIndex } from "../core/query/search-cards.ts";
 import { initialWallState, type WallState } from "../protocol/wall-state.ts";
 import { columnsOf, countCards, filterColumns, foldedAtFirst, type Column } from "./columns.ts";
 import type { Feed } from "./feed.ts";
@@ -85,6 +86,7 @@ export class WallApp extends LitElement {
     const { query, folded } = this.#view;
     const isFound = this.#shown.some(({ cards }) => cards.some((card) => card.uri === uri));
     this.view = {
+      ...this.#view,
       query: isFound ? query : "",
       focused: uri,
       folded: folded.filter((stage) => stage !== holding.stage),
@@ -172,7 +174,7 @@ export class WallApp extends LitElement {
     const words = this.#index?.words ?? indexCards(cards.values());
     if (this.#index) reindexCards(words, this.#index.of, cards);
     this.#index = { of: cards, words };
-    return searchCards(words, this.#view.query);
+    return searchWall(this.#view.query, { cards, words, today: this.feed?.status.today ?? "" });
   }
 
   readonly #onQuery = ({ query }: WallQueryEvent): void => {
@@ -184,11 +186,11 @@ export class WallApp extends LitElement {
     this.#focusSearch();
   };
 
-  readonly #onFold = ({ stage }: WallFoldEvent): void => {
+  readonly #onFold = ({ name }: WallFoldEvent): void => {
     const { folded } = this.#view;
     this.view = {
       ...this.#view,
-      folded: folded.includes(stage) ? folded.filter((other) => other !== stage) : [...folded, stage],
+      folded: folded.includes(name) ? folded.filter((other) => other !== name) : [...folded, name],
     };
   };
 

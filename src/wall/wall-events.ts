@@ -1,6 +1,6 @@
-import type { Stage } from "../core/base/stage.ts";
-import type { FromWall } from "../protocol/from-wall.ts";
+import type { Deed, FromWall } from "../protocol/from-wall.ts";
 import type { WallState } from "../protocol/wall-state.ts";
+import type { Grouping, WallView } from "../protocol/wall-view.ts";
 
 /** What elements ask for. Everything bubbles out of the shadow roots: an element never knows who answers. */
 abstract class WallEvent extends Event {
@@ -9,13 +9,99 @@ abstract class WallEvent extends Event {
   }
 }
 
-/** A file shall be opened at the line of its card. */
+/** A file shall be opened: at the line of its card, or at another (from zero). */
 export class WallOpenEvent extends WallEvent {
   readonly uri: string;
+  readonly line: number | undefined;
 
-  constructor(uri: string) {
+  constructor(uri: string, line?: number) {
     super("wall-open");
     this.uri = uri;
+    this.line = line;
+  }
+}
+
+/** The details of a card shall be shown; of none without one. */
+export class WallDetailEvent extends WallEvent {
+  readonly uri: string | undefined;
+
+  constructor(uri?: string) {
+    super("wall-detail");
+    this.uri = uri;
+  }
+}
+
+/** Something shall be done with a card. */
+export class WallActEvent extends WallEvent {
+  readonly deed: Deed;
+  readonly uri: string;
+
+  constructor(deed: Deed, uri: string) {
+    super("wall-act");
+    this.deed = deed;
+    this.uri = uri;
+  }
+}
+
+/** The cards shall be looked at in another way. */
+export class WallViewEvent extends WallEvent {
+  readonly view: WallView;
+
+  constructor(view: WallView) {
+    super("wall-view");
+    this.view = view;
+  }
+}
+
+/** Cards shall be put together by something else. */
+export class WallGroupEvent extends WallEvent {
+  readonly grouping: Grouping;
+
+  constructor(grouping: Grouping) {
+    super("wall-group");
+    this.grouping = grouping;
+  }
+}
+
+/** The table shall have other columns, or another order; what is absent stays. */
+export class WallTableEvent extends WallEvent {
+  readonly change: Pick<Partial<WallState>, "columns" | "sort">;
+
+  constructor(change: WallTableEvent["change"]) {
+    super("wall-table");
+    this.change = change;
+  }
+}
+
+/** A text shall be put on the clipboard; `what` says which, in words for people: "The table". */
+export class WallCopyEvent extends WallEvent {
+  readonly text: string;
+  readonly what: string;
+
+  constructor(text: string, what: string) {
+    super("wall-copy");
+    this.text = text;
+    this.what = what;
+  }
+}
+
+/** What is asked for shall be kept under a name, with the team. */
+export class WallSaveViewEvent extends WallEvent {
+  readonly query: string;
+
+  constructor(query: string) {
+    super("wall-save-view");
+    this.query = query;
+  }
+}
+
+/** Something shall be told to those who do not see it. */
+export class WallSayEvent extends WallEvent {
+  readonly sentence: string;
+
+  constructor(sentence: string) {
+    super("wall-say");
+    this.sentence = sentence;
   }
 }
 
@@ -39,13 +125,13 @@ export class WallQueryEvent extends WallEvent {
   }
 }
 
-/** A stage shall be folded, or unfolded when it is. */
+/** A stage or a group of rows shall be folded, or unfolded when it is. */
 export class WallFoldEvent extends WallEvent {
-  readonly stage: Stage;
+  readonly name: string;
 
-  constructor(stage: Stage) {
+  constructor(name: string) {
     super("wall-fold");
-    this.stage = stage;
+    this.name = name;
   }
 }
 
@@ -85,6 +171,14 @@ export class WallStateEvent extends WallEvent {
 
 interface WallEvents {
   "wall-open": WallOpenEvent;
+  "wall-detail": WallDetailEvent;
+  "wall-act": WallActEvent;
+  "wall-view": WallViewEvent;
+  "wall-group": WallGroupEvent;
+  "wall-table": WallTableEvent;
+  "wall-copy": WallCopyEvent;
+  "wall-save-view": WallSaveViewEvent;
+  "wall-say": WallSayEvent;
   "wall-run": WallRunEvent;
   "wall-query": WallQueryEvent;
   "wall-fold": WallFoldEvent;

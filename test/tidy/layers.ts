@@ -45,7 +45,7 @@ const roomsOf: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What the wall may use as values: nothing that drags a parser into the page. */
-const valuesForWall = /^src\/(core\/(base|grammar|query)\/|protocol\/(to-wall|wall-state)\.ts$|wall\/)/;
+const valuesForWall = /^src\/(core\/(base|grammar|query)\/|protocol\/(to-wall|wall-state|wall-view)\.ts$|wall\/)/;
 
 /** Where each package may be imported: rooms, or single files. */
 const packages: Readonly<Record<string, readonly string[]>> = {
@@ -58,6 +58,10 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   "@stdlib/*": ["core/stats"],
   lit: ["wall"],
   "@tanstack/lit-virtual": ["wall"],
+  "@dagrejs/dagre": ["wall"],
+  "d3-scale": ["wall"],
+  "d3-shape": ["wall"],
+  "markdown-it": ["wall"],
   commander: ["cli", "cli.ts"],
   vscode: ["editor", "extension.ts"],
   node: ["node", "cli", "cli.ts"],

@@ -25,8 +25,19 @@ import {
 } from "../model/stage-of.ts";
 import { windowOf } from "../model/window.ts";
 import { findKeyRange } from "../source/source-document.ts";
+import { belongsOn } from "./belongs-on.ts";
 import type { Card, Owed } from "./card.ts";
 import { checkBackOnCard } from "./card-check-back.ts";
+import {
+  amendedOn,
+  beganOn,
+  branchesOf,
+  checkBackDays,
+  decisionOnCard,
+  findOrigin,
+  insightsOf,
+  memoStart,
+} from "./card-more.ts";
 import { cardVerdictOf, seenOnCard } from "./card-verdict.ts";
 import { notCommitted } from "./card-words.ts";
 
@@ -114,12 +125,21 @@ export function cardsOf({ byUri }: CardTable): Card[] {
   return Array.from(byUri.values(), ({ card }) => card);
 }
 
-/** The other files that a card speaks of: an experiment's unit and receipts, a unit's experiments and their receipts. */
+/**
+ * The other files that a card speaks of: an experiment's unit first, then what led to it and its receipts; what led to
+ * a unit, its experiments and their receipts.
+ */
 function relatedTo(entry: Entry, snapshot: Snapshot): readonly (Entry | undefined)[] {
   if (entry.kind === "unit") {
-    return experimentsOf(entry, snapshot).flatMap((experiment) => [experiment, ...unitsToldBy(experiment, snapshot)]);
+    const experiments = experimentsOf(entry, snapshot);
+    return [
+      findOrigin(entry, snapshot),
+      ...experiments.flatMap((experiment) => [experiment, ...unitsToldBy(experiment, snapshot)]),
+    ];
   }
-  if (entry.kind === "experiment") return [findUnitOf(entry, snapshot), ...unitsToldBy(entry, snapshot)];
+  if (entry.kind === "experiment") {
+    return [findUnitOf(entry, snapshot), findOrigin(entry, snapshot), ...unitsToldBy(entry, snapshot)];
+  }
   return [];
 }
 
@@ -170,7 +190,11 @@ function toUnitCard(entry: EntryOf<"unit">, world: World): Card {
     line: lineOf(entry, ["title", "learn"]),
     window: {},
     missing: [],
-    ...definedOf({ owed: owedOf(dutyOfUnit(record, stage), world.today), wasWrong: wasWrongIn(record) }),
+    ...definedOf({
+      owed: owedOf(dutyOfUnit(record, stage), world.today),
+      wasWrong: wasWrongIn(record),
+      date: record.due,
+    }),
     pinned: record.pinned ?? false,
     isDebt: false,
     isCheckBackDue: false,
@@ -206,10 +230,17 @@ function toExperimentCard(entry: EntryOf<"experiment">, unit: EntryOf<"unit"> | 
       verdict: entry.source.root === undefined ? undefined : cardVerdictOf(record, verdict, metric),
       daysLeft: window.to === undefined ? undefined : daysBetween(today, window.to),
       opensIn: window.from !== undefined && today < window.from ? daysBetween(today, window.from) : undefined,
-      decision: choice && { choice, ...definedOf({ because: record.decision?.because }) },
+      method: record.method,
+      decision: decisionOnCard(record),
+      date: belongsOn(record),
+      began: beganOn(entry),
+      amended: amendedOn(record),
       owed: owedOf(dutyOfExperiment(record, context), today),
       registration: badgeOf(entry, stage),
       checkBack: checkBackOnCard(entry, world.snapshot, today),
+      checkBacks: checkBackDays(entry, world.snapshot, today),
+      insights: insightsOf(record),
+      memo: memoStart(record),
       wasWrong: wasWrongIn(record),
     }),
   };
@@ -225,9 +256,9 @@ function missingFrom({ record }: EntryOf<"experiment">, stage: Stage): readonly 
 function commonOf(
   entry: EntryOf<"unit"> | EntryOf<"experiment">,
   unit: EntryOf<"unit"> | undefined,
-  { settings }: World,
+  { settings, snapshot }: World,
 ) {
-  const { objective, owner, appliesTo } = unit?.record ?? {};
+  const { objective, owner, appliesTo, kind: about } = unit?.record ?? {};
   const unreadable = entry.source.root === undefined ? entry.source.problems[0]?.message : undefined;
   return {
     uri: entry.uri,
@@ -239,6 +270,9 @@ function commonOf(
       unit: unit?.id,
       objective: objective === undefined ? undefined : (settings.objectives?.[objective]?.title ?? objective),
       owner,
+      about,
+      ledBy: findOrigin(entry, snapshot)?.uri,
+      branches: unit && branchesOf(unit.record),
       unreadable,
     }),
   };

@@ -4,6 +4,8 @@ import type { Stage } from "../base/stage.ts";
 import type { RegistrationState } from "../history/registration.ts";
 import type { HeldMark, HeldState } from "../verdict/check-back/held.ts";
 import type { Verdict } from "../verdict/verdict.ts";
+import type { Experiment } from "../model/experiment.ts";
+import type { Unit } from "../model/unit.ts";
 import type { IntervalPlot } from "./interval-plot.ts";
 
 /**
@@ -31,6 +33,12 @@ export interface Card {
   /** The title of the objective where the settings give one, else its id. */
   readonly objective?: string;
   readonly owner?: string;
+  /** What the question is about; the unit's kind, on the cards of its experiments too. */
+  readonly about?: NonNullable<Unit["kind"]>;
+  /** How it is tested. */
+  readonly method?: NonNullable<Experiment["method"]>;
+  /** The URI of the unit or experiment that led to it, where that is there. */
+  readonly ledBy?: string;
   readonly tags: readonly string[];
   readonly metric?: string;
   /** The threshold as it is written. */
@@ -46,7 +54,13 @@ export interface Card {
   readonly daysLeft?: number;
   /** Days until a registered experiment opens; absent once it is open. */
   readonly opensIn?: number;
-  readonly decision?: { readonly choice?: DecisionChoice; readonly because?: string };
+  readonly decision?: CardDecision;
+  /** The day by which it belongs to a period: of its decision, else of its last result, else the last of its window; a unit's `due`. */
+  readonly date?: Day;
+  /** The day on which the experiment was first committed, or the first of its window if that is earlier or git is silent. */
+  readonly began?: Day;
+  /** The days on which the plan was changed openly, the earliest first; absent without any. */
+  readonly amended?: readonly Day[];
   /** What is missing from the record before the next stage: "a threshold", "a window". */
   readonly missing: readonly string[];
   /** What the team owes, and since how many days it is overdue (zero or less: not yet). */
@@ -60,10 +74,35 @@ export interface Card {
   readonly isCheckBackDue: boolean;
   /** When it is to be measured again, and what became of it the last time. */
   readonly checkBack?: CardCheckBack;
+  /** Every day on which it was or is to be measured again, the earliest first; absent without any. */
+  readonly checkBacks?: readonly CheckBackDay[];
+  /** What was learned, in the words of the file; absent without any. */
+  readonly insights?: readonly string[];
+  /** How the memo begins, on one line, to be searched: at most `longestMemoStart` characters. */
+  readonly memo?: string;
+  /** The branches that the unit names, on the cards of its experiments too; absent without any. */
+  readonly branches?: readonly string[];
   /** What was believed and what is known now, as the file says it: a card that says "we were wrong". */
   readonly wasWrong?: { readonly was: string; readonly now: string };
   /** Set when the file cannot be read; the card then says so and shows nothing else. */
   readonly unreadable?: string;
+}
+
+/** What was made of it, and why. */
+export interface CardDecision {
+  readonly choice?: DecisionChoice;
+  readonly date?: Day;
+  readonly by?: string;
+  readonly because?: string;
+}
+
+/** A day on which a decision was or is to be measured again. */
+export interface CheckBackDay {
+  readonly due?: Day;
+  /** The day on which it was done. */
+  readonly date?: Day;
+  /** What became of the decision; absent where nothing can be said. */
+  readonly mark?: HeldMark;
 }
 
 /** As much of a verdict as is seen at a glance. */

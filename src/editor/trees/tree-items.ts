@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { escapeMarkdown } from "../../core/base/markdown.ts";
-import { hasReading, nextStepsOf } from "../../core/cycle/next-steps.ts";
+import { hasReading, nextStepsOf } from "../../core/query/next-steps.ts";
 import type { Card } from "../../core/query/card.ts";
 import { deadlineWords, missingWords, registrationTitles, rowWords } from "../../core/query/card-words.ts";
 import { heldShapes, heldTitles } from "../../core/query/held-looks.ts";

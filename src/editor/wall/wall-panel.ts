@@ -90,8 +90,10 @@ export class WallPanel implements vscode.Disposable {
         return void this.#open(data.uri).catch((error: unknown) => this.#apologise(data.uri, error));
       case "run":
         return void vscode.commands.executeCommand(`learningWall.${data.action}`);
+      case "copy":
+        return void vscode.env.clipboard.writeText(data.text);
       default:
-        return data satisfies never;
+        return undefined;
     }
   }
 

@@ -4,7 +4,7 @@ import { findById } from "../../index/find.ts";
 import { entriesOfKind } from "../../index/snapshot.ts";
 import type { Match } from "../../query/similar/similar-to.ts";
 import { findAnswer } from "../answering.ts";
-import { findLedBy } from "../find-led-by.ts";
+import { findLedBy } from "../../index/find-led-by.ts";
 import type { FileMoment } from "../moment.ts";
 import { experimentFields } from "../plan/experiment-fields.ts";
 import { hypothesisQuestion } from "../plan/hypothesis-question.ts";

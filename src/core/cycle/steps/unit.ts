@@ -1,6 +1,6 @@
 import { fileNameFor } from "../../authoring/new-file.ts";
 import { findAnswer } from "../answering.ts";
-import { findLedBy } from "../find-led-by.ts";
+import { findLedBy } from "../../index/find-led-by.ts";
 import type { FileMoment } from "../moment.ts";
 import type { Question } from "../question.ts";
 import { findOpening, similarField, similarIn, similarQuestions } from "../similar-question.ts";

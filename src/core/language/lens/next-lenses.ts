@@ -1,5 +1,5 @@
-import { nextStepsOf, type AwaitedStep } from "../../cycle/next-steps.ts";
 import type { Card } from "../../query/card.ts";
+import { nextStepsOf, type AwaitedStep } from "../../query/next-steps.ts";
 import type { CodeLens } from "./code-lens.ts";
 
 type Lens = Omit<CodeLens, "range">;

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { nextStepsOf } from "../../../src/core/cycle/next-steps.ts";
+import { nextStepsOf } from "../../../src/core/query/next-steps.ts";
 import { cardsIn, cardWith } from "../kit/cards.ts";
 
 const plan = "hypothesis: x\nmetric: rate\nthreshold: at least 8%\nwindow: { from: 2026-02-02, to: 2026-02-16 }\n";

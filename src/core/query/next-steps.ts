@@ -1,12 +1,8 @@
-import { notCommitted } from "../query/card-words.ts";
-import type { Card } from "../query/card.ts";
-import type { StepName } from "./step.ts";
+import { notCommitted } from "./card-words.ts";
+import type { Card } from "./card.ts";
 
-/** A step that a record can wait for; the others are there for whoever wants them. */
-export type AwaitedStep = Extract<
-  StepName,
-  "experiment" | "register" | "record" | "memo" | "decide" | "propagate" | "check-back"
->;
+/** A step of the cycle that a record can wait for; the others are there for whoever wants them. */
+export type AwaitedStep = "experiment" | "register" | "record" | "memo" | "decide" | "propagate" | "check-back";
 
 /**
  * The steps that a record waits for, the nearest first: one as a rule, two where a decision is to be measured again

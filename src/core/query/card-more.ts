@@ -1,0 +1,92 @@
+import type { Day } from "../base/day.ts";
+import { definedOf } from "../base/defined-of.ts";
+import { namesOf } from "../base/names-of.ts";
+import { shorten } from "../base/shorten.ts";
+import type { EntryOf } from "../index/entry.ts";
+import { findLedBy } from "../index/find-led-by.ts";
+import { heldInSnapshot } from "../index/held-in-snapshot.ts";
+import { registrationOfEntry } from "../index/registration-of-entry.ts";
+import type { Snapshot } from "../index/snapshot.ts";
+import type { Experiment } from "../model/experiment.ts";
+import { parentExperimentOf } from "../model/parent-experiment.ts";
+import { choiceOf } from "../model/stage-of.ts";
+import type { Unit } from "../model/unit.ts";
+import { windowOf } from "../model/window.ts";
+import type { CardDecision, CheckBackDay } from "./card.ts";
+import { toLine } from "./page/page.ts";
+
+/** In characters: what a memo begins with says what came out; the whole of it is read in the details. */
+const longestMemoStart = 400;
+
+/** What was decided; `undefined` before anything was. */
+export function decisionOnCard(experiment: Experiment): CardDecision | undefined {
+  const choice = choiceOf(experiment);
+  if (!choice) return undefined;
+  const { date, by, because } = experiment.decision ?? {};
+  return { choice, ...definedOf({ date, by: by === undefined ? undefined : namesOf(by), because }) };
+}
+
+/** The day on which an experiment was first written down or opened, whichever was earlier. */
+export function beganOn(entry: EntryOf<"experiment">): Day | undefined {
+  return [registrationOfEntry(entry)?.born?.date, windowOf(entry.record).from]
+    .flatMap((day) => day ?? [])
+    .toSorted()
+    .at(0);
+}
+
+/** The days on which the plan was changed openly, each once, the earliest first. */
+export function amendedOn({ amendments = [] }: Experiment): readonly Day[] | undefined {
+  return orNothing(Array.from(new Set(amendments.flatMap(({ date }) => date ?? []))).toSorted());
+}
+
+/** Every day on which a decision was or is to be measured again, with what became of it. */
+export function checkBackDays(
+  entry: EntryOf<"experiment">,
+  snapshot: Snapshot,
+  today: Day,
+): readonly CheckBackDay[] | undefined {
+  const { checkBack = [] } = entry.record;
+  const done = heldInSnapshot(entry, snapshot, today).map(({ due, date, mark }): CheckBackDay => {
+    return { due, date, ...definedOf({ mark: mark ?? undefined }) };
+  });
+  const open = checkBack.flatMap((item): CheckBackDay[] => {
+    const due = typeof item === "string" ? item : item.date === undefined ? item.due : undefined;
+    return due === undefined ? [] : [{ due }];
+  });
+  return orNothing([...done, ...open].toSorted((a, b) => (dayOf(a) < dayOf(b) ? -1 : 1)));
+}
+
+function dayOf({ date, due }: CheckBackDay): Day {
+  return date ?? due ?? "";
+}
+
+export function insightsOf({ learnings = [] }: Experiment): readonly string[] | undefined {
+  return orNothing(learnings.flatMap(({ insight, recommendation }) => insight ?? recommendation ?? []));
+}
+
+export function memoStart({ memo }: Experiment): string | undefined {
+  return memo === undefined ? undefined : shorten(toLine(memo.slice(0, 2 * longestMemoStart)), longestMemoStart);
+}
+
+/** The names of branches; of another repository with the name of that. */
+export function branchesOf({ branches = [] }: Unit): readonly string[] | undefined {
+  return orNothing(
+    branches.flatMap((item) => {
+      if (typeof item === "string") return item;
+      return item.branch === undefined ? [] : [item.repo, item.branch].filter(Boolean).join(":");
+    }),
+  );
+}
+
+/** The unit or experiment that led to another, where it is there. */
+export function findOrigin(
+  { record: { parent }, kind, root }: EntryOf<"unit"> | EntryOf<"experiment">,
+  snapshot: Snapshot,
+): EntryOf<"unit"> | EntryOf<"experiment"> | undefined {
+  if (parent === undefined) return undefined;
+  return findLedBy({ snapshot, root }, kind === "experiment" ? (parentExperimentOf({ parent }) ?? parent) : parent);
+}
+
+function orNothing<Item>(items: readonly Item[]): readonly Item[] | undefined {
+  return items.length === 0 ? undefined : items;
+}
