@@ -145,6 +145,26 @@ export class WallChooseEvent extends WallEvent {
   }
 }
 
+/** A line of a menu was picked. */
+export class WallPickEvent extends WallEvent {
+  readonly id: string;
+
+  constructor(id: string) {
+    super("wall-pick");
+    this.id = id;
+  }
+}
+
+/** The details of the next card shall be shown, or of the one before. */
+export class WallStepEvent extends WallEvent {
+  readonly direction: 1 | -1;
+
+  constructor(direction: 1 | -1) {
+    super("wall-step");
+    this.direction = direction;
+  }
+}
+
 /** The search field is left, towards the cards. */
 export class WallLeaveEvent extends WallEvent {
   constructor() {
@@ -183,6 +203,8 @@ interface WallEvents {
   "wall-query": WallQueryEvent;
   "wall-fold": WallFoldEvent;
   "wall-choose": WallChooseEvent;
+  "wall-pick": WallPickEvent;
+  "wall-step": WallStepEvent;
   "wall-leave": WallLeaveEvent;
   "wall-dismiss": WallDismissEvent;
   "wall-state": WallStateEvent;

@@ -1,0 +1,268 @@
+import { html, LitElement, nothing, type TemplateResult } from "lit";
+
+import { icon, type IconName } from "./icons.ts";
+import { baseStyles } from "./styles/base-styles.ts";
+import { menuStyles } from "./styles/menu-styles.ts";
+import { WallPickEvent } from "./wall-events.ts";
+
+/** One line of a menu. */
+export interface MenuItem {
+  readonly id: string;
+  readonly title: string;
+  /** What stands at the right: a count, a key. */
+  readonly detail?: string;
+  readonly shape?: IconName;
+  /** Where it can be chosen or not: the menu stays open, so that several can be chosen. */
+  readonly isChecked?: boolean;
+  /** One of several that exclude each other: the menu closes. */
+  readonly isRadio?: boolean;
+  /** The name of the lines below it, which cannot be picked. */
+  readonly isHeading?: boolean;
+}
+
+/** How far from its button and from the edges of the page a menu stands, in pixels. */
+const air = 4;
+
+/** A button and its menu, which lies above everything so that no scroller cuts it off. */
+export class WallMenu extends LitElement {
+  static override readonly properties = {
+    label: { attribute: false },
+    icon: { attribute: false },
+    items: { attribute: false },
+    isIconOnly: { attribute: false },
+    isActive: { attribute: false },
+    tip: { attribute: false },
+    stop: { attribute: false },
+    isOpen: { state: true },
+  };
+
+  static override readonly styles = [baseStyles, menuStyles];
+
+  /** What stands on the button. */
+  declare label: string;
+  declare icon: IconName | undefined;
+  declare items: readonly MenuItem[];
+  declare isIconOnly: boolean;
+  /** Whether the button stands out, because something was chosen in its menu. */
+  declare isActive: boolean;
+  /** What the button is for, where its label says only what was chosen. */
+  declare tip: string | undefined;
+  /** The `tabindex` of the button, where it is one of several under one stop of `Tab`. */
+  declare stop: number | undefined;
+  declare protected isOpen: boolean;
+
+  constructor() {
+    super();
+    this.label = "";
+    this.items = [];
+    this.isIconOnly = false;
+    this.isActive = false;
+    this.isOpen = false;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener("scroll", this.#onScroll, true);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener("scroll", this.#onScroll, true);
+  }
+
+  override focus(options?: FocusOptions): void {
+    this.#button?.focus(options);
+  }
+
+  /** Opens the menu and gives the focus to its first line, or to its last. */
+  async open(end: 0 | -1 = 0): Promise<void> {
+    this.isOpen = true;
+    await this.updateComplete;
+    const popup = this.#popup;
+    if (!popup?.isConnected || popup.matches(":popover-open")) return;
+    popup.showPopover();
+    this.#place(popup);
+    this.#lines().at(end)?.focus();
+  }
+
+  override render(): TemplateResult {
+    const words = this.isIconOnly ? undefined : html`<span class="word"><bdi>${this.label}</bdi></span>`;
+    return html`
+      <button
+        class="${this.isIconOnly ? "tool" : "pick"} ${this.isActive ? "on" : ""}"
+        aria-haspopup="menu"
+        aria-expanded=${this.isOpen}
+        aria-label=${this.isIconOnly ? this.label : nothing}
+        title=${this.tip ?? (this.isIconOnly ? this.label : nothing)}
+        tabindex=${this.stop ?? nothing}
+        @click=${this.#toggle}
+        @keydown=${this.#onButtonKey}
+      >
+        ${this.icon && icon(this.icon)}${words}${this.isIconOnly ? undefined : icon("chevron-down")}
+      </button>
+      <div id="popup" popover="auto" @toggle=${this.#onToggle} @keydown=${this.#onKey}>
+        ${this.isOpen ? this.#renderMenu() : undefined}
+      </div>
+    `;
+  }
+
+  #renderMenu(): TemplateResult {
+    return html`
+      <div role="menu" aria-label=${this.tip ?? this.label}>
+        ${partsOf(this.items).map(({ heading, items }) => {
+          const lines = items.map((item) => this.#renderItem(item));
+          if (!heading) return lines;
+          return html`
+            <div role="group" aria-label=${heading.title}>
+              <p class="heading" aria-hidden="true"><bdi>${heading.title}</bdi></p>
+              ${lines}
+            </div>
+          `;
+        })}
+      </div>
+      ${this.items.some(staysOpen) ? html`<p class="hint" aria-hidden="true">Space chooses, Esc closes</p>` : undefined}
+    `;
+  }
+
+  #renderItem(item: MenuItem): TemplateResult {
+    const { id, title, detail, shape, isChecked } = item;
+    return html`
+      <button
+        role=${isChecked === undefined ? "menuitem" : item.isRadio ? "menuitemradio" : "menuitemcheckbox"}
+        aria-checked=${isChecked ?? nothing}
+        tabindex="-1"
+        data-id=${id}
+        @click=${() => this.#pick(item)}
+      >
+        ${isChecked === undefined ? undefined : html`<span class="check">${isChecked ? icon("check") : undefined}</span>`}
+        ${shape && icon(shape)}<bdi class="title">${title}</bdi>
+        ${detail === undefined ? undefined : html`<bdi class="detail">${detail}</bdi>`}
+      </button>
+    `;
+  }
+
+  #pick(item: MenuItem): void {
+    if (!staysOpen(item)) this.#close();
+    this.dispatchEvent(new WallPickEvent(item.id));
+  }
+
+  #close(): void {
+    this.#popup?.hidePopover();
+    this.focus();
+  }
+
+  readonly #toggle = (): void => {
+    if (this.isOpen) this.#close();
+    else void this.open();
+  };
+
+  /** A click beside the menu closes it without asking us. */
+  readonly #onToggle = ({ newState }: ToggleEvent): void => {
+    if (newState === "closed") this.isOpen = false;
+  };
+
+  readonly #onScroll = ({ target }: Event): void => {
+    if (this.isOpen && target !== this.#popup && target !== this) this.#popup?.hidePopover();
+  };
+
+  readonly #onButtonKey = (event: KeyboardEvent): void => {
+    if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+    consume(event);
+    void this.open(event.key === "ArrowDown" ? 0 : -1);
+  };
+
+  /** Every key is the menu's own while it is open: a letter goes to the next line that begins with it. */
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    event.stopPropagation();
+    const lines = this.#lines();
+    const at = lines.findIndex((line) => line === this.shadowRoot?.activeElement);
+    const next = nextLine(event.key, lines, at);
+    if (next) next.focus();
+    else if (event.key === "Escape") this.#close();
+    else if (event.key === "Tab") return this.#popup?.hidePopover();
+    else if (event.key === "Enter" && at >= 0) this.#pickAndClose(lines[at]);
+    else return;
+    event.preventDefault();
+  };
+
+  #pickAndClose(line: HTMLElement | undefined): void {
+    const item = this.items.find(({ id }) => id === line?.dataset["id"]);
+    this.#close();
+    if (item) this.dispatchEvent(new WallPickEvent(item.id));
+  }
+
+  /** Below the button, above it where there is more room; never beyond an edge. Through the CSSOM: the policy bars attributes. */
+  #place(popup: HTMLElement): void {
+    const { left, right, top, bottom } = (this.#button ?? this).getBoundingClientRect();
+    const { width, height } = popup.getBoundingClientRect();
+    const isRight = getComputedStyle(this).direction === "rtl" || left + width + air > innerWidth;
+    const x = isRight ? right - width : left;
+    const isAbove = bottom + height + 2 * air > innerHeight && top > innerHeight - bottom;
+    const y = isAbove ? top - height - air : bottom + air;
+    popup.style.left = `${Math.max(air, Math.min(x, innerWidth - width - air))}px`;
+    popup.style.top = `${Math.max(air, Math.min(y, innerHeight - height - air))}px`;
+  }
+
+  get #button(): HTMLButtonElement | null {
+    return this.renderRoot.querySelector<HTMLButtonElement>("button[aria-haspopup]");
+  }
+
+  get #popup(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>("#popup");
+  }
+
+  #lines(): readonly HTMLElement[] {
+    return Array.from(this.renderRoot.querySelectorAll<HTMLElement>("[role^=menuitem]"));
+  }
+}
+
+function staysOpen({ isChecked, isRadio }: MenuItem): boolean {
+  return isChecked !== undefined && isRadio !== true;
+}
+
+interface MenuPart {
+  readonly heading: MenuItem | undefined;
+  readonly items: readonly MenuItem[];
+}
+
+/** The lines under their headings; those before the first heading stand alone. */
+function partsOf(items: readonly MenuItem[]): readonly MenuPart[] {
+  const starts = items.flatMap(({ isHeading }, at) => (isHeading ? [at] : []));
+  const parts = starts.map((start, at) => ({ heading: items[start], items: items.slice(start + 1, starts[at + 1]) }));
+  const first = items.slice(0, starts[0]);
+  return first.length > 0 ? [{ heading: undefined, items: first }, ...parts] : parts;
+}
+
+function nextLine(key: string, lines: readonly HTMLElement[], at: number): HTMLElement | undefined {
+  switch (key) {
+    case "ArrowDown":
+      return lines[(at + 1) % lines.length];
+    case "ArrowUp":
+      return lines.at(at <= 0 ? -1 : at - 1);
+    case "Home":
+      return lines[0];
+    case "End":
+      return lines.at(-1);
+    default:
+      return key.length === 1 && key !== " " ? lineBeginningWith(key, lines, at) : undefined;
+  }
+}
+
+function lineBeginningWith(letter: string, lines: readonly HTMLElement[], at: number): HTMLElement | undefined {
+  const inOrder = [...lines.slice(at + 1), ...lines.slice(0, at + 1)];
+  return inOrder.find((line) => (line.textContent ?? "").trim().toLowerCase().startsWith(letter.toLowerCase()));
+}
+
+function consume(event: Event): void {
+  event.preventDefault();
+  event.stopPropagation();
+}
+
+customElements.define("wall-menu", WallMenu);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "wall-menu": WallMenu;
+  }
+}
