@@ -4,6 +4,19 @@ import { toTextEdits } from "../core/authoring/to-text-edits.ts";
 import { parseSource } from "../core/source/parse-source.ts";
 import { toTextEdit } from "./to-vscode.ts";
 
+/** An edit that was carried out, with the whole text of its file before and after it. */
+export interface DocumentEdited {
+  readonly uri: vscode.Uri;
+  readonly before: string;
+  readonly after: string;
+  readonly isSaved: boolean;
+}
+
+const didEdit = new vscode.EventEmitter<DocumentEdited>();
+
+/** Tells of each edit when it has been carried out, for those who take back what was done through them. */
+export const onDidEditDocument = didEdit.event;
+
 /**
  * Carries out edits of a learning file as one undoable step, whether an editor shows it or not.
  *
@@ -28,6 +41,8 @@ export async function editDocument(uri: vscode.Uri, ...wanted: readonly Document
   if (!(await vscode.workspace.applyEdit(change))) {
     throw new Error(`${vscode.workspace.asRelativePath(uri)} could not be changed.`);
   }
-  if (!wasDirty) await document.save();
+  const isSaved = !wasDirty && (await document.save());
+  // What is done on saving, such as formatting, belongs to it.
+  didEdit.fire({ uri, before: text, after: document.getText(), isSaved });
   return true;
 }

@@ -36,8 +36,8 @@ export type Closer =
 export type Wish =
   /** Brings a card to the front. */
   | { readonly type: "show"; readonly uri: string }
-  /** Goes to a view, or to the search field, perhaps with a query. */
-  | { readonly type: "look"; readonly view?: WallView; readonly query?: string }
+  /** Goes to a view, or to the search field, perhaps with a query; with `meeting` the wall is presented. */
+  | { readonly type: "look"; readonly view?: WallView; readonly query?: string; readonly meeting?: boolean }
   /** Tells what became of a wish, to eyes and ears. */
   | { readonly type: "say"; readonly sentence: string };
 

@@ -14,3 +14,8 @@ export const behindResults: readonly string[] = ["exploratory", "results", ...be
 export const behindObservations: readonly string[] = ["observations", ...behindResults];
 export const behindMemo: readonly string[] = ["learnings", "memo", ...behindObservations];
 export const behindDecision: readonly string[] = ["decision", ...behindMemo];
+export const behindAll: readonly string[] = ["checkBack", "propagation", ...behindDecision];
+
+/** The same of a unit. */
+export const behindQuestion: readonly string[] =
+  "observations parent appliesTo branches unknowns due owner kind objective why learn title".split(" ");

@@ -1,4 +1,5 @@
-import { behindDecision } from "../../authoring/key-order.ts";
+import { behindAll, behindQuestion } from "../../authoring/key-order.ts";
+import { pinEdits } from "../../authoring/pin-edits.ts";
 import { toSentenceText } from "../../authoring/value-texts.ts";
 import type { DocumentEdit } from "../../base/document-edit.ts";
 import { hasResults } from "../../model/readings.ts";
@@ -31,11 +32,11 @@ export const wrong: EditStep<RecordMoment> = {
   questionsOf: (moment) => [wasOf(moment), nowOf(moment)].filter(({ key }) => !findNode(moment.entry.source, [key])),
 
   writingOf({ entry }, answers) {
-    const base = entry.kind === "unit" ? behindQuestion : ["checkBack", "propagation", ...behindDecision];
+    const base = entry.kind === "unit" ? behindQuestion : behindAll;
     const isToLearn = entry.kind === "experiment" && (entry.record.learnings ?? []).length === 0;
     const said = keys.flatMap((key, at) => wordsEdit(entry, key, answers, [...keys.slice(0, at), "pinned", ...base]));
     return {
-      edits: [...pin(entry, base), ...said],
+      edits: [...pinEdits(entry, true), ...said],
       at: ["now"],
       done: "Shared what was believed, and what is known now",
       next: isToLearn ? [{ step: "learn" }] : [],
@@ -44,10 +45,6 @@ export const wrong: EditStep<RecordMoment> = {
 };
 
 const keys = ["was", "now"] as const;
-
-/** The keys of a unit behind which it is written, the nearest first. */
-const behindQuestion: readonly string[] =
-  "observations parent appliesTo branches unknowns due owner kind objective why learn title".split(" ");
 
 function wasOf({ entry }: RecordMoment): Question {
   const hypothesis = entry.kind === "experiment" ? entry.record.hypothesis?.trim() : undefined;
@@ -81,10 +78,4 @@ function wordsEdit(
   const words = findAnswer(answers, key);
   if (words === undefined || findNode(source, [key])) return [];
   return [{ type: "insert-key", key, after, value: toSentenceText(source, words) }];
-}
-
-function pin({ record, source }: RecordMoment["entry"], after: readonly string[]): readonly DocumentEdit[] {
-  if (record.pinned === true) return [];
-  if (findNode(source, ["pinned"])) return [{ type: "set-value", path: ["pinned"], value: "true" }];
-  return [{ type: "insert-key", key: "pinned", after, value: "true" }];
 }
