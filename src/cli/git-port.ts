@@ -10,6 +10,13 @@ export interface GitPort {
   readBase(root: string, revision: string): Promise<Base | Refusal>;
 
   /**
+   * The files of ours below a folder as they were in a revision.
+   *
+   * Never rejects: whatever hinders git is a sentence that says what would help.
+   */
+  readRevision(root: string, revision: string): Promise<Revision | Refusal>;
+
+  /**
    * Commits one file as it lies there, and nothing else that may be staged, as its person: with their settings, their
    * signature and their hooks.
    */
@@ -23,6 +30,12 @@ export interface Base {
   readonly texts: ReadonlyMap<string, string | undefined>;
   /** Paths from the folder of all files that are otherwise today, with those that came or went. */
   readonly changed: ReadonlySet<string>;
+}
+
+/** The files of ours in a revision that somebody named. */
+export interface Revision extends Base {
+  /** When it was committed, as the seconds since 1970. */
+  readonly seconds: number;
 }
 
 /** A commit that was made. */

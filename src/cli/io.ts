@@ -65,6 +65,18 @@ export interface Io {
   readText(uri: string): OpenedText | undefined;
   /** @throws When something of that name is there, or nothing may be written there. */
   createFile(uri: string, text: string): void;
+  /**
+   * Writes a file as a whole, whether something of that name was there or not.
+   *
+   * @throws When it may not be written.
+   */
+  writeFile(uri: string, text: string): void;
+  /** @throws When it may not be removed. */
+  removeFile(uri: string): void;
+  /** The names in a folder, in order; none where it is not there. */
+  listNames(folder: string): readonly string[];
+  /** The text of a file that came with this program, by its path from where that is installed. */
+  readOwn(path: string): string;
 }
 
 /** A text that may be put back changed. */

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, realpathSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { text } from "node:stream/consumers";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -11,12 +11,13 @@ import { readStart } from "./data/read-start.ts";
 import { readDataFiles } from "./data/read-data-files.ts";
 import { commitFile } from "./git/commit-file.ts";
 import { createHistorySource } from "./git/history-source.ts";
-import { readBase } from "./git/read-base.ts";
+import { readBase, readRevision } from "./git/read-base.ts";
 import { findGitRoot } from "./git-root.ts";
 import { parseTexts } from "./parse-texts.ts";
 import { readSources } from "./read-sources.ts";
 import { readTextFile, replaceTextFile } from "./text-file.ts";
 import { walkFiles } from "./walk-files.ts";
+import { writeFileAtomically } from "./write-file-atomically.ts";
 
 /** Fewer files than this are parsed sooner than a cache is worth a file on somebody's disk. */
 const worthCaching = 50;
@@ -24,7 +25,8 @@ const worthCaching = 50;
 /**
  * The command line's world as it really is.
  *
- * @param workerFile A script that calls `answerParseRequests` when it is started as a worker.
+ * @param workerFile A script that calls `answerParseRequests` when it is started as a worker; what came with this
+ *   program lies beside the folder that it is in.
  */
 export function createNodeIo(workerFile: string): Io {
   const { stdout, stderr, env } = process;
@@ -75,7 +77,7 @@ export function createNodeIo(workerFile: string): Io {
       readDataFiles(questions, findDataCacheFile(fileURLToPath(root), env), Date.now(), onProgress),
 
     history: { read: (question) => historyOf(question.root).read(question) },
-    git: { readBase, commitFile },
+    git: { readBase, readRevision, commitFile },
 
     readStart: (uri) => readStart(fileURLToPath(uri)),
 
@@ -89,6 +91,16 @@ export function createNodeIo(workerFile: string): Io {
       mkdirSync(dirname(path), { recursive: true });
       writeFileSync(path, text, { flag: "wx" });
     },
+
+    writeFile: (uri, text) => writeFileAtomically(fileURLToPath(uri), text),
+    removeFile: (uri) => rmSync(fileURLToPath(uri)),
+
+    listNames(folder) {
+      const path = fileURLToPath(folder);
+      return existsSync(path) ? readdirSync(path).toSorted() : [];
+    },
+
+    readOwn: (path) => readFileSync(join(dirname(workerFile), "..", path), "utf8"),
   };
 }
 

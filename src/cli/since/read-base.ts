@@ -2,6 +2,7 @@ import { applyChanges, type FileChange, type Snapshot } from "../../core/index/s
 import { forgetData } from "../../core/index/forget-data.ts";
 import { parseSource, tooLarge, unreadableSource } from "../../core/source/parse-source.ts";
 import { askHistory } from "../ask-history.ts";
+import type { Base } from "../git-port.ts";
 import type { Io } from "../io.ts";
 import type { Workspace } from "../read-workspace.ts";
 import { WrongUse } from "../wrong-use.ts";
@@ -9,14 +10,21 @@ import { WrongUse } from "../wrong-use.ts";
 /**
  * The snapshot of the merge base of a revision and the head, with the history that led to it.
  *
- * Of files of rows it knows those that are today what they were then; of the others nobody knows what they held.
- * Files that are today what they were then stay the same objects, so that checking it costs what the branch changed.
- *
  * @throws WrongUse when there is no such revision, or nothing that both come from.
  */
-export async function readBaseSnapshot(io: Io, { root, snapshot }: Workspace, revision: string): Promise<Snapshot> {
-  const base = await io.git.readBase(root, revision);
+export async function readBaseSnapshot(io: Io, workspace: Workspace, revision: string): Promise<Snapshot> {
+  const base = await io.git.readBase(workspace.root, revision);
   if ("refusal" in base) throw new WrongUse(base.refusal);
+  return snapshotAt(io, workspace, base);
+}
+
+/**
+ * The snapshot of a commit, with the history that led to it.
+ *
+ * Of files of rows it knows those that are today what they were then; of the others nobody knows what they held.
+ * Files that are today what they were then stay the same objects, so that checking it costs what changed since.
+ */
+export async function snapshotAt(io: Io, { root, snapshot }: Workspace, base: Base): Promise<Snapshot> {
   const changes = Array.from(base.texts, ([uri, text]): FileChange | undefined => {
     if (text === undefined) return { uri, root, source: unreadableSource(tooLarge) };
     return io.readText(uri)?.text === text ? undefined : { uri, root, source: parseSource(text) };

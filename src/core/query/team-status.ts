@@ -15,7 +15,7 @@ export function teamStatusOf({ settings }: Snapshot): TeamStatus {
   const all = Array.from(settings)
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([, { record }]) => record);
-  const limits = all.flatMap(({ limits }) => limits?.debt ?? []);
+  const limits = all.flatMap(({ limits }) => (typeof limits?.debt === "number" ? limits.debt : []));
   return {
     objectives: all.flatMap(({ objectives = {} }) =>
       Object.entries(objectives).map(([id, { title, until }]) => ({ title: title ?? id, ...definedOf({ until }) })),

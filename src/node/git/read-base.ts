@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import type { Base, Refusal } from "../../cli/git-port.ts";
+import type { Base, Refusal, Revision } from "../../cli/git-port.ts";
 import type { ObjectId } from "../../core/history/commit.ts";
 import { unanswered } from "../../core/history/unanswered.ts";
 import { isNeverEntered } from "../../core/model/file-glob.ts";
@@ -21,31 +21,65 @@ const gitPath = "git";
  *
  * Never rejects: whatever hinders git is a sentence that says what would help.
  */
-export async function readBase(root: string, revision: string): Promise<Base | Refusal> {
-  const folder = fileURLToPath(root);
+export function readBase(root: string, revision: string): Promise<Base | Refusal> {
+  return refusing(fileURLToPath(root), async (folder) => {
+    const found = await findRevision(folder, revision, "--since");
+    if ("refusal" in found) return found;
+    const { commit, isShallow } = found;
+    const base = await ask(folder, "merge-base", commit, "HEAD");
+    if (base === undefined) return { refusal: isShallow ? cutOff(revision) : unrelated(revision) };
+    return readFiles(folder, base);
+  });
+}
+
+/**
+ * The files of ours below a folder as they were in a revision.
+ *
+ * Never rejects: whatever hinders git is a sentence that says what would help.
+ */
+export function readRevision(root: string, revision: string): Promise<Revision | Refusal> {
+  return refusing(fileURLToPath(root), async (folder) => {
+    const found = await findRevision(folder, revision, "--at");
+    if ("refusal" in found) return found;
+    const seconds = Number(await ask(folder, "log", "-1", "--format=%ct", found.commit));
+    const files = await readFiles(folder, found.commit);
+    return "refusal" in files ? files : { ...files, seconds };
+  });
+}
+
+async function refusing<Answer>(
+  folder: string,
+  read: (folder: string) => Promise<Answer | Refusal>,
+): Promise<Answer | Refusal> {
   try {
-    const base = await findMergeBase(folder, revision);
-    return typeof base === "string" ? await readFiles(folder, base) : base;
+    return await read(folder);
   } catch (error) {
     const isPartial = error instanceof GitFailure && (await isPartialClone({ gitPath, topLevel: folder }));
     return { refusal: (isPartial ? unanswered("partial") : silenceOf(error)).sentence };
   }
 }
 
-async function findMergeBase(folder: string, revision: string): Promise<ObjectId | Refusal> {
+interface Found {
+  readonly commit: ObjectId;
+  readonly isShallow: boolean;
+}
+
+/** Behind what the revision was typed. */
+type Flag = "--since" | "--at";
+
+async function findRevision(folder: string, revision: string, flag: Flag): Promise<Found | Refusal> {
   const [version, repository] = await Promise.all([findGitVersion(gitPath), openRepository(gitPath, folder)]);
   if ("why" in version) return { refusal: version.sentence };
   // Without its older part, or with other parents than were committed, a history may have the commit all the same.
   const isShallow = "why" in repository && repository.why === "shallow";
   if ("why" in repository && !isShallow && repository.why !== "grafted") {
-    return { refusal: repository.why === "no-repository" ? noRepository : repository.sentence };
+    return { refusal: repository.why === "no-repository" ? noRepository(flag) : repository.sentence };
   }
   const commit = revision.startsWith("-")
     ? undefined
     : await ask(folder, "rev-parse", "--verify", `${revision}^{commit}`);
   if (commit === undefined) return { refusal: isShallow ? notInShallow(revision) : unknown(revision) };
-  const base = await ask(folder, "merge-base", commit, "HEAD");
-  return base ?? { refusal: isShallow ? cutOff(revision) : unrelated(revision) };
+  return { commit, isShallow };
 }
 
 /** The one line that git answers; `undefined` when it has none. */
@@ -54,7 +88,8 @@ async function ask(folder: string, ...args: readonly string[]): Promise<string |
   return code === 0 ? printed.split("\n")[0] || undefined : undefined;
 }
 
-const noRepository = "This folder is in no git repository, so nothing can be compared; leave --since out.";
+const noRepository = (flag: Flag): string =>
+  `This folder is in no git repository, so ${flag === "--at" ? "nothing earlier can be shown" : "nothing can be compared"}; leave ${flag} out.`;
 const deepen = "run git fetch --unshallow, or set fetch-depth: 0 where a CI job checks out.";
 const notInShallow = (revision: string): string =>
   `There is no revision "${revision}" in this clone, which was made without the older history; ${deepen}`;
