@@ -1,4 +1,5 @@
-import { siteMark, pageName, type SiteFile } from "../../core/query/site/site-files.ts";
+import { pageName, type SiteFile } from "../../core/query/site/site-files.ts";
+import { findTaken, holdsSite, staleStories } from "../../core/query/site/site-place.ts";
 import type { Io } from "../io.ts";
 import { WrongUse } from "../wrong-use.ts";
 
@@ -11,15 +12,14 @@ export interface SiteFolder {
 }
 
 /**
- * A new folder, one in which only others' files of other names are, or one that holds an earlier site of ours.
+ * A new folder, one in which only files of other names are, or one that holds an earlier site of ours.
  *
  * @throws WrongUse when a file of somebody else would be overwritten.
  */
 export function openSiteFolder(io: Io, folder: string): SiteFolder {
-  const names = listOrRefuse(io, folder);
-  const isOurs = io.readText(`${folder}/${pageName}`)?.text.includes(siteMark) ?? false;
-  const taken = names.find((name) => [pageName, "data.js", "wall.js", "wall.css", "stories"].includes(name));
-  if (taken !== undefined && !isOurs) {
+  const place = { names: listOrRefuse(io, folder), page: io.readText(`${folder}/${pageName}`)?.text };
+  const taken = findTaken(place);
+  if (taken !== undefined) {
     throw new WrongUse(
       `${io.toPath(folder)} holds a ${taken} that is not of an earlier wall, and nothing was written; name another folder with --out.`,
     );
@@ -32,8 +32,8 @@ export function openSiteFolder(io: Io, folder: string): SiteFolder {
     },
     finish() {
       const stories = `${folder}/stories`;
-      for (const name of isOurs ? io.listNames(stories) : []) {
-        if (/^\d+\.js$/.test(name) && !written.includes(`stories/${name}`)) io.removeFile(`${stories}/${name}`);
+      for (const name of holdsSite(place) ? staleStories(io.listNames(stories), written) : []) {
+        io.removeFile(`${stories}/${name}`);
       }
       return written.toSorted();
     },

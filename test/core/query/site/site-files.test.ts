@@ -4,6 +4,7 @@ import { runInNewContext } from "node:vm";
 import type { Story } from "../../../../src/core/query/story/story.ts";
 import { siteFiles, type SiteParts } from "../../../../src/core/query/site/site-files.ts";
 import { withoutRoots } from "../../../../src/core/query/site/without-roots.ts";
+import { findTaken, staleStories } from "../../../../src/core/query/site/site-place.ts";
 import type { SiteData } from "../../../../src/core/query/site/site.ts";
 import { cardWith } from "../../kit/cards.ts";
 
@@ -104,5 +105,21 @@ describe("the files of a site", () => {
     assert.deepEqual(withoutRoots(value, ["file:///a", "file:///b"]), {
       "wall:/1/x": ["wall:/1/x", "wall:/2/x", "file:///c/x", "say file:///a/x"],
     });
+  });
+});
+
+describe("a folder for a site", () => {
+  it("may hold files of other names, or an earlier site", () => {
+    const page = textsOf(partsWith()).get("index.html") ?? "";
+    assert.equal(findTaken({ names: [] }), undefined);
+    assert.equal(findTaken({ names: [".git", "CNAME", "notes.md"] }), undefined);
+    assert.equal(findTaken({ names: ["index.html", "stories"], page }), undefined);
+    assert.equal(findTaken({ names: ["a", "index.html"], page: "<html>" }), "index.html");
+    assert.equal(findTaken({ names: ["stories"] }), "stories");
+  });
+
+  it("loses the stories that an earlier site left, and nothing else", () => {
+    const names = ["0.js", "1.js", "2.js", "mine.js", "7.txt"];
+    assert.deepEqual(staleStories(names, ["stories/0.js", "data.js"]), ["1.js", "2.js"]);
   });
 });
