@@ -32,10 +32,12 @@ export const pageName = "index.html";
  * The files of a wall that opens from disk without a server, one after another.
  *
  * Scripts are classic ones that hold their data, because a page from disk may neither fetch nor load modules. The same
- * parts give the same bytes, and no file says where on a disk the workspace lies.
+ * parts give the same bytes, and no file says where on a disk the workspace lies. The page comes first: by it a folder
+ * in which somebody was interrupted is known as one of ours.
  */
 export function* siteFiles({ content, storyOf, roots, script, styles }: SiteParts): Generator<SiteFile, void> {
   const { cards } = content;
+  yield { path: pageName, text: pageOf(String(hashText(script))) };
   for (let start = 0; start < cards.length; start += storiesPerFile) {
     const uris = cards.slice(start, start + storiesPerFile).map(({ uri }) => uri);
     const stories = uris.flatMap((uri): [string, Story][] => {
@@ -50,7 +52,6 @@ export function* siteFiles({ content, storyOf, roots, script, styles }: SitePart
   yield { path: "data.js", text: `window.${siteNames.data} = ${scriptValue(data)};\n` };
   yield { path: "wall.js", text: script };
   yield { path: "wall.css", text: styles };
-  yield { path: pageName, text: pageOf(String(hashText(script))) };
 }
 
 /**

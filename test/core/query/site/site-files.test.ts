@@ -52,7 +52,7 @@ describe("the files of a site", () => {
     const texts = textsOf(partsWith());
     assert.deepEqual(
       [...texts.keys()],
-      ["stories/0.js", "stories/1.js", "stories/2.js", "data.js", "wall.js", "wall.css", "index.html"],
+      ["index.html", "stories/0.js", "stories/1.js", "stories/2.js", "data.js", "wall.js", "wall.css"],
     );
     const { data, stories } = loadedFrom(texts);
     assert.equal(data.cards.length, 120);
