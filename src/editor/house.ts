@@ -11,6 +11,7 @@ import { experiment } from "../core/cycle/steps/experiment.ts";
 import { followUp } from "../core/cycle/steps/follow-up.ts";
 import { unit } from "../core/cycle/steps/unit.ts";
 import { groupHypotheses, type HypothesisGroup } from "../core/query/hypothesis-groups.ts";
+import type { Wish } from "../protocol/to-wall.ts";
 import { openSample, type MakeSample } from "./commands/open-sample.ts";
 import { compareWithPast } from "./commands/compare-with-past.ts";
 import { experimentStep } from "./commands/experiment-step.ts";
@@ -20,11 +21,13 @@ import { importResults } from "./commands/import-results.ts";
 import { linkBranch } from "./commands/link-branch.ts";
 import { openPlaybook, showLearnings } from "./commands/learnings.ts";
 import { openUnitOfBranch } from "./commands/open-unit-of-branch.ts";
-import { openWall } from "./commands/open-wall.ts";
+import { openWall, presentWall, searchOnWall, showOnWall } from "./commands/open-wall.ts";
+import { pin, unpin } from "./commands/pin.ts";
 import { copyId, openUnitOfRow } from "./commands/row-commands.ts";
 import { recordResult } from "./commands/record-result.ts";
 import { register } from "./commands/register.ts";
 import { openReview } from "./commands/review.ts";
+import { saveView } from "./commands/save-view.ts";
 import { showHistory } from "./commands/show-history.ts";
 import { findSimilar } from "./commands/similar.ts";
 import { startBranch } from "./commands/start-branch.ts";
@@ -63,7 +66,10 @@ import { SourceReader } from "./source-reader.ts";
 import type { HypothesesView } from "./trees/hypotheses-view.ts";
 import { registerLearningsView } from "./trees/learnings-view.ts";
 import { registerOverdueBadges } from "./trees/overdue-badges.ts";
+import { WallActs } from "./wall/wall-acts.ts";
 import { WallPanel } from "./wall/wall-panel.ts";
+import { registerWallSidebar } from "./wall/wall-sidebar.ts";
+import { WallStatusSource } from "./wall/wall-status.ts";
 
 /** What the composition root hands over: all that this room may not reach for itself. */
 export interface HouseOptions {
@@ -90,7 +96,8 @@ export function openHouse({ extensionUri, log, view, todayOf, makeSample, makeHi
   const disposables = new Disposables();
   const folder = vscode.workspace.getConfiguration("learningWall").get("folder", "learning");
   const workspace = disposables.add(new LiveWorkspace({ folder, reader: new SourceReader(), log, todayOf }));
-  const wall = disposables.add(new WallPanel(workspace, extensionUri, log));
+  const walls = { workspace, extensionUri, log, status: new WallStatusSource(), acts: new WallActs() };
+  const wall = disposables.add(new WallPanel(walls));
   const git = disposables.add(new GitRepositories());
   const history = disposables.add(new LiveHistory({ workspace, git, makeHistory, log }));
   const dataFiles = editorDataFiles(disk);
@@ -122,6 +129,7 @@ export function openHouse({ extensionUri, log, view, todayOf, makeSample, makeHi
   disposables.add(registerPages(workspace, [reviewPages, playbookPage]));
   disposables.add(registerOverdueBadges());
   disposables.add(registerLearningsView(workspace));
+  disposables.add(registerWallSidebar(walls));
   disposables.add(registerBranchStatus(git, workspace));
   let groups = showHypotheses(view, workspace, []);
   disposables.add(workspace.onDidChange(() => (groups = showHypotheses(view, workspace, groups))));
@@ -129,8 +137,15 @@ export function openHouse({ extensionUri, log, view, todayOf, makeSample, makeHi
   workspace.readFolders();
   void git.connect().catch((error: unknown) => log.warn(`The Git extension could not be started: ${String(error)}`));
 
+  const reveal = (wish?: Wish): void => wall.reveal(wish);
   const commands: readonly Command[] = [
-    openWall((card) => wall.reveal(card)),
+    openWall(reveal),
+    showOnWall(reveal),
+    searchOnWall(reveal),
+    presentWall(reveal),
+    saveView(world),
+    pin(workspace),
+    unpin(workspace),
     openSample(makeSample),
     fileStep(unit, world, beginNew),
     fileStep(experiment, world, (given) => beginExperiment(world, given)),

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { EntryOf } from "../../core/index/entry.ts";
-import { findById } from "../../core/index/find.ts";
+import { findById, findUnitOf } from "../../core/index/find.ts";
 import { entriesOfKind } from "../../core/index/snapshot.ts";
 import type { BranchOfMoment } from "../git/branch-of-moment.ts";
 import { findBranchOfMoment } from "../git/branch-of-moment.ts";
@@ -61,8 +61,16 @@ export async function needUnit(
   return pickUnit(units, { title, none: "New Unit of Learning...", cards: byUri });
 }
 
-/** VS Code hands the row of a context menu to the command; anything else means that it was called without one. */
+/**
+ * VS Code hands the row of a context menu to the command, and the wall the URI of a card; anything else means that it was
+ * called without one.
+ */
 export function unitOfNode(node: unknown, { picture }: LiveWorkspace): EntryOf<"unit"> | undefined {
+  if (typeof node === "string") {
+    const entry = picture.snapshot.entries.get(node);
+    if (entry?.kind === "unit") return entry;
+    return entry?.kind === "experiment" ? findUnitOf(entry, picture.snapshot) : undefined;
+  }
   const row = node as HypothesisNode | undefined;
   if (row?.type !== "row") return undefined;
   const { unit, uri } = row.card;

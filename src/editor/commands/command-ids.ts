@@ -1,6 +1,12 @@
 /** Every command of the manifest; a test holds the two lists together. */
 export const commandIds = [
   "learningWall.openWall",
+  "learningWall.showOnWall",
+  "learningWall.search",
+  "learningWall.present",
+  "learningWall.saveView",
+  "learningWall.pin",
+  "learningWall.unpin",
   "learningWall.openSample",
   "learningWall.newUnit",
   "learningWall.newExperiment",

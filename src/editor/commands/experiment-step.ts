@@ -10,6 +10,7 @@ import { answersOf } from "./answers-of.ts";
 import { askStep } from "./ask-step.ts";
 import { Refusal, type Command } from "./command.ts";
 import { findGiven } from "./find-experiment.ts";
+import { fromWall } from "./from-wall.ts";
 import { noteText } from "./note-text.ts";
 import { offerNext } from "./offer-next.ts";
 import { pickExperiment } from "./pick-experiment.ts";
@@ -49,8 +50,12 @@ export function recordStep<One extends Entry>(
   return {
     id: stepCommands[step.name],
 
-    /** @param given A row, or the URI of the file. @param answers What is known before anybody is asked. */
-    async run(given, answers) {
+    /**
+     * @param given A row, or the URI of the file.
+     * @param answers What is known before anybody is asked.
+     * @param from Where the person comes from, and stays if it is the wall.
+     */
+    async run(given, answers, from) {
       await settled();
       const title = stepTitles[step.name];
       const { today, snapshot } = workspace.picture;
@@ -69,7 +74,7 @@ export function recordStep<One extends Entry>(
       if ("obstacle" in writing) return stop(uri, writing);
       if (await noted.hasChanged()) throw changedMeanwhile(uri, step.name);
       await editDocument(uri, ...writing.edits);
-      await revealPath(uri, writing.at);
+      if (from !== fromWall) await revealPath(uri, writing.at);
       offerNext(writing, uri);
     },
   };

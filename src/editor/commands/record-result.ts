@@ -15,7 +15,7 @@ export function recordResult(world: CycleWorld): Command {
     id: step.id,
 
     /** @param given A row, or the URI of the file. @param answers What is known; then nobody is asked for a file. */
-    async run(given, answers) {
+    async run(given, answers, from) {
       await world.settled();
       const { workspace } = world;
       const entry = findExperiment(workspace, given) ?? (await pickExperiment(workspace, stepTitles.record));
@@ -25,7 +25,7 @@ export function recordResult(world: CycleWorld): Command {
       // Rows of a view hand over their selection here, which is a list.
       const isBegun = typeof answers === "object" && !Array.isArray(answers);
       const way = isBegun || isJudged ? "typed" : await askWay(entry.id);
-      if (way === "typed") await step.run(entry.uri, answers);
+      if (way === "typed") await step.run(entry.uri, answers, from);
       if (way === "file")
         await vscode.commands.executeCommand("learningWall.importResults" satisfies CommandId, entry.uri);
     },

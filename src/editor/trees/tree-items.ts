@@ -52,7 +52,13 @@ function contextOf(card: Card): string {
   const { unit, stage, unreadable } = card;
   if (unreadable !== undefined) return "experiment.unreadable";
   const [next] = nextStepsOf(card);
-  const parts = [unit !== undefined && "unit", stage, hasReading(card) && "results", next && `next-${next}`];
+  const parts = [
+    unit !== undefined && "unit",
+    stage,
+    hasReading(card) && "results",
+    card.pinned && "pinned",
+    next && `next-${next}`,
+  ];
   return ["experiment", ...parts.filter(Boolean)].join(".");
 }
 

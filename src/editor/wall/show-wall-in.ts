@@ -1,7 +1,13 @@
 import * as vscode from "vscode";
 
+/** Makes a webview show the wall, which then asks for what there is to see. */
+export function showWallIn(webview: vscode.Webview, extensionUri: vscode.Uri): void {
+  webview.options = { enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(extensionUri, "dist")] };
+  webview.html = wallHtml(webview, extensionUri);
+}
+
 /** The page that holds the wall: one script of ours, nothing from anywhere else. */
-export function wallPage(webview: vscode.Webview, extensionUri: vscode.Uri): string {
+function wallHtml(webview: vscode.Webview, extensionUri: vscode.Uri): string {
   const script = webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, "dist", "wall.js"));
   const nonce = crypto.randomUUID().replaceAll("-", "");
   const policy = [
