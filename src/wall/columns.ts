@@ -17,13 +17,18 @@ export interface Column {
 export function columnsOf(cards: Iterable<Card>): readonly Column[] {
   const byStage = new Map<Stage, Card[]>(stages.map((stage) => [stage, []]));
   for (const card of cards) {
-    if (card.kind === "experiment" || card.stage === "define") byStage.get(card.stage)?.push(card);
+    if (standsOnBoard(card)) byStage.get(card.stage)?.push(card);
   }
   return Array.from(byStage, ([stage, found]) => ({
     stage,
     cards: found.sort(compareCards),
     isEmpty: found.length === 0,
   }));
+}
+
+/** Whether a card stands for itself; a unit with experiments does not. */
+export function standsOnBoard({ kind, stage }: Card): boolean {
+  return kind === "experiment" || stage === "define";
 }
 
 /** The same columns with only the cards in `found`; all of them when nothing was asked. */

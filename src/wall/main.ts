@@ -16,12 +16,13 @@ function start(): void {
   app.addEventListener("wall-save-view", ({ query }) => host.post({ type: "saveView", query }));
   app.addEventListener("wall-copy", ({ text }) => host.post({ type: "copy", text }));
   app.addEventListener("wall-run", ({ action }) => host.post({ type: "run", action }));
+  app.addEventListener("wall-undo", () => host.post({ type: "undo" }));
+  app.addEventListener("wall-watch", ({ watch }) => host.post(watch));
   app.addEventListener("wall-state", ({ state }) => host.keepState(state));
 
   let feed: Feed | undefined;
   host.onMessage((message) => {
-    if (message.type === "show") return void app.show(message.uri);
-    if (message.type !== "cards" && message.type !== "changes") return undefined;
+    if (message.type !== "cards" && message.type !== "changes") return app.take(message);
     const next = applyToFeed(feed, message);
     if (next) app.feed = next;
     // Asked once per gap: until the answer comes, every further change would be a gap as well.

@@ -2,11 +2,11 @@ import { css, html, LitElement, type PropertyValues, type TemplateResult } from 
 import { repeat } from "lit/directives/repeat.js";
 
 import type { Card } from "../core/query/card.ts";
-import type { Column } from "./columns.ts";
+import type { Grouping } from "../protocol/wall-view.ts";
+import { columnsOf, filterColumns, type Column } from "./columns.ts";
 import { baseStyles } from "./styles/base-styles.ts";
 import { WallCard } from "./wall-card.ts";
 import { WallColumn } from "./wall-column.ts";
-import { WallOpenEvent } from "./wall-events.ts";
 
 /**
  * All stages side by side, or one below the other where there is no room. The board is what scrolls, and one stop of
@@ -14,7 +14,12 @@ import { WallOpenEvent } from "./wall-events.ts";
  */
 export class WallBoard extends LitElement {
   static override readonly properties = {
-    columns: { attribute: false },
+    cards: { attribute: false },
+    all: { attribute: false },
+    grouping: { attribute: false },
+    detail: { attribute: false },
+    isCompact: { attribute: false },
+    isCopy: { attribute: false },
     folded: { attribute: false },
     focused: { attribute: false },
     today: { attribute: false },
@@ -50,11 +55,21 @@ export class WallBoard extends LitElement {
     `,
   ];
 
-  declare columns: readonly Column[];
+  /** What was searched for, and all cards: a stage without any cannot be unfolded. */
+  declare cards: readonly Card[];
+  declare all: readonly Card[];
+  declare grouping: Grouping;
+  /** The card that stands out. */
+  declare detail: string | undefined;
+  declare isCompact: boolean;
+  declare isCopy: boolean;
   declare folded: readonly string[];
   /** The card that had the focus last. */
   declare focused: string | undefined;
   declare today: string;
+
+  columns: readonly Column[] = [];
+  #columnsOfAll: readonly Column[] = [];
 
   readonly #sizes = new ResizeObserver(() => {
     for (const column of this.#columnElements()) column.fit();
@@ -82,6 +97,13 @@ export class WallBoard extends LitElement {
     const column = this.#columnOf(uri);
     if (document.hasFocus()) column?.focusCard(uri);
     else await column?.revealTabStop();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has("all")) this.#columnsOfAll = columnsOf(this.all);
+    if (!changed.has("all") && !changed.has("cards")) return;
+    const found = this.cards === this.all ? undefined : new Set(this.cards.map(({ uri }) => uri));
+    this.columns = filterColumns(this.#columnsOfAll, found);
   }
 
   protected override firstUpdated(_changed: PropertyValues<this>): void {
@@ -125,8 +147,7 @@ export class WallBoard extends LitElement {
     const column = path.find((target) => target instanceof WallColumn);
     const card = path.find((target) => target instanceof WallCard);
     if (!column?.isOpen) return;
-    if (card?.card && event.key === "e") this.dispatchEvent(new WallOpenEvent(card.card.uri));
-    else if (!this.#move(event.key, column, card)) return;
+    if (!this.#move(event.key, column, card)) return;
     event.preventDefault();
   };
 

@@ -10,7 +10,7 @@ import { baseStyles } from "./styles/base-styles.ts";
 import { cardStyles } from "./styles/card-styles.ts";
 import { toTimeLeftText } from "./text/time-left-text.ts";
 import { toWindowText } from "./text/window-text.ts";
-import { WallChooseEvent, WallOpenEvent } from "./wall-events.ts";
+import { WallChooseEvent, WallDetailEvent } from "./wall-events.ts";
 import "./wall-check-back.ts";
 import "./wall-decision.ts";
 import "./wall-interval.ts";
@@ -21,7 +21,7 @@ import "./wall-was-wrong.ts";
 
 /**
  * One unit or experiment. Its lines answer in this order: what was asked, what came out, what is owed; a line without
- * content is absent. The whole card is the button in its title, and asks for its file to be opened.
+ * content is absent. The whole card is the button in its title, and asks for its details.
  */
 export class WallCard extends LitElement {
   static override readonly properties = {
@@ -116,7 +116,7 @@ export class WallCard extends LitElement {
   }
 
   readonly #open = (): void => {
-    if (this.card) this.dispatchEvent(new WallOpenEvent(this.card.uri));
+    if (this.card) this.dispatchEvent(new WallDetailEvent(this.card.uri));
   };
 }
 

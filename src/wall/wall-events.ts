@@ -179,6 +179,44 @@ export class WallDismissEvent extends WallEvent {
   }
 }
 
+/** Something beside cards is shown, or no longer, and the editor shall tell of it. */
+export class WallWatchEvent extends WallEvent {
+  readonly watch: Extract<FromWall, { type: "watch" }>;
+
+  constructor(watch: WallWatchEvent["watch"]) {
+    super("wall-watch");
+    this.watch = watch;
+  }
+}
+
+/** The last edit that was made from the wall shall be taken back. */
+export class WallUndoEvent extends WallEvent {
+  constructor() {
+    super("wall-undo");
+  }
+}
+
+/** A meeting shall be shown. */
+export class WallPresentEvent extends WallEvent {
+  constructor() {
+    super("wall-present");
+  }
+}
+
+/** The sheet of all keys shall be shown. */
+export class WallKeysEvent extends WallEvent {
+  constructor() {
+    super("wall-keys");
+  }
+}
+
+/** The board shall show more cards with fewer words, or all words again. */
+export class WallDensityEvent extends WallEvent {
+  constructor() {
+    super("wall-density");
+  }
+}
+
 /** The wall is looked at in another way, which shall survive a reload. */
 export class WallStateEvent extends WallEvent {
   readonly state: WallState;
@@ -206,6 +244,11 @@ interface WallEvents {
   "wall-pick": WallPickEvent;
   "wall-step": WallStepEvent;
   "wall-leave": WallLeaveEvent;
+  "wall-watch": WallWatchEvent;
+  "wall-undo": WallUndoEvent;
+  "wall-present": WallPresentEvent;
+  "wall-keys": WallKeysEvent;
+  "wall-density": WallDensityEvent;
   "wall-dismiss": WallDismissEvent;
   "wall-state": WallStateEvent;
 }

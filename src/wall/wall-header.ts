@@ -1,5 +1,8 @@
 import { css, html, LitElement, type TemplateResult } from "lit";
 
+import type { WallState } from "../protocol/wall-state.ts";
+import type { Found } from "./app/found-cards.ts";
+import type { ViewElement } from "./app/view-element.ts";
 import type { WallStatus } from "../protocol/to-wall.ts";
 import { baseStyles } from "./styles/base-styles.ts";
 import { toNumberText } from "./text/count-of.ts";
@@ -8,9 +11,11 @@ import "./wall-search.ts";
 /** The row above the board: search, how much is shown, and how far the reading is. */
 export class WallHeader extends LitElement {
   static override readonly properties = {
-    query: { attribute: false },
+    state: { attribute: false },
+    status: { attribute: false },
+    found: { attribute: false },
     count: { attribute: false },
-    reading: { attribute: false },
+    viewElement: { attribute: false },
     isSearchable: { attribute: false },
   };
 
@@ -57,10 +62,13 @@ export class WallHeader extends LitElement {
     `,
   ];
 
-  declare query: string;
+  declare state: WallState;
+  declare status: WallStatus | undefined;
+  declare found: Found;
   /** How many cards are shown, in words. */
   declare count: string;
-  declare reading: WallStatus["reading"];
+  /** The element of the view, when it is there. */
+  declare viewElement: () => ViewElement | null;
   /** False on an empty wall, where there is nothing to search. */
   declare isSearchable: boolean;
 
@@ -78,14 +86,15 @@ export class WallHeader extends LitElement {
   }
 
   #renderRow(): TemplateResult {
+    const reading = this.status?.reading;
     return html`
       <div class="row">
-        <wall-search .query=${this.query}></wall-search>
-        <p class="count">${this.reading ? toReadingText(this.reading) : this.count}</p>
+        <wall-search .query=${this.state.query}></wall-search>
+        <p class="count">${reading ? toReadingText(reading) : this.count}</p>
       </div>
       ${
-        this.reading
-          ? html`<progress aria-label="Reading files" max=${this.reading.total} .value=${this.reading.done}></progress>`
+        reading
+          ? html`<progress aria-label="Reading files" max=${reading.total} .value=${reading.done}></progress>`
           : undefined
       }
     `;

@@ -67,10 +67,12 @@ describe("the board", () => {
     await card.getByText("Line 14: a tab stands where spaces are needed.").waitFor();
   });
 
-  it("opens the file of a card that is clicked anywhere", async () => {
+  it("opens the details of a card that is clicked anywhere, and has the editor tell its story", async () => {
     const { page, messages } = await openWall({ cards: fewCards });
     await page.locator("wall-card", { hasText: "Title of d" }).click({ position: { x: 4, y: 4 } });
-    assert.deepEqual(await messages(), [{ type: "ready" }, { type: "open", uri: fewCards[3]?.uri }]);
+    await page.getByRole("complementary", { name: "Details" }).waitFor();
+    const story = fewCards[3]?.uri;
+    assert.deepEqual(await messages(), [{ type: "ready" }, { type: "watch", story, playbook: false, meeting: false }]);
   });
 
   it("is walked with the arrows, Home and End, and is one stop of Tab", async () => {
@@ -91,15 +93,6 @@ describe("the board", () => {
       await eventually(page, async () => assert.equal(await focusedText(page), title, `after ${key}`));
     }
     assert.equal(await page.locator("wall-card button[tabindex='0']").count(), 1);
-  });
-
-  it("opens the focused card with Enter and with E", async () => {
-    const { page, messages } = await openWall({ cards: fewCards });
-    await page.getByRole("button", { name: "Title of b" }).focus();
-    await page.keyboard.press("Enter");
-    await page.keyboard.press("e");
-    const open = { type: "open", uri: fewCards[1]?.uri };
-    assert.deepEqual(await messages(), [{ type: "ready" }, open, open]);
   });
 
   it("folds and unfolds a column, also over a reload", async () => {

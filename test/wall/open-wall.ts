@@ -4,6 +4,7 @@ import type { Browser, Page } from "playwright-core";
 import type { Card } from "../../src/core/query/card.ts";
 import type { FromWall } from "../../src/protocol/from-wall.ts";
 import type { ToWall, WallStatus } from "../../src/protocol/to-wall.ts";
+import type { WallState } from "../../src/protocol/wall-state.ts";
 import { launchChromium } from "../kit/chromium.ts";
 import { sampleToday } from "./sample-cards.ts";
 import { themes, type ThemeName } from "./themes.ts";
@@ -15,6 +16,8 @@ export interface WallOptions {
   /** Sent as the first message; without it the wall is left waiting. */
   readonly cards?: readonly Card[];
   readonly status?: Partial<WallStatus>;
+  /** How the wall was looked at before, as if it were reloaded. */
+  readonly state?: Partial<WallState>;
 }
 
 /** A wall in a real browser, seen from the side of the editor. */
@@ -44,6 +47,7 @@ export async function openWall(options: WallOptions = {}): Promise<OpenWall> {
   const complaints = watchForComplaints(page);
   const source = await script;
   await page.addInitScript({ content: pretendToBeAnEditor });
+  if (options.state) await page.addInitScript({ content: rememberFirst(options.state) });
   await page.route(`${origin}**`, (route) =>
     route.request().url() === `${origin}wall.js`
       ? route.fulfill({ contentType: "text/javascript", body: source })
@@ -122,6 +126,11 @@ const pretendToBeAnEditor = `
     setState: (state) => store("state", state),
   });
 `;
+
+/** What a reload finds is what the wall stored last, and at first what `state` says. */
+function rememberFirst(state: Partial<WallState>): string {
+  return `sessionStorage.getItem("state") ?? sessionStorage.setItem("state", ${JSON.stringify(JSON.stringify(state))});`;
+}
 
 /** A blocked style or script is an error on the console, so one ear hears the policy and the code. */
 function watchForComplaints(page: Page): readonly string[] {

@@ -11,11 +11,13 @@ export const roleStyles = css`
     --page: var(--vscode-editor-background);
     --lane: var(--vscode-sideBar-background, var(--vscode-editor-background));
     --card: var(--vscode-editor-background);
+    --raised: var(--vscode-editorWidget-background, var(--vscode-editor-background));
     --line: var(--vscode-widget-border, var(--vscode-editorWidget-border));
     --edge: var(--vscode-contrastBorder, transparent);
     --text: var(--vscode-foreground);
     --muted: var(--vscode-descriptionForeground);
     --hover: var(--vscode-list-hoverBackground);
+    --chosen: var(--vscode-list-inactiveSelectionBackground, transparent);
     --focus: var(--vscode-focusBorder);
     --link: var(--vscode-textLink-foreground);
     --supported: var(--vscode-charts-green);
@@ -24,6 +26,7 @@ export const roleStyles = css`
     --track: var(--vscode-charts-lines);
     --wrong: var(--vscode-charts-red);
     --late: var(--vscode-list-warningForeground, var(--vscode-charts-yellow));
+    --live: var(--vscode-charts-blue);
     --progress: var(--vscode-progressBar-background);
     --trough: var(--vscode-scrollbarSlider-background);
 
