@@ -1,7 +1,13 @@
 import { css, html, LitElement } from "lit";
 import { unsafeHTML } from "lit/directives/unsafe-html.js";
 
-import { drawIntervalPlot, plotHeight, type IntervalPlot, type PlotLook } from "../core/query/interval-plot.ts";
+import {
+  barePlotHeight,
+  drawIntervalPlot,
+  plotHeight,
+  type IntervalPlot,
+  type PlotLook,
+} from "../core/query/interval-plot.ts";
 import { baseStyles } from "./styles/base-styles.ts";
 
 const look: PlotLook = {
@@ -23,7 +29,10 @@ const look: PlotLook = {
 
 /** A threshold, and beside it what was observed. */
 export class WallInterval extends LitElement {
-  static override readonly properties = { plot: { attribute: false } };
+  static override readonly properties = {
+    plot: { attribute: false },
+    isBare: { type: Boolean, attribute: "bare", reflect: true },
+  };
 
   static override readonly styles = [
     baseStyles,
@@ -31,6 +40,10 @@ export class WallInterval extends LitElement {
       :host {
         display: block;
         min-height: ${plotHeight}px;
+      }
+
+      :host([bare]) {
+        min-height: ${barePlotHeight}px;
       }
 
       svg {
@@ -45,10 +58,14 @@ export class WallInterval extends LitElement {
   ];
 
   declare plot: IntervalPlot | undefined;
+  /** Whether it stands in a row of a table, where the words of the threshold have their own place. */
+  declare isBare: boolean;
 
   override render(): unknown {
     // Drawn by the core, which escapes every word of a file.
-    return this.plot && html`${unsafeHTML(drawIntervalPlot(this.plot, look))}`;
+    return (
+      this.plot && html`${unsafeHTML(drawIntervalPlot(this.plot, this.isBare ? { ...look, isBare: true } : look))}`
+    );
   }
 }
 

@@ -48,10 +48,14 @@ export interface PlotLook {
   readonly fontSize: number;
   /** Absent where the words are to look like those around them. */
   readonly fontFamily?: string;
+  /** Whether it stands in a row of a table, `barePlotHeight` high and without its words. */
+  readonly isBare?: boolean;
 }
 
 /** In pixels: the words stand in the first 10, then the band, then a line below it. */
 export const plotHeight = 34;
+/** The same without the words and the line below. */
+export const barePlotHeight = 20;
 const [bandTop, bandBottom, middle] = [13, 31, 23];
 const capHeight = 7;
 
@@ -77,9 +81,11 @@ export function drawIntervalPlot(plot: IntervalPlot, look: PlotLook): string {
     ...[bound, to].map((end) => (end === undefined ? "" : upright(scale(end), [10, bandBottom], palette.text))),
     expect === undefined ? "" : diamond(scale(expect), palette),
     observed ? bar(observed, scale, palette) : "",
-    ...labelsOf(plot, scale, look).map(([label, colour]) => text(label, colour, look)),
+    ...(look.isBare ? [] : labelsOf(plot, scale, look).map(([label, colour]) => text(label, colour, look))),
   ];
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${look.isFluid ? "100%" : look.width}" height="${plotHeight}" role="img" aria-label="${escapeXml(plot.label)}"><g aria-hidden="true">${parts.join("")}</g></svg>`;
+  const height = look.isBare ? barePlotHeight : plotHeight;
+  const place = look.isBare ? ` transform="translate(0 ${barePlotHeight - 1 - bandBottom})"` : "";
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${look.isFluid ? "100%" : look.width}" height="${height}" role="img" aria-label="${escapeXml(plot.label)}"><g aria-hidden="true"${place}>${parts.join("")}</g></svg>`;
 }
 
 const dashes = ' stroke-dasharray="3 2"';

@@ -33,6 +33,15 @@ function observed(more: Partial<Observed>): Pick<IntervalPlot, "observed"> {
 }
 
 describe("drawIntervalPlot", () => {
+  it("fits into a row of a table without its words", () => {
+    const svg = drawIntervalPlot(plain, { ...look, isBare: true });
+    assert.match(
+      svg,
+      /^<svg[^>]* height="20" role="img" aria-label="5 against at least 5."><g [^>]*translate\(0 -12\)/,
+    );
+    assert.doesNotMatch(svg, /<text/);
+  });
+
   it("puts bar, mark and threshold where their numbers stand on one scale", () => {
     const svg = drawIntervalPlot(plain, look);
     assert.match(svg, /<line x1="4\.55%" x2="95\.45%" y1="23" y2="23" stroke="open"/);
