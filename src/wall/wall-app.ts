@@ -10,6 +10,7 @@ import type { WallView } from "../protocol/wall-view.ts";
 import { FoundCards, type Found } from "./app/found-cards.ts";
 import { Keyboard } from "./app/keyboard.ts";
 import { renderView } from "./app/render-view.ts";
+import { queryIn } from "./app/query-looks.ts";
 import { ScrollKeeper, scrollBackTo } from "./app/scroll-keeper.ts";
 import { detailIn, foldIn, scrolledIn, unfoldedIn } from "./app/state-steps.ts";
 import { isSameWatch, watchingNothing, watchOf } from "./app/watched.ts";
@@ -376,7 +377,7 @@ export class WallApp extends LitElement {
   };
 
   #look(view: WallView | undefined, query: string | undefined): void {
-    if (query !== undefined) this.view = { ...this.#view, query };
+    if (query !== undefined) this.view = queryIn(this.#view, query);
     if (view) void this.go(view);
     else this.focusSearch();
   }
@@ -392,7 +393,7 @@ export class WallApp extends LitElement {
   }
 
   #answerEvents(): void {
-    this.addEventListener("wall-query", ({ query }) => (this.view = { ...this.#view, query }));
+    this.addEventListener("wall-query", ({ query }) => (this.view = queryIn(this.#view, query)));
     this.addEventListener("wall-view", ({ view }) => void this.go(view));
     this.addEventListener("wall-group", ({ grouping }) => (this.view = { ...this.#view, grouping }));
     this.addEventListener("wall-table", ({ change }) => (this.view = { ...this.#view, ...change }));
@@ -449,7 +450,7 @@ export class WallApp extends LitElement {
   };
 
   readonly #onClear = (event: WallQueryEvent): void => {
-    this.view = { ...this.#view, query: event.query };
+    this.view = queryIn(this.#view, event.query);
     this.focusSearch();
   };
 }

@@ -1,22 +1,26 @@
 import { css, html, LitElement, type TemplateResult } from "lit";
 
+import type { WallStatus } from "../protocol/to-wall.ts";
 import type { WallState } from "../protocol/wall-state.ts";
 import type { Found } from "./app/found-cards.ts";
 import type { ViewElement } from "./app/view-element.ts";
-import type { WallStatus } from "../protocol/to-wall.ts";
 import { baseStyles } from "./styles/base-styles.ts";
 import { toNumberText } from "./text/count-of.ts";
+import "./wall-controls.ts";
+import "./wall-facets.ts";
 import "./wall-search.ts";
+import "./wall-tools.ts";
+import "./wall-views.ts";
 
-/** The row above the board: search, how much is shown, and how far the reading is. */
+/** The two rows above the view: ways of looking and what is about the whole wall; then what is looked for. */
 export class WallHeader extends LitElement {
   static override readonly properties = {
     state: { attribute: false },
     status: { attribute: false },
     found: { attribute: false },
     count: { attribute: false },
-    viewElement: { attribute: false },
     isSearchable: { attribute: false },
+    viewElement: { attribute: false },
   };
 
   static override readonly styles = [
@@ -29,11 +33,21 @@ export class WallHeader extends LitElement {
 
       .row {
         display: flex;
+        gap: 8px;
         align-items: center;
-        gap: 12px;
-        height: 40px;
+        justify-content: space-between;
+        height: 36px;
+        min-width: 0;
         padding: 0 12px;
         border-block-end: 1px solid var(--line);
+      }
+
+      .row.search {
+        height: 40px;
+      }
+
+      wall-search {
+        min-width: 0;
       }
 
       .count {
@@ -59,6 +73,12 @@ export class WallHeader extends LitElement {
       progress::-webkit-progress-value {
         background: var(--progress);
       }
+
+      @media print {
+        :host {
+          display: none;
+        }
+      }
     `,
   ];
 
@@ -67,10 +87,10 @@ export class WallHeader extends LitElement {
   declare found: Found;
   /** How many cards are shown, in words. */
   declare count: string;
+  /** False on an empty wall, where there is nothing to search and nothing to look at in another way. */
+  declare isSearchable: boolean;
   /** The element of the view, when it is there. */
   declare viewElement: () => ViewElement | null;
-  /** False on an empty wall, where there is nothing to search. */
-  declare isSearchable: boolean;
 
   override focus(options?: FocusOptions): void {
     this.renderRoot.querySelector("wall-search")?.focus(options);
@@ -80,17 +100,29 @@ export class WallHeader extends LitElement {
     return html`
       <header>
         <h1 class="unseen">Learning Wall</h1>
-        ${this.isSearchable ? this.#renderRow() : undefined}
+        ${this.isSearchable ? this.#renderRows() : undefined}
       </header>
     `;
   }
 
-  #renderRow(): TemplateResult {
+  #renderRows(): TemplateResult {
     const reading = this.status?.reading;
+    const { query } = this.state;
     return html`
       <div class="row">
-        <wall-search .query=${this.state.query}></wall-search>
+        <wall-views .view=${this.state.view}></wall-views>
+        <wall-tools .state=${this.state} .status=${this.status}></wall-tools>
+      </div>
+      <div class="row search">
+        <wall-search .query=${query} .cards=${this.found.all} .today=${this.status?.today}></wall-search>
+        <wall-facets
+          .query=${query}
+          .cards=${this.found.all}
+          .found=${this.found.uris}
+          .today=${this.status?.today}
+        ></wall-facets>
         <p class="count">${reading ? toReadingText(reading) : this.count}</p>
+        <wall-controls .state=${this.state} .viewElement=${this.viewElement}></wall-controls>
       </div>
       ${
         reading
