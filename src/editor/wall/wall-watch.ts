@@ -1,18 +1,16 @@
 import type * as vscode from "vscode";
-import type { Day } from "../../core/base/day.ts";
-import type { Snapshot } from "../../core/index/snapshot.ts";
 import { learningsOf } from "../../core/query/learnings/learnings-of.ts";
+import { storyOf } from "../../core/query/story/story-of.ts";
 import type { FromWall } from "../../protocol/from-wall.ts";
 import type { Closer } from "../../protocol/to-wall.ts";
 import { AtPause } from "../at-pause.ts";
-import type { LiveWorkspace } from "../live-workspace.ts";
+import type { LiveWorkspace, Picture } from "../live-workspace.ts";
 
 type Watched = Extract<FromWall, { type: "watch" }>;
 
 /** What was last made, and of what. */
 interface Made {
-  readonly snapshot: Snapshot;
-  readonly today: Day;
+  readonly of: Picture;
   readonly text: string;
 }
 
@@ -63,7 +61,7 @@ export class WallWatch implements vscode.Disposable {
   #look(): void {
     const { story, playbook } = this.#watched ?? {};
     const wanted = new Map<string, Maker>();
-    if (story !== undefined) wanted.set(`story ${story}`, () => ({ type: "story", uri: story, story: null }));
+    if (story !== undefined) wanted.set(`story ${story}`, (picture) => makeStory(story, picture));
     if (playbook) wanted.set("playbook", makePlaybook);
     // What is no longer watched is told anew when somebody comes back to it.
     for (const name of this.#made.keys()) if (!wanted.has(name)) this.#made.delete(name);
@@ -71,16 +69,21 @@ export class WallWatch implements vscode.Disposable {
   }
 
   #tellIfOther(name: string, make: Maker): void {
-    const { snapshot, today } = this.#workspace.picture;
+    const { picture } = this.#workspace;
     const before = this.#made.get(name);
-    if (before?.snapshot === snapshot && before.today === today) return;
-    const closer = make(snapshot, today);
+    if (before?.of === picture) return;
+    const closer = make(picture);
     const text = JSON.stringify(closer);
-    this.#made.set(name, { snapshot, today, text });
+    this.#made.set(name, { of: picture, text });
     if (text !== before?.text) this.#tell(closer);
   }
 }
 
-type Maker = (snapshot: Snapshot, today: Day) => Closer;
+type Maker = (picture: Picture) => Closer;
 
-const makePlaybook: Maker = (snapshot, today) => ({ type: "playbook", learnings: learningsOf(snapshot, today) });
+function makeStory(uri: string, { snapshot, today, cards }: Picture): Closer {
+  const story = storyOf(uri, { snapshot, today, cardOf: (other) => cards.byUri.get(other)?.card });
+  return { type: "story", uri, story: story ?? null };
+}
+
+const makePlaybook: Maker = ({ snapshot, today }) => ({ type: "playbook", learnings: learningsOf(snapshot, today) });
