@@ -1,11 +1,13 @@
 import { applyToFeed, type Feed } from "./feed.ts";
+import { SiteHost } from "./site-host.ts";
 import { pageStyles } from "./styles/page-styles.ts";
 import { WallApp } from "./wall-app.ts";
 import { WallHost } from "./wall-host.ts";
 
-/** Composition root of the webview: ties what the elements ask for to the editor, and what it answers to them. */
+/** Composition root of the page: ties what the elements ask for to whoever stands behind it, and the answers to them. */
 function start(): void {
-  const host = new WallHost();
+  const { learningWallData } = window;
+  const host = learningWallData ? new SiteHost(learningWallData) : new WallHost();
   const app = new WallApp();
   app.view = host.readState();
 
