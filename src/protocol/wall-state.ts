@@ -14,8 +14,8 @@ export interface WallState {
   readonly grouping: Grouping;
   readonly isCompact: boolean;
   /** The columns of the table in their order; the usual ones where it is absent. */
-  readonly columns?: readonly string[];
-  readonly sort?: { readonly column: string; readonly isDescending: boolean };
+  readonly columns?: readonly string[] | undefined;
+  readonly sort?: { readonly column: string; readonly isDescending: boolean } | undefined;
   /** How far each view was scrolled down, in pixels. */
   readonly scrolled: Readonly<Partial<Record<WallView, number>>>;
 }

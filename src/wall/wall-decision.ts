@@ -1,15 +1,9 @@
 import { css, html, LitElement } from "lit";
 
-import type { DecisionChoice } from "../core/base/decision-choice.ts";
 import type { Card } from "../core/query/card.ts";
-import { icon, type IconName } from "./icons.ts";
+import { decisionLooks } from "./decision-looks.ts";
+import { icon } from "./icons.ts";
 import { baseStyles } from "./styles/base-styles.ts";
-
-const choices = {
-  persevere: { shape: "arrow-right", word: "Persevere" },
-  pivot: { shape: "forward", word: "Pivot" },
-  stop: { shape: "debug-stop", word: "Stop" },
-} as const satisfies Record<DecisionChoice, { shape: IconName; word: string }>;
 
 /** What was decided and why: straight on, a turn, or an end. */
 export class WallDecision extends LitElement {
@@ -42,7 +36,7 @@ export class WallDecision extends LitElement {
   override render(): unknown {
     const { choice, because } = this.decision ?? {};
     if (!choice) return because && html`${icon("dash")}<span>${because}</span>`;
-    const { shape, word } = choices[choice];
+    const { shape, word } = decisionLooks[choice];
     return html`${icon(shape)}<span><b>${word}.</b> ${because}</span>`;
   }
 }

@@ -19,22 +19,22 @@ export interface CardGroup {
 export function groupCards(cards: readonly Card[], grouping: "none" | keyof typeof namesWithout): readonly CardGroup[] {
   if (cards.length === 0) return [];
   if (grouping === "none") return [{ name: "", cards }];
-  const groups = new Map<string | undefined, Card[]>();
+  const groups = new Map<string, Card[]>();
   for (const card of cards) {
-    const name = nameIn(card, grouping);
+    const name = nameIn(card, grouping) ?? namesWithout[grouping];
     const group = groups.get(name);
     if (group) group.push(card);
     else groups.set(name, [card]);
   }
-  return Array.from(groups)
-    .sort(([a], [b]) => Number(a === undefined) - Number(b === undefined) || compareNames(a ?? "", b ?? ""))
-    .map(([name, found]) => ({ name: name ?? namesWithout[grouping], cards: found }));
+  const isLast = (name: string): number => Number(name === namesWithout[grouping]);
+  return Array.from(groups, ([name, found]) => ({ name, cards: found })).sort(
+    (a, b) => isLast(a.name) - isLast(b.name) || compareNames(a.name, b.name),
+  );
 }
 
 function nameIn({ objective, owner, about }: Card, grouping: keyof typeof namesWithout): string | undefined {
   if (grouping === "kind") return about === undefined ? undefined : toCapital(about);
-  const name = (grouping === "owner" ? owner : objective)?.trim();
-  return name === "" ? undefined : name;
+  return (grouping === "owner" ? owner : objective)?.trim() || undefined;
 }
 
 /** First without regard to capitals, as people look for names. */
