@@ -12,6 +12,7 @@ import { renderPart } from "./detail/render-part.ts";
 import { icon, type IconName } from "./icons.ts";
 import { baseStyles } from "./styles/base-styles.ts";
 import { buttonStyles } from "./styles/button-styles.ts";
+import { toTimeLeftText } from "./text/time-left-text.ts";
 import { WallActEvent, WallDetailEvent, WallOpenEvent, WallStepEvent, type WallPickEvent } from "./wall-events.ts";
 import type { Deed } from "../protocol/from-wall.ts";
 import "./wall-check-back.ts";
@@ -122,12 +123,15 @@ export class WallDetail extends LitElement {
     `;
   }
 
-  #renderState({ verdict, registration, decision, checkBack, owed, unreadable }: Card): TemplateResult | undefined {
+  #renderState(card: Card): TemplateResult | undefined {
+    const { verdict, registration, decision, checkBack, owed, unreadable } = card;
     if (unreadable !== undefined) return undefined;
     const choice = decision?.choice;
+    const timeLeft = toTimeLeftText(card);
     return html`
       <div class="state">
         ${verdict && html`<wall-verdict .verdict=${verdict}></wall-verdict>`}
+        ${timeLeft && html`<span class="left">${timeLeft}</span>`}
         ${registration && html`<wall-registration .registration=${registration}></wall-registration>`}
         ${choice && html`<span class="chip">${icon(choiceShapes[choice])}${toCapital(choice)}</span>`}
         ${checkBack && html`<wall-check-back .checkBack=${checkBack} .today=${this.today}></wall-check-back>`}

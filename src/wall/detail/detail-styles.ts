@@ -40,6 +40,10 @@ export const detailStyles = css`
     min-width: 16px;
   }
 
+  .crumbs > :first-child:not(:last-child) {
+    flex-shrink: 4;
+  }
+
   .crumbs > bdi,
   .crumbs button {
     overflow: hidden;
@@ -101,6 +105,10 @@ export const detailStyles = css`
   .state wall-check-back {
     color: var(--text);
     white-space: normal;
+  }
+
+  .left {
+    color: var(--muted);
   }
 
   .chip {

@@ -76,7 +76,6 @@ export class WallLooks extends LitElement {
 
       .base {
         stroke: var(--muted);
-        stroke-width: 1.5;
       }
 
       .supported {

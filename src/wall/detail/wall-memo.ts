@@ -55,7 +55,8 @@ export class WallMemo extends LitElement {
         list-style: disc;
       }
 
-      li p {
+      li p,
+      :host > :last-child {
         margin: 0;
       }
 

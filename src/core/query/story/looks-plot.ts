@@ -72,7 +72,8 @@ function lookRows(looking: Looking): readonly LookRow[] {
   });
   const last = days.at(-1);
   const end = earlier.length === 0 ? "" : `, look ${days.length}`;
-  const name = last === undefined ? "Result" : `${dayText(last, today)}${end}`;
+  const arm = evidence.arm === undefined ? "" : `, ${evidence.arm}`;
+  const name = `${last === undefined ? "Result" : dayText(last, today)}${end}${arm}`;
   const { look } = verdictTitleOf(verdict);
   const mark = look === "supported" || look === "refuted" || look === "collecting" ? look : "open";
   return [...rows, rowOf(name, evidence, evidence, mark)];
