@@ -1,0 +1,217 @@
+import assert from "node:assert/strict";
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
+import type { FrameLocator, Locator } from "playwright-core";
+import type { WallState } from "../../../src/protocol/wall-state.ts";
+import { makeRepository, type Workspace } from "../../kit/make-workspace.ts";
+import { openEditor, type OpenEditor } from "../../kit/open-editor.ts";
+import { Picker } from "../../kit/picker.ts";
+import { projectRoot } from "../../kit/project.ts";
+import { webviewOf } from "../../kit/window-driver.ts";
+
+const experiment = (hypothesis: string, more = ""): string =>
+  `unit: checkout\nhypothesis: ${hypothesis}\nmetric: clicks\nthreshold: at least 8%\nwindow: { from: 2026-03-01, to: 2026-03-10 }\n${more}`;
+
+const button = experiment(
+  "At least 8% press it.",
+  "# counted by hand\nresults:\n  - { date: 2026-03-10, successes: 100, of: 1000 }\nmemo: |\n  They do.\n",
+);
+
+const files = {
+  "learning/checkout.uol.yaml": "title: Will they pay?\nlearn: Whether they pay.\n",
+  "learning/button.experiment.yaml": button,
+  "learning/hostile.experiment.yaml":
+    'hypothesis: "<img src=x onerror=document.title=1><script>document.title=1</script> [a](command:x) \u202e 😀"\nmemo: "<b onclick=x>bold</b> [go](javascript:1)"\n',
+  // Enough for the table to have something to scroll.
+  ...Object.fromEntries(
+    Array.from({ length: 60 }, (_, at) => [`learning/plan-${at}.experiment.yaml`, experiment(`At least ${at}% read.`)]),
+  ),
+};
+
+/** One window for all of it, and each story goes on where the one before has left the wall. */
+describe("the wall in a window, by clicks and keys", () => {
+  let workspace: Workspace;
+  let editor: OpenEditor;
+  let picker: Picker;
+
+  before(async () => {
+    workspace = await makeRepository(files);
+    const env = { LEARNING_WALL_TODAY: "2026-03-12" };
+    editor = await openEditor({ workspace: workspace.path, extensionPath: projectRoot, env });
+    picker = new Picker(editor.page);
+  });
+
+  after(async () => {
+    await editor?.close();
+    await workspace?.remove();
+  });
+
+  it("is searched at once, and tells the story of a card", async () => {
+    await editor.window.runCommand({ title: "Learning Wall: Search the Wall..." });
+    await wall().locator("wall-search input:focus").waitFor();
+    await editor.page.keyboard.type("press");
+    await card("At least 8% press it.").waitFor();
+    await card("At least 59% read.").waitFor({ state: "hidden" });
+    await card("At least 8% press it.").getByRole("button").first().click();
+    await wall().locator("wall-detail", { hasText: "They do." }).waitFor();
+  });
+
+  it("opens the file at the line, and follows what is written there", async () => {
+    const { page, window } = editor;
+    await page.keyboard.press("e");
+    await page.locator(".tab.active", { hasText: "button.experiment.yaml" }).waitFor();
+    await page.locator('[id="status.editor.selection"]', { hasText: "Ln 2," }).waitFor();
+    await page.keyboard.press("End");
+    await page.keyboard.type(" All of them.");
+    await window.runCommand({ title: "Learning Wall: Open Learning Wall" });
+    await card("At least 8% press it. All of them.").waitFor();
+    await page.locator(".tab", { hasText: "button.experiment.yaml" }).click();
+    await window.runCommand({ title: "File: Revert File" });
+    await window.runCommand({ title: "Learning Wall: Open Learning Wall" });
+    await card("All of them.").waitFor({ state: "hidden" });
+    await card("At least 8% press it.").waitFor();
+  });
+
+  it("decides by a letter, and takes it back by another", async () => {
+    await decide();
+    await card("They do it anyway.").waitFor();
+    await untilText("button", (text) => text.startsWith(`${button}decision:`));
+    await editor.page.keyboard.press("Control+z");
+    await said("Taken back: the decision of button.");
+    await untilText("button", (text) => text === button);
+    await card("They do it anyway.").waitFor({ state: "hidden" });
+    await editor.page.keyboard.press("Control+z");
+    await said("There is nothing to take back on the wall.");
+  });
+
+  it("takes nothing back where somebody went on", async () => {
+    await decide();
+    await card("They do it anyway.").waitFor();
+    const onward = `${await textOf("button")}# and on\n`;
+    await writeFile(fileOf("button"), onward);
+    await editor.page.keyboard.press("Control+z");
+    await said("learning/button.experiment.yaml has changed since, so the decision of button was not taken back.");
+    assert.equal(await textOf("button"), onward);
+  });
+
+  it("shows what is hostile as the text that it is", async () => {
+    await search("onerror");
+    await card("<script>document.title=1</script> [a](command:x)").click();
+    await wall().locator("wall-detail", { hasText: "<b onclick=x>bold</b>" }).waitFor();
+    assert.equal(await wall().locator("img, wall-app script, a[href]").count(), 0);
+    assert.equal(
+      await wall()
+        .locator("html")
+        .evaluate(() => document.title),
+      "Learning Wall",
+    );
+  });
+
+  it("stands in the sidebar as well, narrow, with a search of its own", async () => {
+    await editor.page.locator('.activitybar .action-label[aria-label^="Learning"]').click({ force: true });
+    await editor.page.locator(".pane-header", { hasText: "Wall" }).click();
+    const narrow = await sidebar();
+    await narrow.locator("wall-card").first().waitFor();
+    await narrow.locator("wall-search input").fill("42% read");
+    await narrow.locator("wall-card", { hasText: "At least 42% read." }).waitFor();
+    const [needed = 0, given = 0] = await narrow
+      .locator("html")
+      .evaluate(({ scrollWidth, clientWidth }) => [scrollWidth, clientWidth]);
+    assert.ok(needed <= given, `${needed} px in ${given}`);
+    await editor.window.runCommand({ title: "View: Show Explorer" });
+    await narrow.locator("wall-search").waitFor({ state: "hidden" });
+    assert.equal(await wall().locator("wall-search input").inputValue(), "onerror");
+  });
+
+  it("stands after a reload where it stood: at its view, its card and its height", async () => {
+    const { page } = editor;
+    await search("");
+    await wall().locator("wall-search input").press("Escape");
+    await page.keyboard.press("4");
+    await wall().locator("wall-table:focus-within").waitFor();
+    for (let row = 0; row < 40; row++) await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await wall().locator("wall-detail").waitFor();
+    const before = await untilKept();
+    assert.ok(0 < before.height, "the table has nothing to scroll");
+
+    await editor.reload();
+    await wall().locator("wall-detail").waitFor();
+    assert.deepEqual(await untilKept(before.height), before);
+    await page.locator('.activitybar .action-label[aria-label^="Learning"]').click({ force: true });
+    const narrow = await sidebar();
+    await narrow.locator("wall-card", { hasText: "At least 42% read." }).waitFor();
+    assert.equal(await narrow.locator("wall-search input").inputValue(), "42% read");
+  });
+
+  /** Where the table stands, as soon as it has stood still for long enough to be remembered. */
+  async function untilKept(height?: number): Promise<{ readonly height: number; readonly card: string }> {
+    const patience = AbortSignal.timeout(20_000);
+    for (;;) {
+      const [now, kept = 0] = await wall()
+        .locator("wall-app")
+        .evaluate((app) => {
+          const { view } = app as HTMLElement & { readonly view?: WallState };
+          return [app.shadowRoot?.querySelector(".view")?.scrollTop, view?.scrolled.table];
+        });
+      const isThere = now === kept && (height === undefined ? 0 < kept : now === height);
+      if (isThere || patience.aborted) {
+        return { height: kept, card: await wall().locator('wall-table [aria-current="true"]').innerText() };
+      }
+    }
+  }
+
+  function wall(): FrameLocator {
+    return webviewOf(editor.page);
+  }
+
+  function card(words: string): Locator {
+    return wall().locator("wall-card", { hasText: words });
+  }
+
+  async function search(query: string): Promise<void> {
+    await wall().locator("wall-search input").fill(query);
+  }
+
+  async function said(sentence: string): Promise<void> {
+    await wall().locator("wall-said", { hasText: sentence }).waitFor();
+  }
+
+  async function decide(): Promise<void> {
+    await card("At least 8% press it.").getByRole("button").first().focus();
+    await editor.page.keyboard.press("d");
+    await picker.choose("Pivot, persevere or stop?", "Stop");
+    await picker.answer("Why?", "They do it anyway.");
+    await picker.answer("Who decides?", "");
+    await picker.isGone();
+  }
+
+  function fileOf(id: string): string {
+    return join(workspace.path, "learning", `${id}.experiment.yaml`);
+  }
+
+  function textOf(id: string): Promise<string> {
+    return readFile(fileOf(id), "utf8");
+  }
+
+  /** Waits until the disk has what is expected. */
+  async function untilText(id: string, isExpected: (text: string) => boolean): Promise<void> {
+    const patience = AbortSignal.timeout(20_000);
+    while (!isExpected(await textOf(id)) && !patience.aborted) await setImmediate();
+    assert.ok(isExpected(await textOf(id)), await textOf(id));
+  }
+
+  /** The webview that is narrow; the other one is the panel. */
+  async function sidebar(): Promise<FrameLocator> {
+    const frames = editor.page.locator("iframe.webview.ready").filter({ visible: true });
+    const patience = AbortSignal.timeout(20_000);
+    while (!patience.aborted) {
+      for (const frame of await frames.all()) {
+        const box = await frame.boundingBox();
+        if (box && box.width < 400) return frame.contentFrame().frameLocator("#active-frame");
+      }
+    }
+    return assert.fail("no view of the sidebar shows the wall");
+  }
+});
