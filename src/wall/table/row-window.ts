@@ -1,7 +1,7 @@
 /** In pixels: every row of a table and of the timeline. */
 export const rowHeight = 28;
 /** Rows that are drawn above and below those in sight, so that a quick scroll does not show a gap. */
-const spare = 8;
+const spare = 4;
 
 /** What of a list is in sight. */
 export interface Sight {

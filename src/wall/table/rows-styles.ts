@@ -40,6 +40,10 @@ export const rowsStyles = css`
     border: 0;
   }
 
+  .group th {
+    overflow: visible;
+  }
+
   .group button {
     position: sticky;
     display: flex;
@@ -71,7 +75,7 @@ export const rowsStyles = css`
     align-items: center;
     gap: 8px;
     width: 100%;
-    height: 28px;
+    height: 27px;
     text-align: start;
   }
 

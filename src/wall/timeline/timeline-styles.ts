@@ -66,6 +66,15 @@ export const timelineStyles = css`
     border-block-start: 1px solid var(--line);
   }
 
+  /* Over the lines of the days, like the labels. */
+  .group button {
+    z-index: 2;
+    min-width: 172px;
+    padding-inline-start: 8px;
+    background: var(--page);
+    inset-inline-start: 0;
+  }
+
   tbody:first-of-type .group th {
     border-block-start: 0;
   }
