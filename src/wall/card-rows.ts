@@ -12,8 +12,8 @@ import type { Card } from "../core/query/card.ts";
 
 const gap = 8;
 const narrowestCard = 260;
-/** The height of an average card; only cards that were never on screen count with it. */
-const estimatedHeight = 190;
+/** The height of an average card, with all its lines and compact; only cards that were never on screen count with it. */
+export const estimatedHeight = { comfortable: 190, compact: 112 } as const;
 
 /**
  * Which cards of a column stand in the DOM, and where: those on screen, a few more, and one that is kept.
@@ -27,6 +27,7 @@ export class CardRows {
   #kept = -1;
   #listStart = 0;
   #lanes = 1;
+  #isCompact = false;
 
   /**
    * @param isLeading Whether what is seen of this column has to stand still when a card above it turns out higher than
@@ -38,12 +39,12 @@ export class CardRows {
       gap,
       overscan: 3,
       getScrollElement: () => this.#scroller ?? null,
-      estimateSize: () => estimatedHeight,
+      estimateSize: () => this.#estimate,
       // A card draws itself a moment after it entered the DOM, so its height is known from the observer only.
       measureElement: (item, entry, rows) =>
         entry
           ? measureElement(item, entry, rows)
-          : (rows.itemSizeCache.get(rows.options.getItemKey(rows.indexFromElement(item))) ?? estimatedHeight),
+          : (rows.itemSizeCache.get(rows.options.getItemKey(rows.indexFromElement(item))) ?? this.#estimate),
     });
     this.#rows.shouldAdjustScrollPositionOnItemSizeChange = (item, _delta, rows) =>
       isLeading() && item.start < (rows.scrollOffset ?? 0);
@@ -51,6 +52,13 @@ export class CardRows {
 
   get items(): readonly VirtualItem[] {
     return this.#rows.getVirtualItems();
+  }
+
+  /** To be called before `update`: cards that lose or win lines are measured anew. */
+  set isCompact(isCompact: boolean) {
+    if (isCompact === this.#isCompact) return;
+    this.#isCompact = isCompact;
+    this.#rows.measure();
   }
 
   get lanes(): number {
@@ -106,6 +114,10 @@ export class CardRows {
     this.#listStart = listStart;
     this.#lanes = lanes;
     return true;
+  }
+
+  get #estimate(): number {
+    return this.#isCompact ? estimatedHeight.compact : estimatedHeight.comfortable;
   }
 
   get #rows(): Virtualizer<HTMLElement, Element> {

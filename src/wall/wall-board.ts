@@ -1,16 +1,21 @@
-import { css, html, LitElement, type PropertyValues, type TemplateResult } from "lit";
+import { html, LitElement, type PropertyValues, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 
+import { stageTitles } from "../core/base/stage.ts";
 import type { Card } from "../core/query/card.ts";
 import type { Grouping } from "../protocol/wall-view.ts";
+import { neighbourIn, nextIn, type Place } from "./board/walk.ts";
+import { lanesOf } from "./board/lanes-of.ts";
 import { columnsOf, filterColumns, type Column } from "./columns.ts";
 import { baseStyles } from "./styles/base-styles.ts";
+import { boardStyles } from "./styles/board-styles.ts";
 import { WallCard } from "./wall-card.ts";
-import { WallColumn } from "./wall-column.ts";
+import { renderCounts, WallColumn } from "./wall-column.ts";
+import { lanePrefix, WallLane, type Lane } from "./wall-lane.ts";
 
 /**
- * All stages side by side, or one below the other where there is no room. The board is what scrolls, and one stop of
- * `Tab`: inside, arrows move the focus from card to card.
+ * All stages side by side, or one below the other where there is no room; in lanes where cards are put together. The
+ * board is what scrolls, and one stop of `Tab`: inside, arrows move the focus from card to card.
  */
 export class WallBoard extends LitElement {
   static override readonly properties = {
@@ -18,42 +23,15 @@ export class WallBoard extends LitElement {
     all: { attribute: false },
     grouping: { attribute: false },
     detail: { attribute: false },
-    isCompact: { attribute: false },
+    isCompact: { type: Boolean, attribute: "compact", reflect: true },
     isCopy: { attribute: false },
     folded: { attribute: false },
     focused: { attribute: false },
     today: { attribute: false },
+    isPrinting: { state: true },
   };
 
-  static override readonly styles = [
-    baseStyles,
-    css`
-      :host {
-        display: block;
-        flex: 1;
-        min-width: 0;
-        overflow: auto;
-        overflow-anchor: none;
-        scroll-padding: 40px 12px 12px;
-      }
-
-      /* As high as the highest column, so that the heads of all of them stay in sight, and as wide as all together. */
-      .columns {
-        display: inline-flex;
-        gap: 8px;
-        min-width: 100%;
-        padding: 12px;
-        vertical-align: top;
-      }
-
-      @container (width < 760px) {
-        .columns {
-          display: block;
-          padding: 0 0 12px;
-        }
-      }
-    `,
-  ];
+  static override readonly styles = [baseStyles, boardStyles];
 
   /** What was searched for, and all cards: a stage without any cannot be unfolded. */
   declare cards: readonly Card[];
@@ -67,65 +45,142 @@ export class WallBoard extends LitElement {
   /** The card that had the focus last. */
   declare focused: string | undefined;
   declare today: string;
+  /** Whether all cards have to be there, on screen or not. */
+  declare protected isPrinting: boolean;
 
-  columns: readonly Column[] = [];
+  #columns: readonly Column[] = [];
   #columnsOfAll: readonly Column[] = [];
-
+  /** Without any where cards are not put together. */
+  #lanes: readonly Lane[] = [];
+  readonly #watched = new WeakSet<Element>();
   readonly #sizes = new ResizeObserver(() => {
     for (const column of this.#columnElements()) column.fit();
   });
 
   constructor() {
     super();
+    this.isPrinting = false;
     this.addEventListener("keydown", this.#onKeydown);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener("beforeprint", this.#onPrint);
+    window.addEventListener("afterprint", this.#onPrint);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#sizes.disconnect();
+    window.removeEventListener("beforeprint", this.#onPrint);
+    window.removeEventListener("afterprint", this.#onPrint);
   }
 
   /** Gives the focus to the card that had it last, or to the first. */
   override focus(): void {
     const uri = this.#tabStop();
-    if (uri) this.#columnOf(uri)?.focusCard(uri);
+    if (uri !== undefined) this.#focusCard(uri);
   }
 
-  /** Comes back to the card that had the focus before a reload; takes the focus only if the editor gave it to the wall. */
+  /** Comes back to the card that had the focus; takes the focus only if the editor gave it to the wall. */
   async restore(uri: string): Promise<void> {
     await this.updateComplete;
-    const column = this.#columnOf(uri);
-    if (document.hasFocus()) column?.focusCard(uri);
-    else await column?.revealTabStop();
+    if (!document.hasFocus()) return this.reveal(uri);
+    this.#focusCard(uri);
+  }
+
+  /** Scrolls to a card and leaves the focus where it is. */
+  async reveal(uri: string): Promise<void> {
+    await this.updateComplete;
+    await this.#laneElementOf(uri)?.columnOf(uri);
+    await this.#columnElementOf(uri)?.reveal(uri);
+  }
+
+  /** The card after another in the order in which they are read, or before it; in no folded column. */
+  neighbourOf(uri: string, direction: 1 | -1): string | undefined {
+    return neighbourIn(this.#rows(), uri, direction);
+  }
+
+  /** Opens what can be done with a card that is on screen. */
+  openMore(uri: string): void {
+    this.#columnElementOf(uri)?.openMore(uri);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has("all")) this.#columnsOfAll = columnsOf(this.all);
-    if (!changed.has("all") && !changed.has("cards")) return;
-    const found = this.cards === this.all ? undefined : new Set(this.cards.map(({ uri }) => uri));
-    this.columns = filterColumns(this.#columnsOfAll, found);
+    const isOther = changed.has("all") || changed.has("cards");
+    if (isOther) {
+      const found = this.cards === this.all ? undefined : new Set(this.cards.map(({ uri }) => uri));
+      this.#columns = filterColumns(this.#columnsOfAll, found);
+    }
+    if (isOther || changed.has("grouping")) this.#lanes = lanesOf(this.#columns, this.grouping);
   }
 
-  protected override firstUpdated(_changed: PropertyValues<this>): void {
-    this.#sizes.observe(this);
-    for (const column of this.#columnElements()) this.#sizes.observe(column);
+  protected override updated(): void {
+    const parts = [this, ...this.renderRoot.querySelectorAll("wall-column, wall-lane")];
+    for (const part of parts.filter((one) => !this.#watched.has(one))) {
+      this.#watched.add(part);
+      this.#sizes.observe(part);
+    }
   }
 
   override render(): TemplateResult {
+    return this.grouping === "none" ? this.#renderColumns() : this.#renderLanes();
+  }
+
+  #renderColumns(): TemplateResult {
     const tabStop = this.#tabStop();
     return html`
       <div class="columns">
         ${repeat(
-          this.columns,
+          this.#columns,
           ({ stage }) => stage,
           (column) => html`
             <wall-column
               .column=${column}
               .isFolded=${this.#isFolded(column)}
               .tabStop=${tabStop}
+              .detail=${this.detail}
               .today=${this.today}
               .scroller=${this}
+              .isCompact=${this.isCompact}
+              .isCopy=${this.isCopy}
+              .isPrinting=${this.isPrinting}
             ></wall-column>
+          `,
+        )}
+      </div>
+    `;
+  }
+
+  #renderLanes(): TemplateResult {
+    const tabStop = this.#tabStop();
+    return html`
+      <div class="lanes">
+        <div class="heads">
+          ${this.#columns.map(
+            ({ stage, cards }) =>
+              html`<div class="stage-head">
+                <h2>${stageTitles[stage]}</h2>
+                ${renderCounts(cards)}
+              </div>`,
+          )}
+        </div>
+        ${repeat(
+          this.#lanes,
+          ({ name }) => name,
+          (lane) => html`
+            <wall-lane
+              .lane=${lane}
+              .isFolded=${this.#isLaneFolded(lane)}
+              .tabStop=${tabStop}
+              .detail=${this.detail}
+              .today=${this.today}
+              .scroller=${this}
+              .isCompact=${this.isCompact}
+              .isCopy=${this.isCopy}
+              .isPrinting=${this.isPrinting}
+            ></wall-lane>
           `,
         )}
       </div>
@@ -136,66 +191,97 @@ export class WallBoard extends LitElement {
     return isEmpty || this.folded.includes(stage);
   }
 
+  #isLaneFolded({ name }: Lane): boolean {
+    return this.folded.includes(`${lanePrefix}${name}`);
+  }
+
+  /** What is seen and walked: rows of lists of cards. Without lanes it is one row of columns. */
+  #rows(): readonly (readonly (readonly Card[])[])[] {
+    if (this.grouping === "none") {
+      return [this.#columns.map((column) => (this.#isFolded(column) ? [] : column.cards))];
+    }
+    return this.#lanes.map((lane) => (this.#isLaneFolded(lane) ? [] : lane.columns.map(({ cards }) => cards)));
+  }
+
   #tabStop(): string | undefined {
-    const cards = this.columns.filter((column) => !this.#isFolded(column)).flatMap((column) => column.cards);
+    const cards = this.#rows().flat(2);
     return (cards.find(({ uri }) => uri === this.focused) ?? cards[0])?.uri;
   }
 
+  readonly #onPrint = ({ type }: Event): void => {
+    this.isPrinting = type === "beforeprint";
+  };
+
   readonly #onKeydown = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.defaultPrevented) return;
     const path = event.composedPath();
     const column = path.find((target) => target instanceof WallColumn);
     const card = path.find((target) => target instanceof WallCard);
-    if (!column?.isOpen) return;
-    if (!this.#move(event.key, column, card)) return;
+    const lane = path.find((target) => target instanceof WallLane);
+    if (!column?.isOpen || !this.#move(event.key, { column, lane, card })) return;
     event.preventDefault();
   };
 
   /** Moves the focus as `key` says; whether it is a key that moves. */
-  #move(key: string, column: WallColumn, from: WallCard | undefined): boolean {
-    const { cards } = column.column;
-    const at = cards.findIndex(({ uri }) => uri === from?.card?.uri);
-    switch (key) {
-      case "ArrowUp":
-        return focusIn(column, cards[at - 1]);
-      case "ArrowDown":
-        return focusIn(column, cards[at + 1]);
-      case "Home":
-        return focusIn(column, cards[0]);
-      case "End":
-        return focusIn(column, cards.at(-1));
-      case "ArrowLeft":
-        return this.#moveAcross(column, -1, from);
-      case "ArrowRight":
-        return this.#moveAcross(column, 1, from);
-      default:
-        return false;
-    }
+  #move(key: string, from: From): boolean {
+    const { column, card, lane } = from;
+    if (key === "ArrowLeft" || key === "ArrowRight") return this.#moveAcross(key === "ArrowRight" ? 1 : -1, from);
+    const place: Place = {
+      row: lane ? this.#lanes.indexOf(lane.lane) : 0,
+      column: (lane?.lane.columns ?? this.#columns).indexOf(column.column),
+      card: column.column.cards.findIndex(({ uri }) => uri === card?.card?.uri),
+    };
+    const next = nextIn(this.#rows(), place, key);
+    if (next === undefined) return false;
+    // At the end of a column the key is used up as well, so that the board does not scroll instead.
+    if (next) this.#focusCard(next.uri);
+    return true;
   }
 
   /** To the same height in the next column that has anything to show. */
-  #moveAcross(column: WallColumn, direction: 1 | -1, from: WallCard | undefined): boolean {
-    const columns = this.#columnElements();
-    const beyond =
-      direction > 0 ? columns.slice(columns.indexOf(column) + 1) : columns.slice(0, columns.indexOf(column)).reverse();
+  #moveAcross(direction: 1 | -1, { column, lane, card }: From): boolean {
+    const columns = lane ? lane.columnElements : this.#columnElements();
+    const at = columns.indexOf(column);
+    const beyond = direction > 0 ? columns.slice(at + 1) : columns.slice(0, at).reverse();
     const next = beyond.find(({ isOpen }) => isOpen);
-    const { top, height } = (from ?? column).getBoundingClientRect();
-    return next ? focusIn(next, next.cardAt(top + Math.min(height, 64) / 2)) : true;
+    const { top, height } = (card ?? column).getBoundingClientRect();
+    const found = next?.cardAt(top + Math.min(height, 64) / 2);
+    if (found) next?.focusCard(found.uri);
+    return true;
   }
 
-  #columnOf(card: string): WallColumn | undefined {
+  #focusCard(uri: string): void {
+    const lane = this.#laneElementOf(uri);
+    if (lane) lane.focusCard(uri);
+    else this.#columnElementOf(uri)?.focusCard(uri);
+  }
+
+  #laneElementOf(uri: string): WallLane | undefined {
+    return this.#laneElements().find((element) => {
+      return !element.isFolded && element.lane.cards.some((card) => card.uri === uri);
+    });
+  }
+
+  #columnElementOf(card: string): WallColumn | undefined {
     return this.#columnElements().find(({ column, isOpen }) => isOpen && column.cards.some(({ uri }) => uri === card));
   }
 
-  #columnElements(): WallColumn[] {
-    return Array.from(this.renderRoot.querySelectorAll("wall-column"));
+  #laneElements(): readonly WallLane[] {
+    return Array.from(this.renderRoot.querySelectorAll("wall-lane"));
+  }
+
+  /** All that are drawn. */
+  #columnElements(): readonly WallColumn[] {
+    const lanes = this.#laneElements().flatMap(({ columnElements }) => columnElements);
+    return [...this.renderRoot.querySelectorAll("wall-column"), ...lanes];
   }
 }
 
-/** Always true: at the end of a column the key is used up as well, so that the board does not scroll instead. */
-function focusIn(column: WallColumn, card: Card | undefined): true {
-  if (card) column.focusCard(card.uri);
-  return true;
+/** Where a key was pressed. */
+interface From {
+  readonly column: WallColumn;
+  readonly lane: WallLane | undefined;
+  readonly card: WallCard | undefined;
 }
 
 customElements.define("wall-board", WallBoard);

@@ -1,4 +1,4 @@
-import { html, LitElement, type PropertyValues, type TemplateResult } from "lit";
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { ref } from "lit/directives/ref.js";
 import { repeat } from "lit/directives/repeat.js";
 
@@ -27,6 +27,11 @@ export class WallColumn extends LitElement {
     tabStop: { attribute: false },
     today: { attribute: false },
     scroller: { attribute: false },
+    detail: { attribute: false },
+    isCompact: { type: Boolean, attribute: "compact", reflect: true },
+    isCopy: { attribute: false },
+    isInLane: { type: Boolean, attribute: "in-lane", reflect: true },
+    isPrinting: { type: Boolean, attribute: "printing", reflect: true },
   };
 
   static override readonly styles = [baseStyles, columnStyles];
@@ -38,11 +43,29 @@ export class WallColumn extends LitElement {
   declare today: string;
   /** The element whose scrolling decides which cards are seen. */
   declare scroller: HTMLElement | undefined;
+  /** The card that stands out. */
+  declare detail: string | undefined;
+  declare isCompact: boolean;
+  declare isCopy: boolean;
+  /** Whether it is a part of a lane, which has the heads of all columns above it. */
+  declare isInLane: boolean;
+  /** Whether all cards have to be there, on screen or not. */
+  declare isPrinting: boolean;
 
   readonly #rows = new CardRows(this, () => this.#isLeading());
   /** The card that gets the focus as soon as it is drawn. */
   #nextFocus: string | undefined;
   #isHeadNext = false;
+  /** The card that is kept in the DOM because somebody is to see it. */
+  #shown: string | undefined;
+
+  constructor() {
+    super();
+    this.isCompact = false;
+    this.isCopy = false;
+    this.isInLane = false;
+    this.isPrinting = false;
+  }
 
   /** Whether there are cards to be seen and reached. */
   get isOpen(): boolean {
@@ -62,6 +85,24 @@ export class WallColumn extends LitElement {
     if (card) await reveal(card);
   }
 
+  /** Scrolls to a card, wherever it is, and leaves the focus where it is. */
+  async reveal(uri: string): Promise<void> {
+    this.#shown = uri;
+    this.requestUpdate();
+    await this.updateComplete;
+    await this.updateComplete;
+    const card = this.#cardElements().find((element) => element.card?.uri === uri);
+    if (card) await reveal(card);
+    this.#shown = undefined;
+  }
+
+  /** Opens the menu of a card that is on screen. */
+  openMore(uri: string): void {
+    void this.#cardElements()
+      .find((element) => element.card?.uri === uri)
+      ?.openMore();
+  }
+
   /** The card at a height of the screen, or the one next to it. */
   cardAt(clientY: number): Card | undefined {
     return this.column.cards[this.#rows.indexAt(clientY)];
@@ -76,7 +117,8 @@ export class WallColumn extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     const before = changed.get("column");
     if (before) this.#bequeathFocus(before.cards);
-    this.#rows.update(this.scroller, this.column.cards, this.#indexOf(this.#nextFocus ?? this.tabStop));
+    this.#rows.isCompact = this.isCompact;
+    this.#rows.update(this.scroller, this.column.cards, this.#indexOf(this.#nextFocus ?? this.#shown ?? this.tabStop));
   }
 
   protected override updated(): void {
@@ -94,6 +136,7 @@ export class WallColumn extends LitElement {
   }
 
   override render(): TemplateResult {
+    if (this.isInLane) return this.#renderInLane();
     const { stage, isEmpty } = this.column;
     return html`
       <section class=${this.isFolded ? "folded" : ""} aria-labelledby="title">
@@ -106,21 +149,15 @@ export class WallColumn extends LitElement {
     `;
   }
 
+  #renderInLane(): TemplateResult {
+    const { stage, cards } = this.column;
+    if (cards.length === 0) return html``;
+    return html`<p class="stage" aria-hidden="true">${stageTitles[stage]}</p>
+      <div class="body">${this.#renderCards()}</div>`;
+  }
+
   #renderCounts(): TemplateResult {
-    const { cards } = this.column;
-    const overdue = countOverdue(cards);
-    return html`
-      <span class="count">${toNumberText(cards.length)}<span class="unseen"> cards</span></span>
-      ${
-        overdue > 0
-          ? html`
-              <span class="overdue" title="${toNumberText(overdue)} overdue">
-                ${icon("clockface")}<span class="overdue-word">${toNumberText(overdue)} overdue</span>
-              </span>
-            `
-          : undefined
-      }
-    `;
+    return renderCounts(this.column.cards);
   }
 
   #renderFold(stage: Stage): TemplateResult {
@@ -140,9 +177,13 @@ export class WallColumn extends LitElement {
 
   /** Places are set through the CSSOM (`.style`): the CSP of the webview blocks every `style` attribute. */
   #renderCards(): TemplateResult {
+    if (this.isPrinting) return this.#renderAll();
     const { cards } = this.column;
     return html`
-      <ul .style=${`--lanes: ${this.#rows.lanes}; block-size: ${this.#rows.height}px`}>
+      <ul
+        aria-label=${this.isInLane ? stageTitles[this.column.stage] : nothing}
+        .style=${`--lanes: ${this.#rows.lanes}; block-size: ${this.#rows.height}px`}
+      >
         ${repeat(
           this.#rows.items,
           ({ key }) => key,
@@ -154,15 +195,31 @@ export class WallColumn extends LitElement {
               .style=${`--lane: ${item.lane}; inset-block-start: ${this.#rows.startOf(item)}px`}
               ${ref(this.#rows.watch)}
             >
-              <wall-card
-                .card=${cards[item.index]}
-                .today=${this.today}
-                .isTabStop=${item.key === this.tabStop}
-              ></wall-card>
+              ${this.#renderCard(cards[item.index])}
             </li>
           `,
         )}
       </ul>
+    `;
+  }
+
+  #renderAll(): TemplateResult {
+    return html`<ul class="all">
+      ${this.column.cards.map((card) => html`<li>${this.#renderCard(card)}</li>`)}
+    </ul>`;
+  }
+
+  #renderCard(card: Card | undefined): TemplateResult {
+    return html`
+      <wall-card
+        .card=${card}
+        .today=${this.today}
+        .isTabStop=${card?.uri === this.tabStop}
+        .isChosen=${card !== undefined && card.uri === this.detail}
+        .isCompact=${this.isCompact}
+        .isCopy=${this.isCopy}
+        .level=${this.isInLane ? 4 : 3}
+      ></wall-card>
     `;
   }
 
@@ -191,6 +248,23 @@ export class WallColumn extends LitElement {
   #cardElements(): readonly WallCard[] {
     return Array.from(this.renderRoot.querySelectorAll("wall-card"));
   }
+}
+
+/** How many cards there are, and how many of them are overdue. */
+export function renderCounts(cards: readonly Card[]): TemplateResult {
+  const overdue = countOverdue(cards);
+  return html`
+    <span class="count">${toNumberText(cards.length)}<span class="unseen"> cards</span></span>
+    ${
+      overdue > 0
+        ? html`
+            <span class="overdue" title="${toNumberText(overdue)} overdue">
+              ${icon("clockface")}<span class="overdue-word">${toNumberText(overdue)} overdue</span>
+            </span>
+          `
+        : undefined
+    }
+  `;
 }
 
 /** A card that just entered the DOM has nothing to focus before it has drawn itself. */

@@ -10,6 +10,7 @@ import { pickStyles } from "./styles/pick-styles.ts";
 import { WallCopyEvent, WallDensityEvent, WallGroupEvent, type WallPickEvent } from "./wall-events.ts";
 import type { MenuItem } from "./wall-menu.ts";
 import "./wall-menu.ts";
+import "./wall-table-columns.ts";
 
 const groupTitles: Readonly<Record<Exclude<Grouping, "none">, string>> = {
   objective: "Objective",

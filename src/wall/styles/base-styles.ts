@@ -11,6 +11,7 @@ export const baseStyles = css`
   h1,
   h2,
   h3,
+  h4,
   p,
   ul {
     margin: 0;
@@ -21,6 +22,7 @@ export const baseStyles = css`
 
   h2,
   h3,
+  h4,
   b {
     font-weight: 600;
   }

@@ -22,7 +22,13 @@ export const cardStyles = css`
     background: var(--hover);
   }
 
-  article:has(button:focus-visible) {
+  article[aria-current] {
+    --muted: var(--text);
+    border-color: var(--focus);
+    background: var(--chosen);
+  }
+
+  article:has(.whole:focus-visible) {
     outline: 2px solid var(--focus);
     outline-offset: 1px;
   }
@@ -31,11 +37,7 @@ export const cardStyles = css`
     border-style: dashed;
   }
 
-  .unreadable button {
-    overflow-wrap: anywhere;
-  }
-
-  .unreadable .icon {
+  .unreadable .title > .icon {
     color: var(--wrong);
   }
 
@@ -59,33 +61,51 @@ export const cardStyles = css`
     text-overflow: ellipsis;
   }
 
+  .acts {
+    position: absolute;
+    inset-block-start: 4px;
+    inset-inline-end: 4px;
+    z-index: 1;
+    display: flex;
+    border-radius: 4px;
+  }
+
+  /* Room for the two buttons; where there is no such line they lie on their own ground. */
+  .kicker:has(~ .acts) {
+    padding-inline-end: 48px;
+  }
+
+  .title:first-child ~ .acts {
+    background: var(--card);
+  }
+
   wall-registration {
     margin-inline-start: auto;
   }
 
-  h3 {
+  .title {
     overflow-wrap: break-word;
     line-height: calc(18 / 13);
     text-wrap: pretty;
   }
 
-  h3 button {
+  .whole {
     display: inline;
     text-align: start;
   }
 
-  h3 button:focus-visible {
+  .whole:focus-visible {
     outline: none;
   }
 
-  h3 button::after {
+  .whole::after {
     position: absolute;
     border-radius: 6px;
     content: "";
     inset: 0;
   }
 
-  h3.line button {
+  .unreadable .whole {
     display: block;
   }
 
@@ -180,9 +200,10 @@ export const cardStyles = css`
     gap: 8px;
   }
 
-  h3.line {
-    margin: 0;
-    font-size: inherit;
+  .unreadable .title {
+    display: flex;
+    gap: 8px;
+    overflow-wrap: anywhere;
   }
 
   .quiet .icon {
@@ -195,5 +216,51 @@ export const cardStyles = css`
     justify-content: space-between;
     gap: 0 8px;
     margin-block-start: 4px;
+  }
+
+  /* Compact: the whole wall in one look. */
+  :host([compact])
+    :is(.question, .seen, .note, .left, .claim, .quiet, footer, wall-decision, wall-was-wrong, .progress) {
+    display: none;
+  }
+
+  :host([compact]) .title {
+    font-size: var(--small);
+    line-height: calc(16 / 12);
+  }
+
+  :host([compact]) .title bdi {
+    display: -webkit-box;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+  }
+
+  :host([compact]) wall-check-back:not([mark="not-held"]) {
+    display: none;
+  }
+
+  :host([compact]) article {
+    gap: 2px;
+  }
+
+  @media (prefers-reduced-motion: no-preference) {
+    .acts {
+      transition: opacity 80ms linear;
+
+      @starting-style {
+        opacity: 0;
+      }
+    }
+  }
+
+  @media print {
+    :host {
+      break-inside: avoid;
+    }
+
+    .acts {
+      display: none;
+    }
   }
 `;

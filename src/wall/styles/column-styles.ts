@@ -99,6 +99,49 @@ export const columnStyles = css`
     inline-size: calc((100% + var(--gap)) / var(--lanes) - var(--gap));
   }
 
+  :host([compact]) {
+    flex-basis: 176px;
+    min-width: 176px;
+  }
+
+  :host([compact][folded]) {
+    flex: none;
+    min-width: 0;
+  }
+
+  :host([in-lane]) {
+    display: block;
+    min-width: 0;
+    max-width: none;
+  }
+
+  .stage {
+    display: none;
+    padding: 8px 0 4px;
+    color: var(--muted);
+    font-size: var(--small);
+  }
+
+  :host([in-lane]) .body {
+    height: 100%;
+    min-height: 40px;
+    border-radius: 6px;
+    outline: 1px solid var(--edge);
+    outline-offset: -1px;
+  }
+
+  .all {
+    display: flex;
+    flex-direction: column;
+    gap: 8px;
+  }
+
+  .all li {
+    position: static;
+    inline-size: auto;
+    break-inside: avoid;
+  }
+
   @container (width >= 760px) {
     .folded .head {
       flex-direction: column;
@@ -188,6 +231,31 @@ export const columnStyles = css`
       padding: 4px 12px 12px;
       border-radius: 0;
       background: none;
+    }
+
+    :host([in-lane]) {
+      border: 0;
+    }
+
+    :host([in-lane]) .body {
+      height: auto;
+      min-height: 0;
+      padding: 0;
+      outline: 0;
+    }
+
+    .stage {
+      display: block;
+    }
+  }
+
+  @media print {
+    section {
+      height: auto;
+    }
+
+    .fold {
+      display: none;
     }
   }
 

@@ -1,0 +1,43 @@
+import type { Card } from "../../core/query/card.ts";
+
+/** Rows of lists of cards: one row of columns, or one for each lane. */
+type Rows = readonly (readonly (readonly Card[])[])[];
+
+export interface Place {
+  readonly row: number;
+  readonly column: number;
+  /** Its place in the list; -1 for the head above it. */
+  readonly card: number;
+}
+
+/**
+ * The card that a key leads to within one column, on through the lanes below or above.
+ *
+ * `null` where the key has nowhere to go, `undefined` where it is not one that moves up or down.
+ */
+export function nextIn(rows: Rows, { row, column, card }: Place, key: string): Card | null | undefined {
+  const list = rows[row]?.[column] ?? [];
+  switch (key) {
+    case "ArrowDown":
+      return list[card + 1] ?? listsOf(rows.slice(row + 1), column)[0]?.[0] ?? null;
+    case "ArrowUp":
+      return list[card - 1] ?? listsOf(rows.slice(0, row), column).at(-1)?.at(-1) ?? null;
+    case "Home":
+      return list[0] ?? null;
+    case "End":
+      return list.at(-1) ?? null;
+    default:
+      return undefined;
+  }
+}
+
+/** The card after another as they are read, or before it; the first after one that is not seen. */
+export function neighbourIn(rows: Rows, uri: string, direction: 1 | -1): string | undefined {
+  const cards = rows.flat(2);
+  const at = cards.findIndex((card) => card.uri === uri);
+  return at < 0 ? cards[0]?.uri : cards[at + direction]?.uri;
+}
+
+function listsOf(rows: Rows, column: number): readonly (readonly Card[])[] {
+  return rows.map((row) => row[column] ?? []).filter(({ length }) => length > 0);
+}

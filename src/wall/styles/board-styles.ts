@@ -1,0 +1,99 @@
+import { css } from "lit";
+
+/** The board: columns side by side, or lanes below the heads of the columns. */
+export const boardStyles = css`
+  :host {
+    --narrowest: 212px;
+    display: block;
+    flex: 1;
+    min-width: 0;
+    overflow: auto;
+    overflow-anchor: none;
+    scroll-padding: 40px 12px 12px;
+  }
+
+  :host([compact]) {
+    --narrowest: 176px;
+  }
+
+  /* As high as the highest column, so that the heads of all of them stay in sight, and as wide as all together. */
+  .columns {
+    display: inline-flex;
+    gap: 8px;
+    min-width: 100%;
+    padding: 12px;
+    vertical-align: top;
+  }
+
+  .lanes {
+    display: inline-block;
+    min-width: 100%;
+    padding: 0 12px 12px;
+    vertical-align: top;
+  }
+
+  .heads {
+    position: sticky;
+    top: 0;
+    z-index: 3;
+    display: grid;
+    grid-template-columns: repeat(7, minmax(var(--narrowest), 1fr));
+    gap: 8px;
+    padding-block-start: 8px;
+    background: var(--page);
+  }
+
+  .stage-head {
+    display: flex;
+    gap: 8px;
+    align-items: center;
+    height: 32px;
+    padding-inline: 12px 4px;
+    border-radius: 6px;
+    background: var(--lane);
+  }
+
+  .count {
+    color: var(--muted);
+  }
+
+  .overdue {
+    display: inline-flex;
+    gap: 4px;
+    align-items: center;
+    font-size: var(--tiny);
+    white-space: nowrap;
+  }
+
+  .overdue .icon {
+    width: 14px;
+    height: 14px;
+    color: var(--late);
+  }
+
+  @container (width < 760px) {
+    .columns {
+      display: block;
+      padding: 0 0 12px;
+    }
+
+    .lanes {
+      display: block;
+      padding: 0 0 12px;
+    }
+
+    .heads {
+      display: none;
+    }
+  }
+
+  @media print {
+    :host {
+      overflow: visible;
+    }
+
+    .heads {
+      position: static;
+    }
+  }
+`;
