@@ -12,12 +12,21 @@ const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 const reading = { done: 460, total: 1284 };
 const unreadable = { count: 2, uri: "file:///a", file: "a.uol.yaml", line: 0, message: "a tab stands there" };
 
-const scenes: Record<string, WallOptions & { readonly query?: string }> = {
+/** A wall, the words that are searched for, and the keys that are pressed, until something is there. */
+interface Scene extends WallOptions {
+  readonly query?: string;
+  readonly keys?: readonly string[];
+  readonly until?: string;
+}
+
+const scenes: Record<string, Scene> = {
   board: { cards: sampleCards, status: { unreadable } },
   "narrow board": { cards: sampleCards, width: 400 },
   "empty wall": { cards: [] },
   "wall that is read": { cards: [], status: { reading } },
   "search without a match": { cards: sampleCards, query: "xylophone" },
+  timeline: { cards: sampleCards, keys: ["2", "l"], until: "wall-timeline .group" },
+  table: { cards: sampleCards, keys: ["4", "l"], until: "wall-table .group" },
 };
 
 describe("accessibility", () => {
@@ -29,6 +38,8 @@ describe("accessibility", () => {
         const wall = await openWall({ ...scene, theme });
         await wall.page.locator("wall-board, wall-empty, wall-loading").first().waitFor();
         if (scene.query) await wall.page.getByRole("searchbox").fill(scene.query);
+        for (const key of scene.keys ?? []) await wall.page.keyboard.press(key);
+        if (scene.until) await wall.page.locator(scene.until).first().waitFor();
         assert.deepEqual(await faultsOf(wall), []);
         assert.deepEqual(wall.complaints, []);
       });
