@@ -2,11 +2,9 @@ import { html, type PropertyDeclarations, type PropertyValues, type TemplateResu
 
 import { daysBetween } from "../core/base/day.ts";
 import type { Card } from "../core/query/card.ts";
-import { groupCards } from "../core/query/grouping.ts";
 import { axisTicks, type AxisTick } from "../core/query/timeline/axis-ticks.ts";
-import { legendOf, type LegendSign } from "../core/query/timeline/legend.ts";
-import { timelineRange, type TimelineRange } from "../core/query/timeline/timeline-range.ts";
-import { daysOfRow, timelineRowOf, type TimelineRow } from "../core/query/timeline/timeline-row.ts";
+import type { LegendSign } from "../core/query/timeline/legend.ts";
+import type { TimelineRange } from "../core/query/timeline/timeline-range.ts";
 import { timelineSentence } from "../core/query/timeline/timeline-sentence.ts";
 import { lookOf, verdictLooks, type VerdictLook } from "../core/query/verdict-words.ts";
 import { icon, type IconName } from "./icons.ts";
@@ -14,11 +12,11 @@ import { baseStyles } from "./styles/base-styles.ts";
 import { GroupedRows } from "./table/grouped-rows.ts";
 import type { RowGroup } from "./table/row-entries.ts";
 import { rowsStyles } from "./table/rows-styles.ts";
-import { standsOnBoard } from "./columns.ts";
 import { renderAxis, renderGrid } from "./timeline/render-axis.ts";
 import { renderLegend } from "./timeline/render-legend.ts";
 import { renderRow } from "./timeline/render-row.ts";
 import { firstZoom, fittingZoom, limitZoom, timeScaleOf, zoomStep, type TimeScale } from "./timeline/time-scale.ts";
+import { TimelineRows } from "./timeline/timeline-rows.ts";
 import { timelineStyles } from "./timeline/timeline-styles.ts";
 
 /** In pixels: the column of the labels, and below which width of the timeline it is narrow. */
@@ -44,8 +42,7 @@ export class WallTimeline extends GroupedRows {
   declare protected room: number;
 
   protected override readonly orderedBy = ["cards", "grouping", "today"];
-  #rows: ReadonlyMap<Card, TimelineRow> = new Map();
-  #rowsOf = "";
+  readonly #rows = new TimelineRows();
   #range: TimelineRange = { from: "2000-01-01", to: "2000-02-01" };
   #legend: readonly LegendSign[] = [];
   #scale: TimeScale = timeScaleOf(this.#range, 1);
@@ -66,25 +63,15 @@ export class WallTimeline extends GroupedRows {
   }
 
   protected override groupRows(): readonly RowGroup[] {
-    this.#readRows();
-    const dated = this.cards.filter((card) => this.#rows.has(card) && this.#daysOf(card));
-    const undated = this.cards.filter((card) => this.#rows.has(card) && !this.#daysOf(card));
-    const groups = groupCards(this.#inOrder(dated), this.grouping).map((group) => {
-      return { ...group, fold: `timeline:${group.name}`, startsFolded: false };
-    });
-    if (undated.length === 0) return groups;
-    // Unlike all others it starts folded, so what is remembered is that it was opened.
-    return [
-      ...groups,
-      { name: "Without dates", cards: undated, fold: "open:timeline:Without dates", startsFolded: true },
-    ];
+    this.#rows.read(this.cards, this.today);
+    return this.#rows.groups(this.grouping);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     if (changed.has("cards") || changed.has("today")) {
-      this.#range = timelineRange(this.#rows.values(), this.today);
-      this.#legend = legendOf(this.#rows.values());
+      this.#range = this.#rows.range();
+      this.#legend = this.#rows.legend();
     }
     const pixelsPerDay = this.zoom ?? firstZoom(this.#range, this.#days);
     this.#scale = timeScaleOf(this.#range, pixelsPerDay);
@@ -127,14 +114,15 @@ export class WallTimeline extends GroupedRows {
   }
 
   protected override renderCells(card: Card, title: (words: TemplateResult) => TemplateResult): TemplateResult {
-    const row = this.#rows.get(card) ?? { marks: [] };
     const sentence = timelineSentence(card, this.today);
     return html`
       <th scope="row" title=${card.title}>
         ${title(html`${renderShape(card)}<bdi>${card.title}</bdi> <span class="unseen">${sentence}</span>`)}
       </th>
       <td>
-        <svg width=${this.#scale.width} height="28" aria-hidden="true">${renderRow(row, this.#scale, this.today)}</svg>
+        <svg width=${this.#scale.width} height="28" aria-hidden="true">
+          ${renderRow(this.#rows.rowOf(card), this.#scale, this.today)}
+        </svg>
       </td>
     `;
   }
@@ -155,26 +143,6 @@ export class WallTimeline extends GroupedRows {
         )}
       </div>
     `;
-  }
-
-  /** The rows of all cards, of which only those are worked out that are new. */
-  #readRows(): void {
-    const known = this.#rowsOf === this.today ? this.#rows : new Map<Card, TimelineRow>();
-    this.#rowsOf = this.today;
-    this.#rows = new Map(
-      this.cards.filter(standsOnBoard).map((card) => [card, known.get(card) ?? timelineRowOf(card, this.today)]),
-    );
-  }
-
-  /** By the first day of each, as time goes. */
-  #inOrder(cards: readonly Card[]): readonly Card[] {
-    const timed = cards.map((card) => ({ card, day: card.window.from ?? this.#daysOf(card)?.[0] ?? "" }));
-    return timed.sort((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day))).map(({ card }) => card);
-  }
-
-  #daysOf(card: Card): readonly [string, string] | undefined {
-    const row = this.#rows.get(card);
-    return row && daysOfRow(row);
   }
 
   get #isNarrow(): boolean {

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
 
 import { eventually, focusedText } from "./in-page.ts";
-import { closeWalls, openWall, type OpenWall } from "./open-wall.ts";
+import { changedCards, closeWalls, openWall, type OpenWall } from "./open-wall.ts";
 import { manyCards, sampleCards } from "./sample-cards.ts";
 
 async function openTable(cards = sampleCards, width = 1400): Promise<OpenWall> {
@@ -107,6 +107,16 @@ describe("the table", () => {
       .locator("wall-table")
       .evaluate((table) => (table as HTMLElementTagNameMap["wall-table"]).toText("csv"));
     assert.match(text, /^Group,Question,Stage,[^\n]*\r\nActivation,What stops small shops/);
+  });
+
+  it("hands the focus to the next row when the focused one vanishes", async () => {
+    const { page, send } = await openTable();
+    await page.locator("wall-table").evaluate((table: HTMLElement) => table.focus());
+    await page.keyboard.press("ArrowDown");
+    const titles = await columnIn(page, 0);
+    const gone = sampleCards.find(({ title }) => title === titles[1])?.uri ?? "";
+    await send(changedCards(2, [], [gone]));
+    await eventually(page, async () => assert.equal(await focusedText(page), titles[2]));
   });
 
   it("scrolls sideways within itself alone, where there is little room", async () => {

@@ -4,10 +4,10 @@ import { repeat } from "lit/directives/repeat.js";
 import type { Card } from "../../core/query/card.ts";
 import type { Grouping } from "../../protocol/wall-view.ts";
 import type { ViewElement } from "../app/view-element.ts";
-import { icon } from "../icons.ts";
-import { toNumberText } from "../text/count-of.ts";
 import { WallChooseEvent, WallDetailEvent, WallFoldEvent } from "../wall-events.ts";
+import { renderGap, renderGroup } from "./render-group.ts";
 import { entriesOf, isFolded, type RowEntry, type RowGroup } from "./row-entries.ts";
+import { nextInHead, nextRow } from "./row-keys.ts";
 import { rowHeight, rowsInSight, scrollTopFor, type Sight } from "./row-window.ts";
 
 /** Rows drawn before the page has told how much room there is. */
@@ -151,7 +151,7 @@ export abstract class GroupedRows extends LitElement implements ViewElement {
             )}
           </tbody>`,
       )}
-      ${this.#renderGap(this.#entries.length - 1 - (this.#rows.at(-1) ?? -1), columnCount)}
+      ${this.#renderLastGap(columnCount)}
     `;
   }
 
@@ -162,23 +162,14 @@ export abstract class GroupedRows extends LitElement implements ViewElement {
   }
 
   #renderHead(group: RowGroup, at: number, columnCount: number): TemplateResult {
-    const isClosed = isFolded(group, this.folded);
-    return html`
-      <tr class="group" aria-rowindex=${at + 2}>
-        <th scope="rowgroup" colspan=${columnCount}>
-          <button
-            data-row=${at}
-            tabindex=${at === this.#stopAt ? 0 : -1}
-            aria-expanded=${!isClosed}
-            @focus=${() => (this.#stop = this.#entries[at]?.key)}
-            @click=${() => this.dispatchEvent(new WallFoldEvent(group.fold))}
-          >
-            ${icon(isClosed ? "chevron-right" : "chevron-down")}<bdi>${group.name}</bdi>
-            <span class="count">${toNumberText(group.cards.length)}</span>
-          </button>
-        </th>
-      </tr>
-    `;
+    return renderGroup(group, {
+      at,
+      columnCount,
+      isClosed: isFolded(group, this.folded),
+      isTabStop: at === this.#stopAt,
+      onFocus: () => (this.#stop = this.#entries[at]?.key),
+      onFold: () => this.dispatchEvent(new WallFoldEvent(group.fold)),
+    });
   }
 
   #renderRow(card: Card, at: number): TemplateResult {
@@ -206,23 +197,16 @@ export abstract class GroupedRows extends LitElement implements ViewElement {
 
   #renderGapBefore(at: number, columnCount: number): unknown {
     const before = this.#rows[this.#rows.indexOf(at) - 1] ?? -1;
-    return at - before === 1 ? nothing : this.#renderGapRow(at - before - 1, columnCount);
+    return at - before === 1 ? nothing : renderGap(at - before - 1, columnCount);
   }
 
-  #renderGap(rows: number, columnCount: number): unknown {
+  #renderLastGap(columnCount: number): unknown {
+    const rows = this.#entries.length - 1 - (this.#rows.at(-1) ?? -1);
     return rows > 0
       ? html`<tbody>
-          ${this.#renderGapRow(rows, columnCount)}
+          ${renderGap(rows, columnCount)}
         </tbody>`
       : nothing;
-  }
-
-  #renderGapRow(rows: number, columnCount: number): TemplateResult {
-    return html`
-      <tr class="gap" aria-hidden="true">
-        <td colspan=${columnCount} .style=${`block-size: ${rows * rowHeight}px`}></td>
-      </tr>
-    `;
   }
 
   #choose(uri: string): void {
@@ -297,14 +281,11 @@ export abstract class GroupedRows extends LitElement implements ViewElement {
 
   /** Moves the focus as `key` says; whether it is a key that moves. */
   #moveFrom(at: number, key: string): boolean {
-    const last = this.#entries.length - 1;
     const page = Math.max(1, Math.floor(this.#sightNow().height / rowHeight) - 1);
-    const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: last, PageDown: at + page, PageUp: at - page }[
-      key
-    ];
+    const next = nextRow(key, at, this.#entries.length - 1, page);
     if (next === undefined) return this.#foldAt(at, key);
     if (at === 0 && key === "ArrowUp") this.#headButtons()[0]?.focus();
-    else this.#moveTo(Math.min(Math.max(0, next), last));
+    else this.#moveTo(next);
     return true;
   }
 
@@ -319,7 +300,7 @@ export abstract class GroupedRows extends LitElement implements ViewElement {
     const buttons = this.#headButtons();
     const at = buttons.findIndex((button) => button === origin);
     if (at < 0) return false;
-    const next = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: buttons.length - 1 }[key];
+    const next = nextInHead(key, at, buttons.length - 1);
     if (key === "ArrowDown") this.#moveTo(this.scrollTop < rowHeight ? 0 : this.#stopAt);
     else if (next === undefined) return false;
     else buttons[next]?.focus();
