@@ -12,6 +12,7 @@ import { renderPart } from "./detail/render-part.ts";
 import { icon, type IconName } from "./icons.ts";
 import { baseStyles } from "./styles/base-styles.ts";
 import { buttonStyles } from "./styles/button-styles.ts";
+import { deedItemsOf, findDeed } from "./text/deed-items.ts";
 import { toTimeLeftText } from "./text/time-left-text.ts";
 import { WallActEvent, WallDetailEvent, WallOpenEvent, WallStepEvent, type WallPickEvent } from "./wall-events.ts";
 import type { Deed } from "../protocol/from-wall.ts";
@@ -141,12 +142,11 @@ export class WallDetail extends LitElement {
   }
 
   #renderActs(card: Card): TemplateResult {
-    const { next, others } = deedsFor(card);
-    const items = others.map((deed) => ({ id: deed, title: deedTitles[deed] }));
+    const items = deedItemsOf(card);
     const act = (deed: Deed): void => this.#fire(new WallActEvent(deed, card.uri));
     return html`
       <div class="acts">
-        ${next.map(
+        ${deedsFor(card).next.map(
           (deed, at) => html`
             <button class="button ${at === 0 ? "" : "second"}" @click=${() => act(deed)}>${deedTitles[deed]}</button>
           `,
@@ -162,7 +162,8 @@ export class WallDetail extends LitElement {
                   .isIconOnly=${true}
                   @wall-pick=${(event: WallPickEvent) => {
                     event.stopPropagation();
-                    act(event.id as Deed);
+                    const deed = findDeed(event.id);
+                    if (deed) act(deed);
                   }}
                 ></wall-menu>
               `

@@ -6,6 +6,7 @@ import { groupLearnings } from "../../src/core/query/learnings/learning-groups.t
 import { learningsOf } from "../../src/core/query/learnings/learnings-of.ts";
 import { playbookOf } from "../../src/core/query/learnings/playbook.ts";
 import { toMarkdown } from "../../src/core/query/page/page-markdown.ts";
+import { storyOf } from "../../src/core/query/story/story-of.ts";
 import { checkSnapshot, findingsOf, type Check } from "../../src/core/rules/check-snapshot.ts";
 import { withHistory, type History } from "../core/kit/examples.ts";
 import { changeOf, testRoot, testToday, type Files } from "../core/kit/snapshots.ts";
@@ -46,6 +47,7 @@ export function examine({ path, text, others, history }: Seed): void {
   assertBrokenIsSaid(world, uri);
   assertAnswers(world.snapshot, uri, text);
   assertLearnings(world.snapshot, uri, source.lineStarts.length);
+  assertStory(world, uri, source.lineStarts.length);
   if (text.length % freshEvery === 0) assertSameAsFresh(world, { ...sample, ...others, [path]: text }, history);
 }
 
@@ -59,6 +61,16 @@ function assertLearnings(snapshot: Snapshot, uri: string, lines: number): void {
   }
   assert.match(toMarkdown(playbookOf(learnings)), /^# Playbook\n/);
   groupLearnings(snapshot, testToday, uri);
+}
+
+/** Every part of a story has a line of its file, something to say, and no number that is none. */
+function assertStory({ snapshot, cards }: World, uri: string, lines: number): void {
+  const story = storyOf(uri, { snapshot, today: testToday, cardOf: (other) => cards.byUri.get(other)?.card });
+  for (const { name, place, blocks } of story?.parts ?? []) {
+    assert.notEqual(blocks.length, 0, `${name} says nothing`);
+    if (place?.uri === uri) assert.ok(place.line < lines, `${name} points at line ${place.line}`);
+  }
+  assert.doesNotMatch(JSON.stringify(story ?? null), /\b(?:NaN|Infinity|undefined)\b/, "a story has no words for it");
 }
 
 /** A plan that is another one than before its result never goes without an error, whatever else is wrong with the file. */

@@ -3,8 +3,10 @@ import { readFileSync } from "node:fs";
 
 import type { AxeResults, RunOptions } from "axe-core";
 
+import type { ToWall } from "../../src/protocol/to-wall.ts";
 import { closeWalls, openWall, type OpenWall, type WallOptions } from "./open-wall.ts";
 import { sampleCards } from "./sample-cards.ts";
+import { checkoutFiles, toldOf } from "./told-stories.ts";
 import { themes, type ThemeName } from "./themes.ts";
 
 const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
@@ -12,12 +14,16 @@ const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 const reading = { done: 460, total: 1284 };
 const unreadable = { count: 2, uri: "file:///a", file: "a.uol.yaml", line: 0, message: "a tab stands there" };
 
-/** A wall, the words that are searched for, and the keys that are pressed, until something is there. */
+/** A wall, the words that are searched for, the keys that are pressed and what the editor answers, until something is there. */
 interface Scene extends WallOptions {
   readonly query?: string;
   readonly keys?: readonly string[];
+  readonly answer?: ToWall;
   readonly until?: string;
 }
+
+const checkout = toldOf(checkoutFiles);
+const story = checkout.storyOf("checkout-simulation.experiment.yaml");
 
 const scenes: Record<string, Scene> = {
   board: { cards: sampleCards, status: { unreadable } },
@@ -25,6 +31,12 @@ const scenes: Record<string, Scene> = {
   "empty wall": { cards: [] },
   "wall that is read": { cards: [], status: { reading } },
   "search without a match": { cards: sampleCards, query: "xylophone" },
+  details: {
+    cards: checkout.cards.filter(({ kind }) => kind === "experiment"),
+    keys: ["/", "Escape", "Enter"],
+    answer: { type: "story", uri: story.uri, story },
+    until: "wall-memo p",
+  },
   timeline: { cards: sampleCards, keys: ["2", "l"], until: "wall-timeline .group" },
   table: { cards: sampleCards, keys: ["4", "l"], until: "wall-table .group" },
 };
@@ -39,6 +51,7 @@ describe("accessibility", () => {
         await wall.page.locator("wall-board, wall-empty, wall-loading").first().waitFor();
         if (scene.query) await wall.page.getByRole("searchbox").fill(scene.query);
         for (const key of scene.keys ?? []) await wall.page.keyboard.press(key);
+        if (scene.answer) await wall.send(scene.answer);
         if (scene.until) await wall.page.locator(scene.until).first().waitFor();
         assert.deepEqual(await faultsOf(wall), []);
         assert.deepEqual(wall.complaints, []);

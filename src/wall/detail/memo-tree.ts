@@ -24,9 +24,14 @@ type Token = ReturnType<typeof markdown.parse>[number];
 const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false });
 markdown.validateLink = () => true;
 
+/** What has more signs than that is no prose, and would keep the page busy: a table of thousands of empty cells. */
+const mostTokens = 12_000;
+
 /** Reads Markdown of people. Bad Markdown is words; an address that is not allowed stands behind them as words. */
 export function parseMemo(text: string): readonly MemoNode[] {
-  return nodesOf(markdown.parse(text, {}));
+  const tokens = markdown.parse(text, {});
+  const count = tokens.reduce((sum, { children }) => sum + 1 + (children?.length ?? 0), 0);
+  return mostTokens < count ? [{ tag: "pre", children: [text] }] : nodesOf(tokens);
 }
 
 interface Open {

@@ -5,9 +5,9 @@ import { placeOf, factRows, type StoryWorld } from "./telling.ts";
 import type { StoryBlock, StoryPart } from "./story.ts";
 
 /** What a unit asks, and for whom. */
-export function questionPart(unit: EntryOf<"unit">, { snapshot, today }: StoryWorld): StoryPart {
+export function questionPart(unit: EntryOf<"unit">, { snapshot, today }: StoryWorld): StoryPart | undefined {
   const { title, learn, why, kind, owner, due, unknowns = [], draftedBy, objective } = unit.record;
-  const said = [learn, why].filter((words) => words !== undefined && words !== title);
+  const said = [learn ?? title, why].filter((words) => words !== undefined);
   const rows = factRows([
     ["Objective", objective && (settingsOf(snapshot, unit.root).objectives?.[objective]?.title ?? objective)],
     ["Kind", kind],
@@ -16,13 +16,14 @@ export function questionPart(unit: EntryOf<"unit">, { snapshot, today }: StoryWo
     ...unknowns.map((unknown, at) => [at === 0 ? "Unknown" : "", unknown] as const),
     ["Drafted by", draftedBy],
   ]);
+  if (said.length + rows.length === 0) return undefined;
   return {
     name: "question",
     title: "Question",
     place: placeOf(unit, "learn", "title"),
     isAhead: false,
     blocks: [
-      ...said.map((words): StoryBlock => ({ type: "words", words: [words ?? ""] })),
+      ...said.map((words): StoryBlock => ({ type: "words", words: [words] })),
       ...(rows.length > 0 ? [{ type: "facts", rows } as const] : []),
     ],
   };

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
+import { unanswered } from "../../../../src/core/history/unanswered.ts";
 import { applyHistory } from "../../../../src/core/index/snapshot.ts";
 import { committed } from "../../kit/committed.ts";
 import { snapshotOf, testRoot } from "../../kit/snapshots.ts";
@@ -200,14 +201,13 @@ describe("the history in a story", () => {
 
   it("says without git what would help, and tells the amendments that the file has", () => {
     const text = `${plan("At least 8%")}amendments:\n  - { field: sample, was: 500, date: 2026-03-10, by: lee, why: Too few }\n`;
-    const sentence = "Git is not installed; install it to see what is proved.";
     const snapshot = applyHistory(snapshotOf({ [path]: text }), testRoot, {
       byUri: new Map(),
-      otherwise: { why: "no-git", sentence },
+      otherwise: unanswered("git-missing"),
     });
     assert.deepEqual(linesOfPart(storyIn(snapshot, path, today), "changes"), [
       "+ History of changes a.experiment.yaml:4",
-      sentence,
+      unanswered("git-missing").sentence,
       "10 Mar | Amended sample, was ~500~, by lee. Too few.",
     ]);
   });
