@@ -51,9 +51,9 @@ describe("rows in groups", () => {
     const keys = (groups: readonly RowGroup[], folded: readonly string[]): string[] =>
       entriesOf(groups, folded).map(({ key, card }) => card?.id ?? key);
     assert.deepEqual(keys([group("")], ["table:"]), ["a", "b"]);
-    assert.deepEqual(keys([group("X"), group("Y")], ["table:X"]), ["group:X", "group:Y", "a", "b"]);
-    assert.deepEqual(keys([group("Z", { startsFolded: true })], []), ["group:Z"]);
-    assert.deepEqual(keys([group("Z", { startsFolded: true })], ["table:Z"]), ["group:Z", "a", "b"]);
+    assert.deepEqual(keys([group("X"), group("Y")], ["table:X"]), ["group:table:X", "group:table:Y", "a", "b"]);
+    assert.deepEqual(keys([group("Z", { startsFolded: true })], []), ["group:table:Z"]);
+    assert.deepEqual(keys([group("Z", { startsFolded: true })], ["table:Z"]), ["group:table:Z", "a", "b"]);
   });
 
   it("come as on the board, whatever order was known before", () => {

@@ -141,7 +141,7 @@ export abstract class GroupedRows extends LitElement implements ViewElement {
     return html`
       ${repeat(
         bodies,
-        ([group]) => group?.name,
+        ([group]) => group?.fold,
         ([, rows]) =>
           html`<tbody>
             ${repeat(

@@ -20,7 +20,7 @@ export interface RowEntry {
 /** The rows in the order in which they stand; a group without a name has no head, and is never folded. */
 export function entriesOf(groups: readonly RowGroup[], folded: readonly string[]): readonly RowEntry[] {
   return groups.flatMap((group) => [
-    ...(group.name === "" ? [] : [{ key: `group:${group.name}`, group }]),
+    ...(group.name === "" ? [] : [{ key: `group:${group.fold}`, group }]),
     ...(isFolded(group, folded) ? [] : group.cards.map((card) => ({ key: card.uri, group, card }))),
   ]);
 }
