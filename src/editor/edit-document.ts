@@ -4,17 +4,18 @@ import { toTextEdits } from "../core/authoring/to-text-edits.ts";
 import { parseSource } from "../core/source/parse-source.ts";
 import { toTextEdit } from "./to-vscode.ts";
 
-/** An edit that was carried out, with the whole text of its file before and after it. */
+/** An edit that was carried out. */
 export interface DocumentEdited {
   readonly uri: vscode.Uri;
+  /** The whole text of the file before it. */
   readonly before: string;
-  readonly after: string;
-  readonly isSaved: boolean;
+  /** The text that it has left in the end: what is done on saving, such as formatting, belongs to it. */
+  readonly left: Promise<{ readonly after: string; readonly isSaved: boolean }>;
 }
 
 const didEdit = new vscode.EventEmitter<DocumentEdited>();
 
-/** Tells of each edit when it has been carried out, for those who take back what was done through them. */
+/** Tells of each edit as soon as it has been carried out, for those who take back what was done through them. */
 export const onDidEditDocument = didEdit.event;
 
 /**
@@ -41,8 +42,8 @@ export async function editDocument(uri: vscode.Uri, ...wanted: readonly Document
   if (!(await vscode.workspace.applyEdit(change))) {
     throw new Error(`${vscode.workspace.asRelativePath(uri)} could not be changed.`);
   }
-  const isSaved = !wasDirty && (await document.save());
-  // What is done on saving, such as formatting, belongs to it.
-  didEdit.fire({ uri, before: text, after: document.getText(), isSaved });
+  const left = wasDirty ? Promise.resolve(false) : Promise.resolve(document.save());
+  didEdit.fire({ uri, before: text, left: left.then((isSaved) => ({ after: document.getText(), isSaved })) });
+  await left;
   return true;
 }

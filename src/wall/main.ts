@@ -1,5 +1,6 @@
 import { applyToFeed, type Feed } from "./feed.ts";
 import { SiteHost } from "./site-host.ts";
+import { keepFocus } from "./keep-focus.ts";
 import { pageStyles } from "./styles/page-styles.ts";
 import { WallApp } from "./wall-app.ts";
 import { WallHost } from "./wall-host.ts";
@@ -34,6 +35,7 @@ function start(): void {
 
   if (pageStyles.styleSheet) document.adoptedStyleSheets.push(pageStyles.styleSheet);
   document.body.append(app);
+  keepFocus(() => app.focus());
   host.post({ type: "ready" });
 }
 

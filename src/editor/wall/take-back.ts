@@ -9,7 +9,8 @@ import { toRange } from "../to-vscode.ts";
  * @returns The first file that has changed since, or is gone; then nothing was written.
  * @throws Error with a sentence for people when a file cannot be changed.
  */
-export async function takeBack(edits: readonly DocumentEdited[]): Promise<vscode.Uri | undefined> {
+export async function takeBack(told: readonly DocumentEdited[]): Promise<vscode.Uri | undefined> {
+  const edits = await Promise.all(told.map(async ({ uri, before, left }) => ({ uri, before, ...(await left) })));
   for (const edit of edits) if (await hasChangedSince(edit)) return edit.uri;
   const change = new vscode.WorkspaceEdit();
   for (const { uri, before, after } of edits) {
@@ -21,8 +22,14 @@ export async function takeBack(edits: readonly DocumentEdited[]): Promise<vscode
   return undefined;
 }
 
+interface Edit {
+  readonly uri: vscode.Uri;
+  readonly after: string;
+  readonly isSaved: boolean;
+}
+
 /** An editor hears late of what others write to the disk, so both are asked. */
-async function hasChangedSince({ uri, after, isSaved }: DocumentEdited): Promise<boolean> {
+async function hasChangedSince({ uri, after, isSaved }: Edit): Promise<boolean> {
   try {
     const document = await vscode.workspace.openTextDocument(uri);
     if (document.getText() !== after) return true;

@@ -10,8 +10,9 @@ import { takeBack } from "./take-back.ts";
 /** What one deed did, as far as it can be told and taken back. */
 interface Act {
   readonly what: string;
-  readonly edits: readonly DocumentEdited[];
-  readonly created: readonly vscode.Uri[];
+  /** By file; of several edits of one the first text and the last. */
+  readonly edits: Map<string, DocumentEdited>;
+  readonly created: vscode.Uri[];
 }
 
 /** So many are remembered; each keeps two texts of a file. */
@@ -33,16 +34,25 @@ export class WallActs {
    * @param what What is taken back when it is undone: "the decision of checkout".
    */
   async run(what: string, command: CommandId, ...args: readonly unknown[]): Promise<unknown> {
-    const edits = new Map<string, DocumentEdited>();
-    const created: vscode.Uri[] = [];
+    const act: Act = { what, edits: new Map(), created: [] };
     const ears = new Disposables();
-    ears.add(onDidEditDocument((edited) => edits.set(edited.uri.toString(), after(edits, edited))));
-    ears.add(vscode.workspace.onDidCreateFiles(({ files }) => created.push(...files)));
+    ears.add(
+      onDidEditDocument((edited) => {
+        const file = edited.uri.toString();
+        act.edits.set(file, { ...edited, before: act.edits.get(file)?.before ?? edited.before });
+        this.#remember(act);
+      }),
+    );
+    ears.add(
+      vscode.workspace.onDidCreateFiles(({ files }) => {
+        act.created.push(...files);
+        this.#remember(act);
+      }),
+    );
     try {
       return await vscode.commands.executeCommand(command, ...args);
     } finally {
       ears.dispose();
-      this.#remember({ what, edits: Array.from(edits.values()), created });
     }
   }
 
@@ -53,22 +63,17 @@ export class WallActs {
     const { what, edits, created } = act;
     const [file] = created;
     if (file) return `${nameOf(file)} is a new file and stays. Delete it if nobody needs it.`;
-    const changed = await takeBack(edits);
+    const changed = await takeBack(Array.from(edits.values()));
     if (!changed) return `Taken back: ${what}.`;
     return `${nameOf(changed)} has changed since, so ${what} was not taken back. Undo it there.`;
   }
 
+  /** From its first change on, so that it can be taken back while its command still ends. */
   #remember(act: Act): void {
-    if (act.edits.length === 0 && act.created.length === 0) return;
+    if (this.#acts.includes(act)) return;
     this.#acts.push(act);
     if (mostActs < this.#acts.length) this.#acts.shift();
   }
-}
-
-/** An edit on top of what the same deed has done to the file before. */
-function after(edits: ReadonlyMap<string, DocumentEdited>, edited: DocumentEdited): DocumentEdited {
-  const first = edits.get(edited.uri.toString());
-  return first ? { ...edited, before: first.before } : edited;
 }
 
 function nameOf(uri: vscode.Uri): string {
