@@ -163,10 +163,11 @@ export class WallTimeline extends GroupedRows {
     this.#anchor = { days: daysBetween(this.#range.from, this.today), at: todayAt };
   }
 
-  /** What stands in the middle stays there. */
+  /** Today stays where it is, or what stands in the middle where today is out of sight. */
   #zoomBy(factor: number): void {
-    const middle = (this.scrollLeft + this.#days / 2) / this.#scale.pixelsPerDay;
-    this.#anchor = { days: middle, at: 0.5 };
+    const share = (this.#scale.startOf(this.today) - this.scrollLeft) / this.#days;
+    const at = 0 <= share && share <= 1 ? share : 0.5;
+    this.#anchor = { days: (this.scrollLeft + at * this.#days) / this.#scale.pixelsPerDay, at };
     this.zoom = limitZoom(this.#scale.pixelsPerDay * factor);
   }
 

@@ -4,7 +4,7 @@ import type { Page } from "playwright-core";
 
 import { eventually, focusedText } from "./in-page.ts";
 import { changedCards, closeWalls, openWall, type OpenWall } from "./open-wall.ts";
-import { manyCards, sampleCards } from "./sample-cards.ts";
+import { cardOf, manyCards, sampleCards } from "./sample-cards.ts";
 
 async function openTable(cards = sampleCards, width = 1400): Promise<OpenWall> {
   const wall = await openWall({ cards, width });
@@ -120,7 +120,12 @@ describe("the table", () => {
   });
 
   it("scrolls sideways within itself alone, where there is little room", async () => {
-    const { page } = await openTable(sampleCards, 380);
+    const hostile = cardOf("hostile", "run", {
+      title: "<img src=x onerror=alert(1)>".repeat(200),
+      owner: "\u202Edana\u0000",
+    });
+    const { page, complaints } = await openTable([hostile, ...sampleCards], 380);
+    assert.deepEqual(complaints, []);
     const widths = await page
       .locator("wall-table")
       .evaluate((table) => [table.scrollWidth > table.clientWidth, document.documentElement.scrollWidth <= innerWidth]);

@@ -105,10 +105,12 @@ describe("the timeline", () => {
     await page.keyboard.press("ArrowDown");
     await eventually(page, async () => assert.match(await focusedText(page), /Who decides/));
     const before = await placeIn(page, /Does it run/, ".window");
+    const today = await todayIn(page);
     await page.keyboard.press("+");
     await eventually(page, async () => {
       const [start, end] = await placeIn(page, /Does it run/, ".window");
       assert.equal(Math.round((end - start) / (before[1] - before[0]) / 0.15), 10);
+      assert.ok(Math.abs((await todayIn(page)) - today) <= 2);
     });
     await page.keyboard.press("0");
     await eventually(page, async () => assert.deepEqual(await placeIn(page, /Does it run/, ".window"), before));
