@@ -3,16 +3,15 @@ import { html, LitElement, type PropertyValues, type TemplateResult } from "lit"
 import type { Card } from "../core/query/card.ts";
 import type { LearningCard } from "../core/query/learnings/learning-card.ts";
 import type { Meeting } from "../core/query/meeting/meeting.ts";
-import type { Deed } from "../protocol/from-wall.ts";
 import type { Closer, Wish } from "../protocol/to-wall.ts";
 import { initialWallState, type WallState } from "../protocol/wall-state.ts";
-import type { WallView } from "../protocol/wall-view.ts";
 import { FoundCards, type Found } from "./app/found-cards.ts";
 import { Keyboard } from "./app/keyboard.ts";
 import { renderView } from "./app/render-view.ts";
 import { queryIn } from "./app/query-looks.ts";
-import { ScrollKeeper, scrollBackTo } from "./app/scroll-keeper.ts";
-import { detailIn, foldIn, scrolledIn, unfoldedIn } from "./app/state-steps.ts";
+import { detailIn } from "./app/state-steps.ts";
+import type { SteeredWall } from "./app/steered-wall.ts";
+import { Steering } from "./app/steering.ts";
 import { isSameWatch, watchingNothing, watchOf } from "./app/watched.ts";
 import type { ViewElement } from "./app/view-element.ts";
 import { columnsOf, foldedAtFirst, standsOnBoard } from "./columns.ts";
@@ -22,14 +21,7 @@ import { baseStyles } from "./styles/base-styles.ts";
 import { roleStyles } from "./styles/role-styles.ts";
 import { toCountText } from "./text/count-text.ts";
 import { viewTitles } from "./text/view-titles.ts";
-import {
-  WallActEvent,
-  WallOpenEvent,
-  WallStateEvent,
-  WallUndoEvent,
-  WallWatchEvent,
-  type WallQueryEvent,
-} from "./wall-events.ts";
+import { WallStateEvent, WallWatchEvent, type WallQueryEvent } from "./wall-events.ts";
 import "./wall-detail.ts";
 import "./wall-empty.ts";
 import "./wall-header.ts";
@@ -46,7 +38,7 @@ const narrowBelow = 760;
 const nothingFound: Found = { all: [], cards: [], uris: undefined };
 
 /** The wall: holds what is shown and how it is looked at, and hands both down to elements that only show and ask. */
-export class WallApp extends LitElement {
+export class WallApp extends LitElement implements SteeredWall {
   static override readonly properties = {
     feed: { attribute: false },
     view: { attribute: false },
@@ -66,8 +58,8 @@ export class WallApp extends LitElement {
   /** The unreadable file whose notice was dismissed; a notice about another one is shown again. */
   declare protected dismissed: string | undefined;
   /** The card that was chosen without opening its details. */
-  declare protected chosen: string | undefined;
-  declare protected isMeeting: boolean;
+  declare chosen: string | undefined;
+  declare isMeeting: boolean;
   /** What the editor has told beside cards, the last of each. */
   declare protected closer: {
     readonly story?: Extract<Closer, { type: "story" }>;
@@ -75,28 +67,56 @@ export class WallApp extends LitElement {
     readonly meeting?: Meeting;
   };
   /** What became of the last wish. A new value each time, so that the same sentence can be said twice. */
-  declare protected said: { readonly sentence: string } | undefined;
+  declare said: { readonly sentence: string } | undefined;
 
+  /** What the query finds. */
+  found = nothingFound;
+
+  readonly #steering = new Steering(this);
   readonly #foundCards = new FoundCards();
-  readonly #scroll = new ScrollKeeper((view, height) => (this.view = scrolledIn(this.#view, view, height)));
-  #found = nothingFound;
   #count = "";
   #watched = watchingNothing;
   #isRestored = false;
-  #isOnCard = false;
 
   constructor() {
     super();
     this.isMeeting = false;
     this.closer = {};
-    new Keyboard(this);
-    this.addEventListener("focusin", () => (this.#isOnCard = false), true);
-    this.#answerEvents();
+    new Keyboard(this, this.#steering, () => this.shortcuts?.isOpen === true);
   }
 
-  /** Whether the editor keeps letters from acting. */
-  get hasSingleKeys(): boolean {
-    return this.feed?.status.hasSingleKeys !== false;
+  /** How the wall is looked at. */
+  get state(): WallState {
+    return this.view ?? initialWallState;
+  }
+
+  set state(state: WallState) {
+    this.view = state;
+  }
+
+  get viewElement(): ViewElement | null {
+    return this.renderRoot.querySelector<ViewElement>(".view");
+  }
+
+  get detailElement(): SteeredWall["detailElement"] {
+    return this.renderRoot.querySelector("wall-detail");
+  }
+
+  get shortcuts(): SteeredWall["shortcuts"] {
+    return this.renderRoot.querySelector("wall-shortcuts");
+  }
+
+  /** Gives the focus to where one was: to the meeting, else to the view. */
+  override focus(): void {
+    const part = this.renderRoot.querySelector<HTMLElement>("wall-meeting") ?? this.viewElement;
+    part?.focus();
+  }
+
+  async focusPart(name: Parameters<SteeredWall["focusPart"]>[0]): Promise<void> {
+    await this.updateComplete;
+    const part = this.renderRoot.querySelector(name);
+    await part?.updateComplete;
+    part?.focus();
   }
 
   /** Takes in what the editor tells beside cards. */
@@ -112,54 +132,27 @@ export class WallApp extends LitElement {
         this.closer = { ...this.closer, meeting: message.meeting };
         return;
       case "show":
-        return void this.show(message.uri);
+        return void this.#steering.show(message.uri);
       case "look":
-        return this.#look(message.view, message.query);
+        return message.meeting ? this.#steering.present() : this.#steering.look(message.view, message.query);
       case "say":
-        return this.say(message.sentence);
+        return this.#steering.say(message.sentence);
       default:
         return message satisfies never;
     }
   }
 
-  /** Tells a sentence to eyes and ears. */
-  say(sentence: string): void {
-    this.said = { sentence };
-  }
-
-  /** Brings a card to the front, from behind a search or in a folded column. */
-  async show(uri: string): Promise<void> {
-    await this.updateComplete;
-    const card = this.feed?.cards.get(uri);
-    if (!card || !this.#canShow(card)) return;
-    const isFound = this.#found.cards.includes(card);
-    const view = this.#view.view === "insights" || this.#view.view === "playbook" ? "board" : this.#view.view;
-    this.isMeeting = false;
-    this.view = {
-      ...unfoldedIn({ ...this.#view, view }, card.stage),
-      query: isFound ? this.#view.query : "",
-      focused: uri,
-    };
-    await this.updateComplete;
-    await this.viewElement?.restore?.(uri);
-  }
-
-  /** A unit of which the experiments speak has a place in the lineage only. */
-  #canShow(card: Card): boolean {
-    return this.#view.view === "lineage" || standsOnBoard(card);
-  }
-
   protected override willUpdate(): void {
     if (!this.feed) return;
     this.view ??= this.#firstView(this.feed);
-    const { detail, query } = this.#view;
+    const { detail, query } = this.state;
     if (detail !== undefined && !this.feed.status.reading && !this.feed.cards.has(detail)) {
-      this.view = detailIn(this.#view, undefined);
+      this.view = detailIn(this.state, undefined);
     }
     const found = this.#foundCards.find(this.feed, query);
-    if (found === this.#found) return;
-    this.#found = found;
-    this.#count = toCountText(countOnBoard(found.cards), countOnBoard(found.all), query.trim() !== "");
+    if (found === this.found) return;
+    this.found = found;
+    this.#count = toCountText(countOnBoard(found.cards), countOnBoard(found.all), found.uris !== undefined);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -167,20 +160,20 @@ export class WallApp extends LitElement {
     if (this.feed) this.#watch();
     if (this.#isRestored || !this.viewElement) return;
     this.#isRestored = true;
-    void this.#restore();
+    void this.#steering.comeBack();
   }
 
   override render(): TemplateResult {
     if (this.isMeeting && this.feed) return this.#renderMeeting(this.feed);
     const { reading, unreadable } = this.feed?.status ?? {};
-    const isLoading = !this.feed || (this.#found.all.length === 0 && reading !== undefined);
+    const isLoading = !this.feed || (this.found.all.length === 0 && reading !== undefined);
     return html`
       <wall-header
-        .state=${this.#view}
+        .state=${this.state}
         .status=${this.feed?.status}
-        .found=${this.#found}
+        .found=${this.found}
         .count=${this.#count}
-        .isSearchable=${isLoading || this.#found.all.length > 0}
+        .isSearchable=${isLoading || this.found.all.length > 0}
         .viewElement=${() => this.viewElement}
         @wall-leave=${() => this.viewElement?.focus()}
       ></wall-header>
@@ -195,7 +188,7 @@ export class WallApp extends LitElement {
           : undefined
       }
       <div class="page">
-        <main aria-label=${viewTitles[this.#view.view]} aria-busy=${isLoading}>
+        <main aria-label=${viewTitles[this.state.view]} aria-busy=${isLoading}>
           ${isLoading ? html`<wall-loading></wall-loading>` : this.#renderView(this.feed)}
         </main>
         ${this.#renderDetail()}
@@ -205,22 +198,23 @@ export class WallApp extends LitElement {
   }
 
   #renderView(feed: Feed | undefined): TemplateResult | undefined {
-    if (!feed || this.#found.all.length === 0) return html`<wall-empty></wall-empty>`;
+    if (!feed || this.found.all.length === 0) return html`<wall-empty></wall-empty>`;
     if (this.#isNothingFound()) {
-      return html`<wall-no-match .query=${this.#view.query} @wall-query=${this.#onClear}></wall-no-match>`;
+      return html`<wall-no-match .query=${this.state.query} @wall-query=${this.#onClear}></wall-no-match>`;
     }
     return renderView({
-      state: this.#view,
+      state: this.state,
       status: feed.status,
-      found: this.#found,
-      chosen: this.#view.detail ?? this.chosen,
+      found: this.found,
+      chosen: this.state.detail ?? this.chosen,
+      isCopy: this.#steering.isReadOnly,
       learnings: this.closer.playbook,
-      onScroll: this.#onScroll,
+      onScroll: () => this.#steering.scroll.note(),
     });
   }
 
   #renderDetail(): TemplateResult | undefined {
-    const { detail } = this.#view;
+    const { detail } = this.state;
     const card = detail === undefined ? undefined : this.feed?.cards.get(detail);
     if (!card) return undefined;
     const { story } = this.closer;
@@ -230,7 +224,7 @@ export class WallApp extends LitElement {
           .card=${card}
           .story=${story?.uri === card.uri ? story.story : undefined}
           .today=${this.feed?.status.today}
-          .isCopy=${this.feed?.status.isCopy === true}
+          .isCopy=${this.#steering.isReadOnly}
         ></wall-detail>
       </aside>
     `;
@@ -243,8 +237,8 @@ export class WallApp extends LitElement {
           .meeting=${this.closer.meeting}
           .cards=${cards}
           .today=${status.today}
-          .isCopy=${status.isCopy === true}
-          @wall-leave=${this.leaveMeeting}
+          .isCopy=${this.#steering.isReadOnly}
+          @wall-leave=${() => void this.#steering.leaveMeeting()}
         ></wall-meeting>
       </main>
       ${this.#renderTelling()}
@@ -255,165 +249,16 @@ export class WallApp extends LitElement {
     return html`
       <wall-live-region .text=${this.#count}></wall-live-region>
       <wall-said .said=${this.said}></wall-said>
-      <wall-shortcuts .hasSingleKeys=${this.hasSingleKeys}></wall-shortcuts>
+      <wall-shortcuts
+        .hasSingleKeys=${this.#steering.hasSingleKeys}
+        .isCopy=${this.#steering.isReadOnly}
+      ></wall-shortcuts>
     `;
   }
 
-  get #view(): WallState {
-    return this.view ?? initialWallState;
-  }
-
-  get viewElement(): ViewElement | null {
-    return this.renderRoot.querySelector<ViewElement>(".view");
-  }
-
-  get detailElement(): (HTMLElement & { stepPart?: (direction: 1 | -1) => void }) | null {
-    return this.renderRoot.querySelector("wall-detail");
-  }
-
-  get shortcuts(): HTMLElementTagNameMap["wall-shortcuts"] | null {
-    return this.renderRoot.querySelector("wall-shortcuts");
-  }
-
-  /** The card that a letter is about: the one with the focus, else the one that stands out. */
-  get target(): string | undefined {
-    if (this.#isOnCard && this.viewElement?.matches(":focus-within")) return this.#view.focused;
-    return this.#view.detail ?? this.chosen;
-  }
-
-  /** Whether the focus is on a card of the view. */
-  get isOnCard(): boolean {
-    return this.#isOnCard && this.viewElement?.matches(":focus-within") === true;
-  }
-
-  get isCopy(): boolean {
-    return this.feed?.status.isCopy === true;
-  }
-
-  get isPresenting(): boolean {
-    return this.isMeeting;
-  }
-
-  /** Marks the focused card; where details are open, they become those of this card, and the focus stays. */
-  choose(): void {
-    const { focused, detail } = this.#view;
-    if (detail === undefined) this.chosen = this.chosen === focused ? undefined : focused;
-    else this.view = detailIn(this.#view, focused);
-  }
-
-  /** Closes what is open, the topmost first; whether there was anything. */
-  leave(): boolean {
-    if (this.isMeeting) this.leaveMeeting();
-    else if (this.#view.detail !== undefined) void this.#openDetail(undefined);
-    else return false;
-    return true;
-  }
-
-  readonly leaveMeeting = (): void => {
-    this.isMeeting = false;
-    this.#isRestored = false;
-  };
-
-  present(): void {
-    if (this.#found.all.length === 0) return;
-    this.isMeeting = true;
-    void this.updateComplete.then(() => this.renderRoot.querySelector("wall-meeting")?.focus());
-  }
-
-  openFile(): void {
-    if (this.target !== undefined && !this.isCopy) this.dispatchEvent(new WallOpenEvent(this.target));
-  }
-
-  act(deed: Deed): void {
-    if (this.target !== undefined && !this.isCopy) this.dispatchEvent(new WallActEvent(deed, this.target));
-  }
-
-  undo(): void {
-    if (!this.isCopy) this.dispatchEvent(new WallUndoEvent());
-  }
-
-  /** Shows the next card of the view, or the one before, with its details where they are open. */
-  async step(direction: 1 | -1): Promise<void> {
-    const from = this.#view.detail;
-    const next = from === undefined ? undefined : this.#neighbourOf(from, direction);
-    if (next === undefined) return;
-    const isInView = this.viewElement?.matches(":focus-within") === true;
-    this.view = detailIn(this.#view, next);
-    await this.updateComplete;
-    if (isInView) await this.viewElement?.restore?.(next);
-    else await this.viewElement?.reveal?.(next);
-  }
-
-  #neighbourOf(uri: string, direction: 1 | -1): string | undefined {
-    if (this.viewElement?.neighbourOf) return this.viewElement.neighbourOf(uri, direction);
-    const cards = this.#found.cards.filter(standsOnBoard);
-    return cards[cards.findIndex((card) => card.uri === uri) + direction]?.uri;
-  }
-
-  focusSearch(): void {
-    if (this.isMeeting) this.leaveMeeting();
-    void this.updateComplete.then(() => this.renderRoot.querySelector("wall-header")?.focus());
-  }
-
-  async go(view: WallView): Promise<void> {
-    this.isMeeting = false;
-    if (view === this.#view.view) return;
-    const hadFocus = !this.shadowRoot?.activeElement?.matches("wall-header");
-    this.#scroll.forget();
-    this.view = { ...this.#view, view };
-    await this.updateComplete;
-    if (hadFocus) this.viewElement?.focus();
-    await this.#scrollBack();
-  }
-
-  toggleLanes(): void {
-    const { grouping, view } = this.#view;
-    if (view === "lineage" || view === "insights" || view === "playbook") return;
-    this.view = { ...this.#view, grouping: grouping === "none" ? "objective" : "none" };
-  }
-
-  readonly toggleCompact = (): void => {
-    if (this.#view.view === "board") this.view = { ...this.#view, isCompact: !this.#view.isCompact };
-  };
-
-  #look(view: WallView | undefined, query: string | undefined): void {
-    if (query !== undefined) this.view = queryIn(this.#view, query);
-    if (view) void this.go(view);
-    else this.focusSearch();
-  }
-
-  /** Opens the details of a card, or closes them and gives the focus back to it. */
-  async #openDetail(uri: string | undefined): Promise<void> {
-    const before = this.#view.detail;
-    this.chosen = undefined;
-    this.view = detailIn(this.#view, uri);
-    await this.updateComplete;
-    if (uri !== undefined) this.detailElement?.focus();
-    else if (before !== undefined) await this.viewElement?.restore?.(before);
-  }
-
-  #answerEvents(): void {
-    this.addEventListener("wall-query", ({ query }) => (this.view = queryIn(this.#view, query)));
-    this.addEventListener("wall-view", ({ view }) => void this.go(view));
-    this.addEventListener("wall-group", ({ grouping }) => (this.view = { ...this.#view, grouping }));
-    this.addEventListener("wall-table", ({ change }) => (this.view = { ...this.#view, ...change }));
-    this.addEventListener("wall-fold", ({ name }) => (this.view = foldIn(this.#view, name)));
-    this.addEventListener("wall-choose", ({ uri }) => {
-      this.#isOnCard = true;
-      if (uri !== this.#view.focused) this.view = { ...this.#view, focused: uri };
-    });
-    this.addEventListener("wall-detail", ({ uri }) => void this.#openDetail(uri));
-    this.addEventListener("wall-step", ({ direction }) => void this.step(direction));
-    this.addEventListener("wall-density", this.toggleCompact);
-    this.addEventListener("wall-present", () => this.present());
-    this.addEventListener("wall-keys", () => this.shortcuts?.show());
-    this.addEventListener("wall-say", ({ sentence }) => this.say(sentence));
-    this.addEventListener("wall-copy", ({ what }) => this.say(`${what} was copied.`));
-  }
-
   #isNothingFound(): boolean {
-    const { cards } = this.#found;
-    const { view } = this.#view;
+    const { cards } = this.found;
+    const { view } = this.state;
     return view === "board" || view === "timeline" || view === "table"
       ? !cards.some(standsOnBoard)
       : cards.length === 0;
@@ -427,31 +272,15 @@ export class WallApp extends LitElement {
   }
 
   #watch(): void {
-    const watch = watchOf(this.#view, this.isMeeting);
+    const watch = watchOf(this.state, this.isMeeting);
     if (isSameWatch(watch, this.#watched)) return;
     this.#watched = watch;
     this.dispatchEvent(new WallWatchEvent(watch));
   }
 
-  /** Comes back to where one was before a reload. */
-  async #restore(): Promise<void> {
-    const { focused } = this.#view;
-    if (focused !== undefined) await this.viewElement?.restore?.(focused);
-    await this.#scrollBack();
-  }
-
-  async #scrollBack(): Promise<void> {
-    const height = this.#view.scrolled[this.#view.view];
-    if (height !== undefined && this.viewElement) await scrollBackTo(this.viewElement, height);
-  }
-
-  readonly #onScroll = ({ currentTarget }: Event): void => {
-    if (currentTarget instanceof Element) this.#scroll.note(this.#view.view, currentTarget);
-  };
-
   readonly #onClear = (event: WallQueryEvent): void => {
-    this.view = queryIn(this.#view, event.query);
-    this.focusSearch();
+    this.view = queryIn(this.state, event.query);
+    this.#steering.focusSearch();
   };
 }
 

@@ -2,6 +2,7 @@ import type { Card } from "../../core/query/card.ts";
 import { searchWall } from "../../core/query/search/search-wall.ts";
 import { indexCards, reindexCards, type CardIndex } from "../../core/query/search-cards.ts";
 import type { Feed } from "../feed.ts";
+import { withoutLooks } from "./query-looks.ts";
 
 /** What a query finds. The same arrays and sets as long as nothing changed, because the views compute by identity. */
 export interface Found {
@@ -31,11 +32,12 @@ export class FoundCards {
   /** The words are read at the first search only: most people look at the wall without searching it. */
   #search({ cards, status: { today } }: Feed, query: string): Found {
     const all = this.#feed?.cards === cards ? this.#found.all : Array.from(cards.values());
-    if (query.trim() === "") return { all, cards: all, uris: undefined };
+    const asked = withoutLooks(query);
+    if (asked.trim() === "") return { all, cards: all, uris: undefined };
     const words = this.#index?.words ?? indexCards(cards.values());
     if (this.#index) reindexCards(words, this.#index.of, cards);
     this.#index = { of: cards, words };
-    const uris = searchWall(query, { cards, words, today });
+    const uris = searchWall(asked, { cards, words, today });
     return { all, uris, cards: uris ? all.filter(({ uri }) => uris.has(uri)) : all };
   }
 }

@@ -28,10 +28,20 @@ export function queryIn(state: WallState, query: string): WallState {
 
 /** The query with the looks of now, so that whoever chooses it again sees the same. */
 export function queryToSave({ query, grouping, view }: WallState): string {
-  const words = query.replace(/(?<!\S)(?:group|view):\S*/g, "").split(/\s+/);
+  const words = withoutLooks(query).split(/\s+/);
   const looks = [grouping === "none" ? "" : `group:${grouping}`, view === "board" ? "" : `view:${view}`];
   return [...words, ...looks].filter(Boolean).join(" ");
 }
+
+/** What is left of a query to be searched for; a look that names none is left too, so that the search can say so. */
+export function withoutLooks(query: string): string {
+  return query.replace(lookPattern, "");
+}
+
+const lookPattern = new RegExp(
+  `(?<!\\S)(?:group:(?:${groupings.join("|")})|view:(?:${wallViews.join("|")}))(?!\\S)`,
+  "g",
+);
 
 function termIn(query: string, name: "group" | "view"): string | undefined {
   return query

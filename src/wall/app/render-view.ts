@@ -18,9 +18,11 @@ export interface Shown {
   readonly found: Found;
   /** The card that stands out: its details are open, or it was chosen. */
   readonly chosen: string | undefined;
+  /** Whether nothing can be opened or changed. */
+  readonly isCopy: boolean;
   /** `undefined` until the editor has told them. */
   readonly learnings: readonly LearningCard[] | undefined;
-  readonly onScroll: (event: Event) => void;
+  readonly onScroll: () => void;
 }
 
 /** The element of the view that is chosen. */
@@ -39,7 +41,7 @@ export function renderView(shown: Shown): TemplateResult {
         .detail=${chosen}
         .folded=${folded}
         .isCompact=${state.isCompact}
-        .isCopy=${status.isCopy === true}
+        .isCopy=${shown.isCopy}
         @scroll=${onScroll}
       ></wall-board>`;
     case "timeline":
@@ -56,9 +58,8 @@ export function renderView(shown: Shown): TemplateResult {
     case "lineage":
       return html`<wall-lineage
         class="view"
-        .cards=${found.cards}
-        .today=${status.today}
-        .grouping=${grouping}
+        .all=${found.all}
+        .found=${found.uris}
         .focused=${focused}
         .detail=${chosen}
         .folded=${folded}

@@ -3,17 +3,12 @@ import { css } from "lit";
 /** The board: columns side by side, or lanes below the heads of the columns. */
 export const boardStyles = css`
   :host {
-    --narrowest: 212px;
     display: block;
     flex: 1;
     min-width: 0;
     overflow: auto;
     overflow-anchor: none;
     scroll-padding: 40px 12px 12px;
-  }
-
-  :host([compact]) {
-    --narrowest: 176px;
   }
 
   /* As high as the highest column, so that the heads of all of them stay in sight, and as wide as all together. */
@@ -37,7 +32,7 @@ export const boardStyles = css`
     top: 0;
     z-index: 3;
     display: grid;
-    grid-template-columns: repeat(7, minmax(var(--narrowest), 1fr));
+    grid-template-columns: repeat(7, minmax(176px, 1fr));
     gap: 8px;
     padding-block-start: 8px;
     background: var(--page);

@@ -60,7 +60,7 @@ export const laneStyles = css`
 
   .columns {
     display: grid;
-    grid-template-columns: repeat(7, minmax(var(--narrowest, 212px), 1fr));
+    grid-template-columns: repeat(7, minmax(176px, 1fr));
     gap: 8px;
   }
 

@@ -90,7 +90,6 @@ export const menuStyles = css`
     border: 1px solid var(--vscode-checkbox-border, currentColor);
     border-radius: 3px;
     background: var(--vscode-checkbox-background, transparent);
-    color: var(--vscode-checkbox-foreground, currentColor);
   }
 
   .check .icon {

@@ -21,9 +21,8 @@ export const pickStyles = css`
   }
 
   .pick[aria-pressed="true"] {
-    border-color: var(--vscode-inputOption-activeBorder, var(--focus));
-    background: var(--vscode-inputOption-activeBackground, transparent);
-    color: var(--vscode-inputOption-activeForeground, inherit);
+    border-color: var(--focus);
+    background: var(--chosen);
   }
 
   @container (width < 760px) {

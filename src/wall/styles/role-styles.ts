@@ -35,4 +35,60 @@ export const roleStyles = css`
     --tiny: calc(var(--size) * 11 / 13);
     --large: calc(var(--size) * 18 / 13);
   }
+
+  /* The system's colours for whoever chose them; shapes and words carry the meaning. */
+  @media (forced-colors: active) {
+    :host {
+      --page: Canvas;
+      --lane: Canvas;
+      --card: Canvas;
+      --raised: Canvas;
+      --line: CanvasText;
+      --edge: CanvasText;
+      --text: CanvasText;
+      --muted: CanvasText;
+      --hover: Canvas;
+      --chosen: Canvas;
+      --focus: Highlight;
+      --link: LinkText;
+      --supported: CanvasText;
+      --refuted: CanvasText;
+      --open: CanvasText;
+      --track: GrayText;
+      --wrong: CanvasText;
+      --late: CanvasText;
+      --live: Highlight;
+      --progress: Highlight;
+      --trough: GrayText;
+    }
+  }
+
+  /* Paper is light, whatever the screen is. */
+  @media print {
+    :host {
+      --page: Canvas;
+      --lane: Canvas;
+      --card: Canvas;
+      --raised: Canvas;
+      --line: silver;
+      --edge: silver;
+      --text: CanvasText;
+      --muted: CanvasText;
+      --hover: Canvas;
+      --chosen: Canvas;
+      --focus: silver;
+      --link: CanvasText;
+      --supported: green;
+      --refuted: rebeccapurple;
+      --open: CanvasText;
+      --track: gray;
+      --wrong: firebrick;
+      --late: darkgoldenrod;
+      --live: mediumblue;
+      --progress: mediumblue;
+      --trough: silver;
+      color-scheme: light;
+      print-color-adjust: exact;
+    }
+  }
 `;

@@ -21,9 +21,11 @@ describe("the learning wall", () => {
     }
   });
 
-  it("lands at the line on a click", async () => {
+  it("shows the details on a click, and lands at the line with E", async () => {
     await vscode.commands.executeCommand("learningWall.openWall");
     await editorWindow.click(inWall('wall-card:has-text("If every parcel holds a care note") button'));
+    await editorWindow.waitFor(inWall('wall-detail:has-text("If every parcel holds a care note")'));
+    await editorWindow.type({ text: "e" });
     const editor = await until(() => {
       const active = vscode.window.activeTextEditor;
       return active?.document.uri.path.endsWith("/care-note.experiment.yaml") && active;
