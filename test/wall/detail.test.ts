@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import type { Locator, Page } from "playwright-core";
 
 import type { StoryPart } from "../../src/core/query/story/story.ts";
+import { parseMemo } from "../../src/wall/detail/memo-tree.ts";
 import { testRoot, type Files } from "../core/kit/snapshots.ts";
 import { eventually, focusedText } from "./in-page.ts";
 import { allCards, closeWalls, openWall, type OpenWall, type WallOptions } from "./open-wall.ts";
@@ -217,6 +218,12 @@ propagation: [{ told: ${text} }]
       .evaluate(({ scrollWidth, clientWidth }) => [scrollWidth, clientWidth]);
     assert.equal(pane[0], pane[1]);
     assert.deepEqual(complaints, []);
+  });
+
+  it("stay plain where Markdown would make thousands of elements of them", () => {
+    const table = `${"|a".repeat(400)}\n${"|-".repeat(400)}\n${"|b\n".repeat(100)}`;
+    assert.deepEqual(parseMemo(table), [{ tag: "pre", children: [table] }]);
+    assert.deepEqual(parseMemo("a *b*"), [{ tag: "p", children: ["a ", { tag: "em", children: ["b"] }] }]);
   });
 
   it("are shown in pieces where a memo is as long as a book, with the way to its file", async () => {

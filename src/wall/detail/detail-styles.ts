@@ -175,7 +175,8 @@ export const detailStyles = css`
 
   .head {
     display: flex;
-    gap: 8px;
+    flex-wrap: wrap;
+    gap: 0 8px;
     align-items: baseline;
     min-height: 24px;
   }
@@ -192,15 +193,21 @@ export const detailStyles = css`
   }
 
   .place {
-    overflow: hidden;
+    display: inline-flex;
+    align-items: center;
     min-width: 24px;
+    max-width: 100%;
     min-height: 24px;
     margin-inline-start: auto;
     color: var(--muted);
     font-family: var(--vscode-editor-font-family, monospace);
     font-size: var(--tiny);
-    text-overflow: ellipsis;
     white-space: nowrap;
+  }
+
+  .file {
+    overflow: hidden;
+    text-overflow: ellipsis;
   }
 
   button.place:hover {

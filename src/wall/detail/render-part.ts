@@ -40,16 +40,13 @@ export function renderPart(part: StoryPart, look: PartLook): TemplateResult {
 
 /** "checkout.experiment.yaml:18", which opens the file there. */
 function renderPlace({ uri, file, line }: StoryPlace, { isCopy }: PartLook): TemplateResult {
-  const words = `${file}:${line + 1}`;
-  if (isCopy) return html`<span class="place"><bdi>${words}</bdi></span>`;
+  const number = `:${line + 1}`;
+  const words = html`<bdi class="file">${file}</bdi>${number}`;
+  if (isCopy) return html`<span class="place">${words}</span>`;
+  const title = `Open ${file}${number}`;
   return html`
-    <button
-      class="place"
-      title=${`Open ${words}`}
-      aria-label=${`Open ${words}`}
-      @click=${dispatch(() => new WallOpenEvent(uri, line))}
-    >
-      <bdi>${words}</bdi>
+    <button class="place" title=${title} aria-label=${title} @click=${dispatch(() => new WallOpenEvent(uri, line))}>
+      ${words}
     </button>
   `;
 }

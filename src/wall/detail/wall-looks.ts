@@ -1,13 +1,13 @@
 import { css, html, LitElement, nothing, svg, type SVGTemplateResult, type TemplateResult } from "lit";
 
-import { fitWords } from "../../core/query/plot-labels.ts";
+import { fitWords, placeLabel, widthBeside } from "../../core/query/plot-labels.ts";
 import { plotScaleOf, type PlotScale } from "../../core/query/plot-scale.ts";
 import type { LookRow, LooksPlot } from "../../core/query/story/story.ts";
 import { baseStyles } from "../styles/base-styles.ts";
 
 /** In pixels: two lines of words, then a row for each reading, then the axis. */
 const [top, row, axis] = [30, 28, 18];
-/** The least that the plot gets, by which its words are cut. */
+/** The least that the plot gets, by which its words are placed. */
 const least = { width: 180, size: 11 };
 
 /** All readings of the claim that decides, each on a line, beside the threshold; the words of each stand before it. */
@@ -18,13 +18,28 @@ export class WallLooks extends LitElement {
     baseStyles,
     css`
       :host {
+        display: block;
+        container: looks / inline-size;
+      }
+
+      .looks {
         display: grid;
-        grid-template-columns: minmax(120px, 190px) minmax(0, 1fr);
+        grid-template-columns: minmax(100px, 190px) minmax(${least.width}px, 1fr);
         gap: 12px;
       }
 
       ul {
         padding-block-start: ${top}px;
+      }
+
+      @container looks (width < 320px) {
+        .looks {
+          grid-template-columns: minmax(0, 1fr);
+        }
+
+        ul {
+          padding: 0;
+        }
       }
 
       li {
@@ -130,18 +145,20 @@ export class WallLooks extends LitElement {
     const scale = plot && scaleOf(plot);
     if (!plot || !scale) return undefined;
     return html`
-      <ul>
-        ${plot.rows.map(
-          ({ name, value, range }) => html`
-            <li>
-              <span>${name}</span><b>${value}</b>${range && html`<span class="unseen">, interval ${range}</span>`}
-            </li>
-          `,
-        )}
-      </ul>
-      ${drawing(plot, scale)}
+      <div class="looks">
+        <ul>
+          ${plot.rows.map(renderRow)}
+        </ul>
+        ${drawing(plot, scale)}
+      </div>
     `;
   }
+}
+
+/** What was seen, with the interval for those who do not see it. */
+function renderRow({ name, value, range }: LookRow): TemplateResult {
+  const interval = range && html`<span class="unseen">, interval ${range}</span>`;
+  return html`<li><span>${name}</span><b>${value}</b>${interval}</li>`;
 }
 
 function scaleOf({ bound, to, baseline, rows }: LooksPlot): PlotScale | undefined {
@@ -160,12 +177,11 @@ function drawing(plot: LooksPlot, scale: PlotScale): TemplateResult {
       <g aria-hidden="true">
         ${band(plot, scale, bottom)} ${ticks.map((tick) => upright(scale(tick.value), [top, bottom], "tick"))}
         <line class="axis" x1="0" x2="100%" y1=${bottom} y2=${bottom}></line>
-        ${ticks.map((tick) => label(tick.words, scale(tick.value), bottom + 13))}
+        ${apart(ticks, scale).map((tick) => text(tick.words, scale(tick.value), bottom + 13, "middle"))}
         ${baseline && upright(scale(baseline.value), [top - 2, bottom], "base")}
-        ${baseline && label(fitWords(`baseline ${baseline.words}`, least), scale(baseline.value), 10, true)}
+        ${baseline && label(`baseline ${baseline.words}`, scale(baseline.value), 10)}
         ${[bound, to].map((end) => end !== undefined && upright(scale(end), [top - 2, bottom], "line"))}
-        ${label(fitWords(words, least), scale(bound), 24, true, "claim")}
-        ${rows.map((look, at) => mark(look, scale, top + row * (at + 0.5)))}
+        ${label(words, scale(bound), 24, "claim")} ${rows.map((look, at) => mark(look, scale, top + row * (at + 0.5)))}
       </g>
     </svg>
   `;
@@ -182,10 +198,26 @@ function upright(at: number, [from, to]: readonly [number, number], name: string
   return svg`<line class=${name} x1=${percent(at)} x2=${percent(at)} y1=${from} y2=${to}></line>`;
 }
 
-/** @param isBeside Whether the words stand beside a line, on the side with more room, and not below its end. */
-function label(words: string, at: number, y: number, isBeside = false, name?: string): SVGTemplateResult {
-  const anchor = !isBeside ? "middle" : at <= 50 ? "start" : "end";
+/** Words beside a line, on the side on which they have room. */
+function label(words: string, at: number, y: number, name?: string): SVGTemplateResult {
+  const placed = placeLabel(fitWords(words, least), at, 50 < at, least);
+  return text(placed.words, placed.at, y, placed.anchor, name);
+}
+
+function text(words: string, at: number, y: number, anchor: string, name?: string): SVGTemplateResult {
   return svg`<text class=${name ?? nothing} x=${percent(at)} y=${y} text-anchor=${anchor}>${words}</text>`;
+}
+
+/** The ticks whose words do not run into those before them, nor over the edge. */
+function apart(ticks: LooksPlot["ticks"], scale: PlotScale): LooksPlot["ticks"] {
+  let free = 0;
+  return ticks.filter(({ value, words }) => {
+    const half = 50 * (1 - widthBeside(words, least) / least.width);
+    const at = scale(value);
+    if (at - half < free || 100 < at + half) return false;
+    free = at + half;
+    return true;
+  });
 }
 
 function mark(
