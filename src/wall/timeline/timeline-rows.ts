@@ -10,34 +10,41 @@ import type { RowGroup } from "../table/row-entries.ts";
 
 const nothingToShow: TimelineRow = { marks: [] };
 
+/** A row with the first day and the last that it has something to show on. */
+interface SpannedRow {
+  readonly row: TimelineRow;
+  readonly days: readonly [Day, Day] | undefined;
+}
+
 /** What a timeline shows of its cards: worked out once for each card and day, because a search asks at every key. */
 export class TimelineRows {
-  #rows: ReadonlyMap<Card, TimelineRow> = new Map();
+  #rows: ReadonlyMap<Card, SpannedRow> = new Map();
   #today: Day = "";
 
   read(cards: readonly Card[], today: Day): void {
-    const known = this.#today === today ? this.#rows : new Map<Card, TimelineRow>();
+    const known = this.#today === today ? this.#rows : new Map<Card, SpannedRow>();
     this.#today = today;
-    this.#rows = new Map(
-      cards.filter(standsOnBoard).map((card) => [card, known.get(card) ?? timelineRowOf(card, today)]),
-    );
+    this.#rows = new Map(cards.filter(standsOnBoard).map((card) => [card, known.get(card) ?? spannedRow(card, today)]));
   }
 
   rowOf(card: Card): TimelineRow {
-    return this.#rows.get(card) ?? nothingToShow;
+    return this.#rows.get(card)?.row ?? nothingToShow;
   }
 
   range(): TimelineRange {
-    return timelineRange(this.#rows.values(), this.#today);
+    return timelineRange(
+      Array.from(this.#rows.values()).flatMap(({ days }) => (days ? [days] : [])),
+      this.#today,
+    );
   }
 
   legend(): readonly LegendSign[] {
-    return legendOf(this.#rows.values());
+    return legendOf(Array.from(this.#rows.values(), ({ row }) => row));
   }
 
   /** The cards in groups, in each as time goes; behind them, folded, those that have no place in time. */
   groups(grouping: Grouping): readonly RowGroup[] {
-    const timed = Array.from(this.#rows, ([card, row]) => ({ card, day: card.window.from ?? daysOfRow(row)?.[0] }));
+    const timed = Array.from(this.#rows, ([card, { days }]) => ({ card, day: card.window.from ?? days?.[0] }));
     const undated = timed.flatMap(({ card, day }) => (day === undefined ? card : []));
     const dated = timed
       .filter(({ day }) => day !== undefined)
@@ -48,6 +55,11 @@ export class TimelineRows {
     });
     return undated.length === 0 ? groups : [...groups, withoutDates(undated)];
   }
+}
+
+function spannedRow(card: Card, today: Day): SpannedRow {
+  const row = timelineRowOf(card, today);
+  return { row, days: daysOfRow(row) };
 }
 
 /** Unlike all others it starts folded, so what is remembered is that it was opened. */

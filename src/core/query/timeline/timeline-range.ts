@@ -1,5 +1,4 @@
 import { addDays, type Day } from "../../base/day.ts";
-import { daysOfRow, type TimelineRow } from "./timeline-row.ts";
 
 /** In days: what lies farther from today is a slip of the keyboard more often than a plan, and told in words alone. */
 const farthestBack = 3653;
@@ -14,15 +13,17 @@ export interface TimelineRange {
   readonly to: Day;
 }
 
-/** The months that hold everything in the rows, and today. */
-export function timelineRange(rows: Iterable<TimelineRow>, today: Day): TimelineRange {
+/**
+ * The months that hold everything, and today.
+ *
+ * @param spans The first day and the last of what is to be seen.
+ */
+export function timelineRange(spans: Iterable<readonly [first: Day, last: Day]>, today: Day): TimelineRange {
   let from = addDays(today, -leastBack);
   let to = addDays(today, leastAhead);
-  for (const row of rows) {
-    const days = daysOfRow(row);
-    if (!days) continue;
-    if (days[0] < from) from = days[0];
-    if (to < days[1]) to = days[1];
+  for (const [first, last] of spans) {
+    if (first < from) from = first;
+    if (to < last) to = last;
   }
   return {
     from: monthOf(later(from, addDays(today, -farthestBack))),

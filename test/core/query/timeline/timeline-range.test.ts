@@ -1,23 +1,18 @@
 import assert from "node:assert/strict";
 import { axisTicks } from "../../../../src/core/query/timeline/axis-ticks.ts";
 import { timelineRange } from "../../../../src/core/query/timeline/timeline-range.ts";
-import type { TimelineRow } from "../../../../src/core/query/timeline/timeline-row.ts";
 
 const today = "2026-05-07";
-
-function rowOn(...days: readonly string[]): TimelineRow {
-  return { marks: days.map((day) => ({ look: "amended", day })) };
-}
 
 describe("the range of a timeline", () => {
   it("is of whole months around what it shows and around today", () => {
     assert.deepEqual(timelineRange([], today), { from: "2026-04-01", to: "2026-07-01" });
-    const rows = [rowOn("2026-01-31"), rowOn("2026-08-01", "2025-12-31")];
-    assert.deepEqual(timelineRange(rows, today), { from: "2025-12-01", to: "2026-09-01" });
+    const spans = [["2026-01-31", "2026-01-31"] as const, ["2025-12-31", "2026-08-01"] as const];
+    assert.deepEqual(timelineRange(spans, today), { from: "2025-12-01", to: "2026-09-01" });
   });
 
   it("leaves out what lies centuries away", () => {
-    const { from, to } = timelineRange([rowOn("1900-01-01", "2999-12-31")], today);
+    const { from, to } = timelineRange([["1900-01-01", "2999-12-31"]], today);
     assert.deepEqual([from, to], ["2016-05-01", "2031-06-01"]);
   });
 });
