@@ -41,7 +41,7 @@ export class WallConnection implements vscode.Disposable {
     this.#webview = webview;
     this.#world = world;
     this.#focus = focus;
-    this.#watch = this.#life.add(new WallWatch(world.workspace, (closer) => this.#send(closer)));
+    this.#watch = this.#life.add(new WallWatch(world.workspace, world.log, (closer) => this.#send(closer)));
     this.#life.add(webview.onDidReceiveMessage((message: unknown) => this.#hear(message)));
     this.#life.add(world.workspace.onDidChange(() => this.#tellChanges()));
     this.#life.add(

@@ -1,10 +1,12 @@
 import type * as vscode from "vscode";
-import { learningsOf } from "../../core/query/learnings/learnings-of.ts";
+import type { Sliced } from "../../core/base/sliced.ts";
+import { learningsOfInSlices } from "../../core/query/learnings/learnings-of.ts";
 import { storyOf } from "../../core/query/story/story-of.ts";
 import type { FromWall } from "../../protocol/from-wall.ts";
 import type { Closer } from "../../protocol/to-wall.ts";
 import { AtPause } from "../at-pause.ts";
 import type { LiveWorkspace, Picture } from "../live-workspace.ts";
+import { TimeSlices } from "../time-slices.ts";
 
 type Watched = Extract<FromWall, { type: "watch" }>;
 
@@ -17,17 +19,22 @@ interface Made {
 /**
  * What a page sees beside cards: made while it watches, told at once, and again at a pause when it has become another.
  *
- * What nobody watches is not made.
+ * What nobody watches is not made, and nothing holds the host while it is.
  */
 export class WallWatch implements vscode.Disposable {
   readonly #workspace: LiveWorkspace;
   readonly #tell: (closer: Closer) => void;
+  readonly #log: vscode.LogOutputChannel;
+  readonly #slices = new TimeSlices();
   readonly #pause = new AtPause(() => this.#look());
   #made = new Map<string, Made>();
   #watched: Watched | undefined;
+  #isAsked = false;
+  #isWorking = false;
 
-  constructor(workspace: LiveWorkspace, tell: (closer: Closer) => void) {
+  constructor(workspace: LiveWorkspace, log: vscode.LogOutputChannel, tell: (closer: Closer) => void) {
     this.#workspace = workspace;
+    this.#log = log;
     this.#tell = tell;
   }
 
@@ -59,31 +66,65 @@ export class WallWatch implements vscode.Disposable {
   }
 
   #look(): void {
+    // What is no longer watched is told anew when somebody comes back to it.
+    for (const name of this.#made.keys()) if (!this.#wanted.has(name)) this.#made.delete(name);
+    this.#isAsked = true;
+    if (!this.#isWorking) void this.#work();
+  }
+
+  async #work(): Promise<void> {
+    this.#isWorking = true;
+    try {
+      while (this.#isAsked) {
+        this.#isAsked = false;
+        for (const [name, make] of this.#wanted) await this.#tellIfOther(name, make);
+      }
+    } catch (error) {
+      this.#log.error(error instanceof Error ? error : String(error));
+    } finally {
+      this.#isWorking = false;
+    }
+  }
+
+  /** What is watched, what is quickly made first. */
+  get #wanted(): ReadonlyMap<string, Maker> {
     const { story, playbook } = this.#watched ?? {};
     const wanted = new Map<string, Maker>();
     if (story !== undefined) wanted.set(`story ${story}`, (picture) => makeStory(story, picture));
     if (playbook) wanted.set("playbook", makePlaybook);
-    // What is no longer watched is told anew when somebody comes back to it.
-    for (const name of this.#made.keys()) if (!wanted.has(name)) this.#made.delete(name);
-    for (const [name, make] of wanted) this.#tellIfOther(name, make);
+    return wanted;
   }
 
-  #tellIfOther(name: string, make: Maker): void {
+  async #tellIfOther(name: string, make: Maker): Promise<void> {
     const { picture } = this.#workspace;
-    const before = this.#made.get(name);
-    if (before?.of === picture) return;
-    const closer = make(picture);
+    if (this.#made.get(name)?.of === picture) return;
+    const closer = await this.#slices.run(whileWanted(make(picture), () => this.#wanted.has(name)));
+    if (!closer || !this.#wanted.has(name)) return;
     const text = JSON.stringify(closer);
+    const isSame = this.#made.get(name)?.text === text;
     this.#made.set(name, { of: picture, text });
-    if (text !== before?.text) this.#tell(closer);
+    if (!isSame) this.#tell(closer);
   }
 }
 
-type Maker = (picture: Picture) => Closer;
+/** The same work, given up as soon as nobody wants it any more. */
+function* whileWanted<T>(work: Sliced<T>, isWanted: () => boolean): Sliced<T | undefined> {
+  while (isWanted()) {
+    const { done, value } = work.next();
+    if (done) return value;
+    yield;
+  }
+  return undefined;
+}
 
-function makeStory(uri: string, { snapshot, today, cards }: Picture): Closer {
+type Maker = (picture: Picture) => Sliced<Closer>;
+
+function* makeStory(uri: string, { snapshot, today, cards }: Picture): Sliced<Closer> {
+  yield;
   const story = storyOf(uri, { snapshot, today, cardOf: (other) => cards.byUri.get(other)?.card });
   return { type: "story", uri, story: story ?? null };
 }
 
-const makePlaybook: Maker = ({ snapshot, today }) => ({ type: "playbook", learnings: learningsOf(snapshot, today) });
+function* makePlaybook({ snapshot, today }: Picture): Sliced<Closer> {
+  return { type: "playbook", learnings: yield* learningsOfInSlices(snapshot, today) };
+}

@@ -1,5 +1,6 @@
 import type { Day } from "../../base/day.ts";
 import { definedOf } from "../../base/defined-of.ts";
+import { runThrough, type Sliced } from "../../base/sliced.ts";
 import type { EntryOf } from "../../index/entry.ts";
 import { findByKey, findUnitOf } from "../../index/find.ts";
 import { allLearningsKey } from "../../index/learning-keys.ts";
@@ -15,10 +16,17 @@ import { testedOf, weighingOf, type Weighing } from "./weighing.ts";
 
 /** Every learning of a snapshot: the surest first, and last those that others have replaced. */
 export function learningsOf(snapshot: Snapshot, today: Day): LearningCard[] {
-  const entries = findByKey(snapshot, allLearningsKey);
-  return entries
-    .flatMap((entry) => (entry.kind === "experiment" ? learningsIn(entry, snapshot, today) : []))
-    .sort(bySureness);
+  return runThrough(learningsOfInSlices(snapshot, today));
+}
+
+/** The same, with a pause after each experiment. */
+export function* learningsOfInSlices(snapshot: Snapshot, today: Day): Sliced<LearningCard[]> {
+  const cards: LearningCard[] = [];
+  for (const entry of findByKey(snapshot, allLearningsKey)) {
+    if (entry.kind === "experiment") cards.push(...learningsIn(entry, snapshot, today));
+    yield;
+  }
+  return cards.sort(bySureness);
 }
 
 /** The learnings of one experiment, in the order of the file. */
