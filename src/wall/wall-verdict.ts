@@ -10,7 +10,7 @@ const shapes: Readonly<Record<VerdictLook, { readonly shape: IconName }>> = verd
 
 /** What the data say: shape, word and confidence. Only what is shown, and what is wrong, has a colour, in its shape alone. */
 export class WallVerdict extends LitElement {
-  static override readonly properties = { verdict: { attribute: false } };
+  static override readonly properties = { verdict: { attribute: false }, isBrief: { attribute: false } };
 
   static override readonly styles = [
     baseStyles,
@@ -56,6 +56,8 @@ export class WallVerdict extends LitElement {
   ];
 
   declare verdict: CardVerdict | undefined;
+  /** Whether there is room for shape and word only. */
+  declare isBrief: boolean | undefined;
 
   override render(): unknown {
     if (!this.verdict) return undefined;
@@ -63,6 +65,7 @@ export class WallVerdict extends LitElement {
     // A card has little room.
     const confidence = digits?.replace(/^above /, "> ");
     this.setAttribute("look", look);
+    if (this.isBrief) return html`${icon(shapes[look].shape)}<span>${word}</span>`;
     return html`
       ${icon(shapes[look].shape)}<b>${word}</b> ${
         confidence && html`<span class="confidence" title=${confidenceMeaning}>${confidence}</span>`
