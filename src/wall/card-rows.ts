@@ -39,6 +39,8 @@ export class CardRows {
       gap,
       overscan: 3,
       getScrollElement: () => this.#scroller ?? null,
+      // A list that comes later would scroll the board back to where it thinks that it begins.
+      initialOffset: () => this.#scroller?.scrollTop ?? 0,
       estimateSize: () => this.#estimate,
       // A card draws itself a moment after it entered the DOM, so its height is known from the observer only.
       measureElement: (item, entry, rows) =>

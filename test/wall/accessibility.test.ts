@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import type { AxeResults, RunOptions } from "axe-core";
 
 import type { ToWall } from "../../src/protocol/to-wall.ts";
+import { lineageCards } from "./lineage-cards.ts";
 import { closeWalls, openWall, type OpenWall, type WallOptions } from "./open-wall.ts";
 import { sampleCards } from "./sample-cards.ts";
 import { checkoutFiles, toldOf } from "./told-stories.ts";
@@ -28,6 +29,18 @@ const story = checkout.storyOf("checkout-simulation.experiment.yaml");
 const scenes: Record<string, Scene> = {
   board: { cards: sampleCards, status: { unreadable } },
   "narrow board": { cards: sampleCards, width: 400 },
+  "board in lanes": { cards: sampleCards, state: { grouping: "objective", isCompact: true }, until: "wall-lane" },
+  "menu of a card": {
+    cards: sampleCards,
+    keys: ["/", "Escape", "Shift+F10"],
+    until: "wall-card [role=menu]",
+  },
+  "sheet of keys": { cards: sampleCards, keys: ["?"], until: "wall-shortcuts dialog[open]" },
+  lineage: {
+    cards: lineageCards,
+    state: { view: "lineage", folded: ["lineage:alone"] },
+    until: "wall-lineage .node",
+  },
   "empty wall": { cards: [] },
   "wall that is read": { cards: [], status: { reading } },
   "search without a match": { cards: sampleCards, query: "xylophone" },

@@ -8,8 +8,10 @@ export function foldIn(state: WallState, name: string): WallState {
 }
 
 /** Opens the details of a card, or closes them. */
-export function detailIn({ detail: _, ...state }: WallState, uri: string | undefined): WallState {
-  return uri === undefined ? state : { ...state, detail: uri, focused: uri };
+export function detailIn(state: WallState, uri: string | undefined): WallState {
+  if (uri !== undefined) return { ...state, detail: uri, focused: uri };
+  const { detail, ...closed } = state;
+  return detail === undefined ? state : closed;
 }
 
 export function scrolledIn(state: WallState, view: WallView, height: number): WallState {
