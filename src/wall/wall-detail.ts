@@ -45,6 +45,9 @@ export class WallDetail extends LitElement {
   declare today: string;
   declare isCopy: boolean;
 
+  #isOther = false;
+  #hadFocus = false;
+
   constructor() {
     super();
     this.today = "";
@@ -65,9 +68,16 @@ export class WallDetail extends LitElement {
     headings[Math.max(0, Math.min(headings.length - 1, next))]?.focus();
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
-    const before = changed.get("card");
-    if (changed.has("card") && before?.uri !== this.card?.uri) this.scrollTop = 0;
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    this.#isOther = changed.has("card") && changed.get("card")?.uri !== this.card?.uri;
+    this.#hadFocus = this.shadowRoot?.activeElement?.closest(".story") !== null && this.matches(":focus-within");
+  }
+
+  /** Another story begins at its head, also for whoever was in the middle of the one before. */
+  protected override updated(): void {
+    if (!this.#isOther) return;
+    this.scrollTop = 0;
+    if (this.#hadFocus) this.focus();
   }
 
   override render(): TemplateResult | undefined {

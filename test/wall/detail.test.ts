@@ -118,6 +118,10 @@ describe("the details of a card", () => {
     await send({ type: "story", uri: next.uri, story: next });
     await details.getByRole("heading", { level: 3, name: "Question" }).waitFor();
     assert.equal(await focusedText(page), "Which message calms the doubt?");
+    await page.keyboard.press("]");
+    assert.equal(await focusedText(page), "Question");
+    await page.keyboard.press("j");
+    await eventually(page, async () => assert.match(await focusedText(page), /^Will customers use/));
     await page.keyboard.press("Escape");
     await details.waitFor({ state: "detached" });
   });
