@@ -11,7 +11,7 @@ export function arrangeArgs(args: readonly string[], flags: readonly Flag[]): st
   const byName = new Map(flags.map((flag) => [nameOf(flag), flag]));
   const arranged: string[] = [];
   let verb: string | undefined;
-  // A threshold such as -15%, which is no flag, and the words that follow it, in their order.
+  // A threshold such as -15% or a term such as -tag:checkout, which are no flags, and the words that follow, in their order.
   const behind: string[] = [];
 
   for (let at = 0; at < args.length; at++) {
@@ -29,7 +29,7 @@ export function arrangeArgs(args: readonly string[], flags: readonly Flag[]): st
       for (let next = args[at + 1]; next !== undefined && flag.values?.includes(next); next = args[++at + 1]) {
         arranged.push(arg, next);
       }
-    } else if (/^-\.?\d/.test(arg)) behind.push(arg);
+    } else if (/^-(?:\.?\d|[a-z]+:)/i.test(arg)) behind.push(arg);
     else if (verb === undefined && !arg.startsWith("-")) verb = arg;
     else if (0 < behind.length && !arg.startsWith("-")) behind.push(arg);
     else arranged.push(arg);

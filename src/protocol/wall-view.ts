@@ -1,7 +1,5 @@
-/** The ways of looking at one query, in the order of their keys `1` to `6`. */
-export const wallViews = ["board", "timeline", "lineage", "table", "insights", "playbook"] as const;
-export type WallView = (typeof wallViews)[number];
+import { groupings, wallViews } from "../core/query/search/query-looks.ts";
 
-/** By what cards are put together: lanes of the board, groups of timeline and table. */
-export const groupings = ["none", "objective", "owner", "kind"] as const;
+export { groupings, wallViews };
+export type WallView = (typeof wallViews)[number];
 export type Grouping = (typeof groupings)[number];

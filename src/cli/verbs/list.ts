@@ -4,7 +4,8 @@ import { registrationOfEntry } from "../../core/index/registration-of-entry.ts";
 import { buildCards, cardsOf } from "../../core/query/build-cards.ts";
 import type { Card } from "../../core/query/card.ts";
 import { dueOf, type Due } from "../../core/query/due-of.ts";
-import { indexCards, searchCards } from "../../core/query/search-cards.ts";
+import { queryProblems } from "../../core/query/search/query-problems.ts";
+import { searchWall } from "../../core/query/search/search-wall.ts";
 import { lookOf, verdictLooks } from "../../core/query/verdict-words.ts";
 import type { HeldState } from "../../core/verdict/check-back/held.ts";
 import { ExitCode } from "../exit-code.ts";
@@ -14,6 +15,7 @@ import { widthOf } from "../output/width-of.ts";
 import { readWorkspace, type Workspace } from "../read-workspace.ts";
 import { statusFilter, statusFlag } from "../status-filter.ts";
 import type { Call, Verb } from "../verb.ts";
+import { WrongUse } from "../wrong-use.ts";
 import { verdictAnswer, type VerdictAnswer } from "../verdict-answer.ts";
 
 interface Flags {
@@ -38,7 +40,7 @@ export const list: Verb<Flags> = {
   name: "list",
   words: "[query...]",
   summary: "list units and experiments, with their stage and what is due",
-  example: "uol list --status overdue --tag checkout one-click",
+  example: "uol list status:refuted tag:checkout after:2026-01",
   formats: ["text", "json"],
   flags: [statusFlag, { usage: "--tag <tag>", summary: "only what applies to this tag" }],
 
@@ -55,10 +57,12 @@ export const list: Verb<Flags> = {
   },
 };
 
-/** The cards that hold every word of a query, by the path of their files. */
+/** The cards that a query finds, by the path of their files. */
 function findCards({ snapshot, today }: Workspace, query: string): Card[] {
+  const [problem] = queryProblems(query, today);
+  if (problem) throw new WrongUse(problem.message);
   const cards = cardsOf(buildCards(snapshot, today));
-  const found = searchCards(indexCards(query ? cards : []), query);
+  const found = searchWall(query, { cards, today });
   return cards.filter(({ uri }) => found?.has(uri) ?? true).toSorted((a, b) => (a.file < b.file ? -1 : 1));
 }
 

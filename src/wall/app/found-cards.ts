@@ -1,6 +1,5 @@
 import type { Card } from "../../core/query/card.ts";
 import { searchWall } from "../../core/query/search/search-wall.ts";
-import { indexCards, reindexCards, type CardIndex } from "../../core/query/search-cards.ts";
 import type { Feed } from "../feed.ts";
 import { withoutLooks } from "./query-looks.ts";
 
@@ -18,7 +17,6 @@ export class FoundCards {
   #feed: Feed | undefined;
   #query = "";
   #found: Found = { all: [], cards: [], uris: undefined };
-  #index: { readonly of: ReadonlyMap<string, Card>; readonly words: CardIndex } | undefined;
 
   find(feed: Feed, query: string): Found {
     const { cards, status } = feed;
@@ -29,15 +27,11 @@ export class FoundCards {
     return this.#found;
   }
 
-  /** The words are read at the first search only: most people look at the wall without searching it. */
   #search({ cards, status: { today } }: Feed, query: string): Found {
     const all = this.#feed?.cards === cards ? this.#found.all : Array.from(cards.values());
     const asked = withoutLooks(query);
     if (asked.trim() === "") return { all, cards: all, uris: undefined };
-    const words = this.#index?.words ?? indexCards(cards.values());
-    if (this.#index) reindexCards(words, this.#index.of, cards);
-    this.#index = { of: cards, words };
-    const uris = searchWall(asked, { cards, words, today });
+    const uris = searchWall(asked, { cards: all, today });
     return { all, uris, cards: uris ? all.filter(({ uri }) => uris.has(uri)) : all };
   }
 }
