@@ -19,6 +19,7 @@ const button = experiment(
 );
 
 const files = {
+  "learning.yaml": "grace: 7 days # as agreed\n",
   "learning/checkout.uol.yaml": "title: Will they pay?\nlearn: Whether they pay.\n",
   "learning/button.experiment.yaml": button,
   "learning/hostile.experiment.yaml":
@@ -80,11 +81,10 @@ describe("the wall in a window, by clicks and keys", () => {
     await picker.press("Escape");
     await wall().locator("wall-card:focus-within", { hasText: "At least 8% press it." }).waitFor();
     await decide();
-    await card("They do it anyway.").waitFor();
-    await untilText("button", (text) => text.startsWith(`${button}decision:`));
+    await untilText(fileOf("button"), (text) => text.startsWith(`${button}decision:`));
     await editor.page.keyboard.press("Control+z");
     await said("Taken back: the decision of button.");
-    await untilText("button", (text) => text === button);
+    await untilText(fileOf("button"), (text) => text === button);
     await card("They do it anyway.").waitFor({ state: "hidden" });
     await editor.page.keyboard.press("Control+z");
     await said("There is nothing to take back on the wall.");
@@ -93,12 +93,27 @@ describe("the wall in a window, by clicks and keys", () => {
   it("takes nothing back where somebody went on", async () => {
     await chooseCard();
     await decide();
-    await card("They do it anyway.").waitFor();
-    const onward = `${await textOf("button")}# and on\n`;
+    await untilText(fileOf("button"), (text) => text.startsWith(`${button}decision:`));
+    const onward = `${await readFile(fileOf("button"), "utf8")}# and on\n`;
     await writeFile(fileOf("button"), onward);
     await editor.page.keyboard.press("Control+z");
     await said("learning/button.experiment.yaml has changed since, so the decision of button was not taken back.");
-    assert.equal(await textOf("button"), onward);
+    assert.equal(await readFile(fileOf("button"), "utf8"), onward);
+  });
+
+  it("keeps a query in the settings of the team, and replaces it when it may", async () => {
+    const settings = join(workspace.path, "learning.yaml");
+    await saveView("", " Pressed ");
+    await said("Saved the view Pressed.");
+    await untilText(settings, (text) => text === "grace: 7 days # as agreed\nviews:\n  Pressed: press\n");
+    await search("owner:dana");
+    await saveView("Pressed");
+    await editor.page.locator(".monaco-dialog-box").getByRole("button", { name: "Replace" }).click();
+    await untilText(settings, (text) => text === 'grace: 7 days # as agreed\nviews:\n  Pressed: "owner:dana"\n');
+    await editor.page.locator(".tab.active", { hasText: "Learning Wall" }).waitFor();
+    await wall().getByRole("button", { name: "Pressed" }).press("Control+z");
+    await said("Taken back: the view.");
+    await untilText(settings, (text) => text.endsWith("Pressed: press\n"));
   });
 
   it("shows what is hostile as the text that it is", async () => {
@@ -194,21 +209,32 @@ describe("the wall in a window, by clicks and keys", () => {
     await picker.answer("Why?", "They do it anyway.");
     await picker.answer("Who decides?", "");
     await picker.isGone();
+    await card("They do it anyway.").waitFor();
+    // The keys come back to the wall by themselves.
+    await wall().locator("wall-app:focus-within").waitFor();
+  }
+
+  async function saveView(...names: readonly string[]): Promise<void> {
+    await wall().getByRole("button", { name: "Saved views" }).click();
+    await wall().getByRole("menuitem", { name: "Save this view" }).click();
+    for (const name of names) {
+      await picker.asks("Such as: Overdue by owner");
+      await picker.type(name);
+      await picker.press("Enter");
+      if (name === "") await picker.says("Write a name.");
+    }
   }
 
   function fileOf(id: string): string {
     return join(workspace.path, "learning", `${id}.experiment.yaml`);
   }
 
-  function textOf(id: string): Promise<string> {
-    return readFile(fileOf(id), "utf8");
-  }
-
   /** Waits until the disk has what is expected. */
-  async function untilText(id: string, isExpected: (text: string) => boolean): Promise<void> {
+  async function untilText(file: string, isExpected: (text: string) => boolean): Promise<void> {
     const patience = AbortSignal.timeout(20_000);
-    while (!isExpected(await textOf(id)) && !patience.aborted) await setImmediate();
-    assert.ok(isExpected(await textOf(id)), await textOf(id));
+    while (!isExpected(await readFile(file, "utf8")) && !patience.aborted) await setImmediate();
+    const text = await readFile(file, "utf8");
+    assert.ok(isExpected(text), text);
   }
 
   /** The webview that is narrow; the other one is the panel. */
