@@ -38,7 +38,8 @@ const scenes: Record<string, Scene> = {
   "sheet of keys": { cards: sampleCards, keys: ["?"], until: "wall-shortcuts dialog[open]" },
   lineage: {
     cards: lineageCards,
-    state: { view: "lineage", folded: ["lineage:alone"] },
+    state: { folded: ["lineage:alone"] },
+    keys: ["3"],
     until: "wall-lineage .node",
   },
   "empty wall": { cards: [] },
