@@ -146,6 +146,20 @@ describe("uol list", () => {
     );
   });
 
+  it("writes a table for a spreadsheet, and one for a page", () => {
+    const csv = runUol(folder, ["list", "status:learned", "--format", "csv", "--today", "2026-04-01"]).stdout;
+    const [heads = "", row = "", ...others] = csv.split("\n");
+    assert.deepEqual(heads.split(",").slice(0, 3), ["Id", "Question", "Stage"]);
+    assert.match(row, /^zoom,.*,Learned,.*,2026-03-17,/);
+    assert.deepEqual(others, [""]);
+    const page = runUol(folder, ["list", "--format", "markdown", "--today", "2026-04-01"]).stdout.split("\n");
+    assert.equal(
+      page[0],
+      "| Id | Question | Stage | Threshold | Result | Verdict | Registration | Decision | Owes | Owner | Ends |",
+    );
+    assert.match(page.find((line) => line.startsWith("| checkout")) ?? "", /Will customers use one click\? \|/);
+  });
+
   it("writes one line a record for people", () => {
     const { stdout } = runUol(folder, ["list", "--today", "2026-04-18"]);
     assert.equal(

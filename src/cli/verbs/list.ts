@@ -6,6 +6,8 @@ import type { Card } from "../../core/query/card.ts";
 import { dueOf, type Due } from "../../core/query/due-of.ts";
 import { queryProblems } from "../../core/query/search/query-problems.ts";
 import { searchWall } from "../../core/query/search/search-wall.ts";
+import { columnsIn, tableColumns, usualColumns } from "../../core/query/table/table-columns.ts";
+import { tableText } from "../../core/query/table/table-text.ts";
 import { lookOf, verdictLooks } from "../../core/query/verdict-words.ts";
 import type { HeldState } from "../../core/verdict/check-back/held.ts";
 import { ExitCode } from "../exit-code.ts";
@@ -41,7 +43,7 @@ export const list: Verb<Flags> = {
   words: "[query...]",
   summary: "list units and experiments, with their stage and what is due",
   example: "uol list status:refuted tag:checkout after:2026-01",
-  formats: ["text", "json"],
+  formats: ["text", "json", "csv", "markdown"],
   flags: [statusFlag, { usage: "--tag <tag>", summary: "only what applies to this tag" }],
 
   async run(io, { words, flags }: Call<Flags>) {
@@ -50,11 +52,29 @@ export const list: Verb<Flags> = {
     const cards = findCards(workspace, words.join(" ")).filter(
       ({ tags }) => flags.tag === undefined || tags.includes(flags.tag),
     );
-    const records = cards.map((card) => toRow(card, workspace)).filter(hasStatus);
+    const found = cards.map((card) => ({ card, row: toRow(card, workspace) })).filter(({ row }) => hasStatus(row));
+    const records = found.map(({ row }) => row);
     if (flags.format === "json") printJson(io, "list", { records });
+    else if (flags.format === "csv" || flags.format === "markdown")
+      io.out(
+        tableText(
+          {
+            groups: [{ name: "", cards: found.map(({ card }) => card) }],
+            columns: listColumns[flags.format],
+            today: workspace.today,
+          },
+          flags.format,
+        ),
+      );
     else io.out(toText(records, paintFor(io, flags)));
     return ExitCode.fine;
   },
+};
+
+/** A spreadsheet gets everything that is known, a text as much as people read in one line. */
+const listColumns = {
+  csv: columnsIn(["id", ...Object.keys(tableColumns)]),
+  markdown: columnsIn(["id", ...usualColumns.filter((column) => column !== "interval")]),
 };
 
 /** The cards that a query finds, by the path of their files. */
