@@ -74,6 +74,14 @@ export class WallHeader extends LitElement {
         background: var(--progress);
       }
 
+      @container (width < 760px) {
+        .row:not(.search) {
+          flex-wrap: wrap;
+          height: auto;
+          min-height: 36px;
+        }
+      }
+
       @media print {
         :host {
           display: none;

@@ -38,8 +38,8 @@ export class WallNoMatch extends LitElement {
 
   override render(): TemplateResult {
     return html`
-      <h2>Nothing matches “${this.query.trim()}”</h2>
-      <p>Every word has to occur in a card: in its title, hypothesis, metric, owner, tags or decision.</p>
+      <h2>Nothing matches “<bdi>${this.query.trim()}</bdi>”</h2>
+      <p>Every word and every filter has to fit a card. Take one away to find more.</p>
       <button class="button second" @click=${() => this.dispatchEvent(new WallQueryEvent(""))}>Clear Search</button>
     `;
   }

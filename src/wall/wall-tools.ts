@@ -48,6 +48,31 @@ export class WallTools extends LitElement {
       .as-of .icon {
         color: var(--late);
       }
+
+      @container (width < 760px) {
+        [role="toolbar"] {
+          flex-wrap: wrap;
+          gap: 0;
+        }
+
+        .as-of {
+          padding-inline: 4px;
+        }
+      }
+
+      @container (width < 1080px) {
+        .pick:has(.icon) {
+          padding: 0 4px;
+        }
+
+        .pick > .icon + span {
+          position: absolute;
+          width: 1px;
+          height: 1px;
+          overflow: hidden;
+          clip-path: inset(50%);
+        }
+      }
     `,
   ];
 
@@ -111,6 +136,7 @@ export class WallTools extends LitElement {
     if (items.length === 0) return undefined;
     return html`
       <wall-menu
+        terse
         class="stop"
         .label=${current?.name ?? "Saved views"}
         .icon=${"bookmark"}

@@ -54,6 +54,16 @@ export class WallViews extends LitElement {
         font-weight: 600;
       }
 
+      @container (width < 900px) {
+        .stop:not([aria-current]) > span {
+          position: absolute;
+          width: 1px;
+          height: 1px;
+          overflow: hidden;
+          clip-path: inset(50%);
+        }
+      }
+
       @container (width < 760px) {
         ul {
           display: none;
@@ -109,7 +119,7 @@ export class WallViews extends LitElement {
           title="${viewTitles[view]} (${key})"
           @click=${() => this.dispatchEvent(new WallViewEvent(view))}
         >
-          ${icon(viewShapes[view])}${viewTitles[view]}
+          ${icon(viewShapes[view])}<span>${viewTitles[view]}</span>
         </button>
       </li>
     `;

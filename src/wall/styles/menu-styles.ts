@@ -135,6 +135,24 @@ export const menuStyles = css`
     }
   }
 
+  /* In a row that is full earlier. */
+  @container (width < 1080px) {
+    :host([terse]) .pick:has(> .icon:not(:last-child)) {
+      padding: 0 4px;
+    }
+
+    :host([terse]) .pick:has(> .icon:not(:last-child)) > .word {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      clip-path: inset(50%);
+    }
+
+    :host([terse]) .pick:has(> .icon:not(:last-child)) > .icon:last-child {
+      display: none;
+    }
+  }
+
   :host([worded]) .pick > .word {
     position: static;
     width: auto;
