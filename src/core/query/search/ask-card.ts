@@ -21,9 +21,9 @@ export type CardKey = Exclude<QueryKey, "after" | "before" | "group" | "view">;
 
 const looks = Object.keys(verdictLooks) as readonly VerdictLook[];
 const unitKinds = ["customer", "market", "product", "process", "technical"];
-const methods = [
-  ..."interview survey mock-up prototype fake-door simulation ab-test staged-rollout process-trial".split(" "),
-];
+const methods = "interview survey mock-up prototype fake-door simulation ab-test staged-rollout process-trial".split(
+  " ",
+);
 
 /** The keys that ask for something that a card says; days have a reading of their own. */
 export const cardKeys: Readonly<Record<CardKey, AskedKey>> = {
@@ -36,7 +36,7 @@ export const cardKeys: Readonly<Record<CardKey, AskedKey>> = {
     answersOf: owedOf,
   },
   is: {
-    values: [..."overdue pinned debt wrong held not-held stopped-early unreadable unit experiment".split(" ")],
+    values: "overdue pinned debt wrong held not-held stopped-early unreadable unit experiment".split(" "),
     answersOf: marksOf,
   },
   tag: { answersOf: ({ tags }) => tags },
@@ -51,7 +51,11 @@ export const cardKeys: Readonly<Record<CardKey, AskedKey>> = {
 };
 
 function statusesOf(card: Card): readonly (string | undefined)[] {
-  return [...(ofStage.get(card.stage) ?? []), isOverdue(card) ? "overdue" : undefined, card.verdict && lookOf(card.verdict)];
+  return [
+    ...(ofStage.get(card.stage) ?? []),
+    isOverdue(card) ? "overdue" : undefined,
+    card.verdict && lookOf(card.verdict),
+  ];
 }
 
 /** What is said of all that stands in a stage. */

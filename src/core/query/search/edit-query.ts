@@ -1,0 +1,35 @@
+import { parseWallQuery, toTermText, type QueryKey, type QueryTerm } from "../../grammar/wall-query.ts";
+import { toPlain } from "./card-text.ts";
+
+/** A term by what it asks for. */
+export type Asked = Pick<QueryTerm, "value"> & { readonly key: QueryKey };
+
+/** Whether a query has a term, as it is and not with a `-`. */
+export function hasTerm(query: string, asked: Asked): boolean {
+  return parseWallQuery(query).terms.some((term) => isSame(term, asked));
+}
+
+/** The query with a term behind its others; the same where it has it. */
+export function withTerm(query: string, asked: Asked): string {
+  if (hasTerm(query, asked)) return query;
+  return [query.trim(), toTermText(asked)].filter(Boolean).join(" ");
+}
+
+/** The query without a term; whatever else stands in it stays as it is written. */
+export function withoutTerm(query: string, asked: Asked): string {
+  return without(query, (term) => isSame(term, asked));
+}
+
+/** The query without all terms of a key. */
+export function withoutKey(query: string, key: QueryKey): string {
+  return without(query, (term) => term.key === key);
+}
+
+function without(query: string, isGone: (term: QueryTerm) => boolean): string {
+  const { terms } = parseWallQuery(query);
+  return terms.flatMap((term) => (isGone(term) ? [] : query.slice(term.start, term.end))).join(" ");
+}
+
+function isSame(term: QueryTerm, { key, value }: Asked): boolean {
+  return term.key === key && !term.isNegated && toPlain(term.value) === toPlain(value);
+}
