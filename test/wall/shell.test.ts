@@ -175,6 +175,15 @@ describe("the header", () => {
     assert.equal(await page.getByRole("button", { name: "Present" }).count(), 1);
   });
 
+  it("copies the table as CSV and says so", async () => {
+    const { page, messages } = await openWall({ cards: few, state: { view: "table" } });
+    await page.getByRole("button", { name: "Copy" }).click();
+    await page.getByRole("menuitem", { name: "Copy as CSV" }).click();
+    await page.getByRole("status").getByText("The table was copied.").waitFor();
+    const copied = (await messages()).find((message) => message.type === "copy");
+    assert.match(copied?.text ?? "", /^[^\n]*,[^\n]*\n[^]*Title of e/);
+  });
+
   it("turns views into a menu below 760 pixels, and lets the details cover the wall", async () => {
     const { page } = await openWall({ cards: few, width: 400 });
     await page.getByRole("button", { name: "Views" }).or(page.getByTitle("Views")).first().click();
