@@ -7,15 +7,9 @@ import { buildCards, experimentsOf, type CardTable } from "../build-cards.ts";
 import type { Card } from "../card.ts";
 import { deadlineWords } from "../card-words.ts";
 import type { Agenda, Topic } from "./agenda.ts";
-import { questionsOf, questionsOfIdea } from "./agenda-questions.ts";
+import { closingQuestions, openingQuestions, questionsOf, questionsOfIdea } from "./agenda-questions.ts";
 import { toReviewed } from "./reviewed-experiment.ts";
 import { toLine } from "../page/page.ts";
-
-const opening = ["What did we learn since we last met?", "What surprised us?"];
-const closing = [
-  "What is our next best experiment?",
-  "Which assumption are we surest of, and how would we notice that it is wrong?",
-];
 
 /** The questions for every unit that is not answered, and for every experiment without a unit that is not learned. */
 export function agendaOf(snapshot: Snapshot, today: Day, cards?: CardTable): Agenda {
@@ -23,7 +17,11 @@ export function agendaOf(snapshot: Snapshot, today: Day, cards?: CardTable): Age
   const units = entriesOfKind(snapshot, "unit").map((unit) => topicOfUnit(unit, world));
   const alone = entriesOfKind(snapshot, "experiment").filter((entry) => !findUnitOf(entry, snapshot));
   const topics = [...units, ...alone.map((entry) => topicOfExperiment(entry, world))].flatMap((topic) => topic ?? []);
-  return { opening, topics: topics.toSorted(byUrgency).map(({ topic }) => topic), closing };
+  return {
+    opening: openingQuestions,
+    topics: topics.toSorted(byUrgency).map(({ topic }) => topic),
+    closing: closingQuestions,
+  };
 }
 
 interface World {

@@ -9,6 +9,15 @@ import { hasResults } from "../../model/readings.ts";
 import type { Card } from "../card.ts";
 import { missingWords, notCommitted } from "../card-words.ts";
 
+/** What to begin with. */
+export const openingQuestions: readonly string[] = ["What did we learn since we last met?", "What surprised us?"];
+
+/** What to ask before everybody leaves. */
+export const closingQuestions: readonly string[] = [
+  "What is our next best experiment?",
+  "Which assumption are we surest of, and how would we notice that it is wrong?",
+];
+
 /** What to ask of a unit that no experiment serves yet. */
 export const questionsOfIdea: readonly string[] = [
   "What would we do otherwise if we knew the answer?",

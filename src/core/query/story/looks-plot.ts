@@ -17,7 +17,7 @@ import { weigh } from "../../verdict/weigh.ts";
 import { intervalWords, valueWords } from "../../verdict/words/value-words.ts";
 import { plotOf } from "../plot-of.ts";
 import { verdictTitleOf } from "../verdict-words.ts";
-import { niceTicks } from "./nice-ticks.ts";
+import { plotTicks, tickWords } from "./plot-ticks.ts";
 import type { LookRow, LooksPlot } from "./story.ts";
 import type { Telling } from "./telling.ts";
 
@@ -54,7 +54,7 @@ export function looksPlot({ entry, snapshot, today }: Telling<"experiment">): Lo
     ...(baseline !== undefined && {
       baseline: { value: baseline, words: tickWords(baseline, evidence) },
     }),
-    ticks: ticksOf(
+    ticks: plotTicks(
       [bound, to, baseline, ...rows.flatMap(({ estimate, interval }) => [estimate, ...interval])],
       evidence,
     ),
@@ -126,17 +126,4 @@ function rowOf(
 /** As exact as anybody can see. */
 function rounded<T extends number | null>(value: T): T {
   return (value === null ? value : Number(value.toPrecision(6))) as T;
-}
-
-function ticksOf(values: readonly (number | null | undefined)[], evidence: Evidence): LooksPlot["ticks"] {
-  const numbers = values.filter((value): value is number => typeof value === "number" && Number.isFinite(value));
-  return niceTicks(Math.min(...numbers), Math.max(...numbers)).map((value) => ({
-    value,
-    words: tickWords(value, evidence),
-  }));
-}
-
-/** A number as short as it can be: "6%", "+10%", "300 ms". */
-function tickWords(value: number, evidence: Evidence): string {
-  return valueWords(value, evidence).replace(/\.0+(?!\d)/, "");
 }
