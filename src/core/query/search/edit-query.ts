@@ -1,5 +1,6 @@
 import { parseWallQuery, toTermText, type QueryKey, type QueryTerm } from "../../grammar/wall-query.ts";
 import { toPlain } from "./card-text.ts";
+import { closed } from "./split-query.ts";
 
 /** A term by what it asks for. */
 export type Asked = Pick<QueryTerm, "value"> & { readonly key: QueryKey };
@@ -12,7 +13,7 @@ export function hasTerm(query: string, asked: Asked): boolean {
 /** The query with a term behind its others; the same where it has it. */
 export function withTerm(query: string, asked: Asked): string {
   if (hasTerm(query, asked)) return query;
-  return [query.trim(), toTermText(asked)].filter(Boolean).join(" ");
+  return [closed(query.trim()), toTermText(asked)].filter(Boolean).join(" ");
 }
 
 /** The query without a term; whatever else stands in it stays as it is written. */

@@ -74,6 +74,7 @@ describe("a query that is edited", () => {
   it("gets a term behind its others, in quotation marks where it needs them, and once only", () => {
     assert.equal(withTerm("a  b ", { key: "objective", value: "More people" }), 'a  b objective:"More people"');
     assert.equal(withTerm("owner:Dana", { key: "owner", value: "dana" }), "owner:Dana");
+    assert.equal(withTerm('"one cli', { key: "owner", value: "dana" }), '"one cli" owner:dana');
     assert.equal(withTerm("-owner:dana", { key: "owner", value: "dana" }), "-owner:dana owner:dana");
   });
 
