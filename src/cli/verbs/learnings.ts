@@ -1,6 +1,7 @@
 import { toMarkdown } from "../../core/query/page/page-markdown.ts";
 import { toHtml } from "../../core/query/page/page-html.ts";
-import { leastForPlaybook, playbookOf } from "../../core/query/learnings/playbook.ts";
+import { playbookOf } from "../../core/query/learnings/playbook.ts";
+import { leastForPlaybook } from "../../core/query/learnings/weigh-for-playbook.ts";
 import { learningsOf } from "../../core/query/learnings/learnings-of.ts";
 import type { RelevantLearning } from "../../core/query/learnings/relevant-learnings.ts";
 import { ExitCode } from "../exit-code.ts";

@@ -41,6 +41,8 @@ export interface LearningCard {
 /** An experiment as evidence. */
 export interface LearningSource {
   readonly experiment: string;
+  /** What its unit asks, else its hypothesis, else its id. */
+  readonly asks: string;
   readonly verdict: VerdictState;
   /** The verdict and its confidence in words: "Supported (0.9998)". */
   readonly title: string;

@@ -4,7 +4,8 @@ import { allLearningsKey } from "../../index/learning-keys.ts";
 import type { Snapshot } from "../../index/snapshot.ts";
 import { belongsOn } from "../belongs-on.ts";
 import type { LearningCard } from "./learning-card.ts";
-import { byDate, learningsIn } from "./learnings-of.ts";
+import { byDate } from "./learning-order.ts";
+import { learningsIn } from "./learnings-of.ts";
 import { learningsForEntry, learningsForFile, type RelevantLearning } from "./relevant-learnings.ts";
 
 /** Learnings under a heading: those for the file in the editor, and the latest. */

@@ -27,6 +27,11 @@ export function learningTitle({ insight, recommendation = "", id }: LearningCard
   return insight.trim() || recommendation.trim() || id;
 }
 
+/** What to do is what a playbook is opened for; the insight says why. */
+export function doOf(learning: LearningCard): string {
+  return learning.recommendation?.trim() || learningTitle(learning);
+}
+
 /** An experiment as evidence: "one-click-simulation, sealed, 17 Mar 2026. Supported (confidence 0.9998). If ...". */
 export function sourceWords({ experiment, registration, date, shown }: LearningSource): string {
   const parts = [experiment, registrationTitles[registration].toLowerCase(), date && fullDay(date)];

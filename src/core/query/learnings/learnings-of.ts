@@ -11,6 +11,7 @@ import { learningIdOf } from "../../model/learning-id.ts";
 import { confidenceOf } from "./confidence-of.ts";
 import { contraryOf } from "./contrary-of.ts";
 import type { LearningCard } from "./learning-card.ts";
+import { bySureness } from "./learning-order.ts";
 import { toSource } from "./to-source.ts";
 import { testedOf, weighingOf, type Weighing } from "./weighing.ts";
 
@@ -40,20 +41,6 @@ export function learningsIn(entry: EntryOf<"experiment">, snapshot: Snapshot, to
     weighing.cards.set(entry.uri, cards);
   }
   return cards;
-}
-
-/** Those that nothing is sure of come behind those that something is; of equally sure ones the latest comes first. */
-export function bySureness(a: LearningCard, b: LearningCard): number {
-  const replaced = Number(a.supersededBy !== undefined) - Number(b.supersededBy !== undefined);
-  const surer = (b.confidence ?? -1) - (a.confidence ?? -1);
-  return replaced || surer || byDate(a, b);
-}
-
-/** The latest first, and then by their places. */
-export function byDate(a: LearningCard, b: LearningCard): number {
-  const [young, old] = [a.date ?? "", b.date ?? ""];
-  if (young !== old) return young < old ? 1 : -1;
-  return a.uri === b.uri ? a.number - b.number : a.uri < b.uri ? -1 : 1;
 }
 
 function toCard(

@@ -4,7 +4,8 @@ import type { Snapshot } from "../../index/snapshot.ts";
 import { belongsOn } from "../belongs-on.ts";
 import { foundFor, foundForFile, type Found } from "./found-for.ts";
 import type { LearningCard } from "./learning-card.ts";
-import { bySureness, learningsIn } from "./learnings-of.ts";
+import { bySureness } from "./learning-order.ts";
+import { learningsIn } from "./learnings-of.ts";
 
 /** A learning that applies to something, with the first reason why: "tag checkout". */
 export interface RelevantLearning {

@@ -17,12 +17,13 @@ export function toSource(tested: Tested): LearningSource {
   return source;
 }
 
-function createSource({ entry, verdict, registration, date }: Tested): LearningSource {
+function createSource({ entry, verdict, registration, date, asks }: Tested): LearningSource {
   const { id, uri, path, source } = entry;
   const { word } = verdictTitleOf(verdict);
   const { confidence, level } = verdict;
   return {
     experiment: id,
+    asks,
     verdict: verdict.state,
     title: confidence === undefined ? word : `${word} (${confidenceInBrackets(confidence, level)})`,
     shown: verdict.shown,

@@ -8,6 +8,7 @@ import { verdictInSnapshot } from "../../index/verdict-in-snapshot.ts";
 import { appliesOf } from "../../model/applies-to.ts";
 import type { Verdict } from "../../verdict/verdict.ts";
 import { belongsOn } from "../belongs-on.ts";
+import { questionOf } from "../review/question-of.ts";
 import type { LearningCard } from "./learning-card.ts";
 
 /** An experiment as far as learnings are weighed by it. */
@@ -17,6 +18,8 @@ export interface Tested {
   /** Unproved as well where git was not asked. */
   readonly registration: RegistrationState;
   readonly date: Day | undefined;
+  /** What its unit asks, else its hypothesis, else its id. */
+  readonly asks: string;
   /** The tags of its unit and of its learnings, in small letters. */
   readonly tags: ReadonlySet<string>;
 }
@@ -57,6 +60,7 @@ export function testedOf(entry: EntryOf<"experiment">, { snapshot, today, tested
       verdict,
       registration: registrationOfEntry(entry)?.state ?? "unproved",
       date: belongsOn(entry.record),
+      asks: questionOf(entry, snapshot),
       tags: tagsOf(entry, snapshot),
     };
     tested.set(entry.uri, answer);

@@ -5,7 +5,7 @@ import type { Snapshot } from "../../index/snapshot.ts";
 import type { LearningCard } from "../learnings/learning-card.ts";
 import { learningTitle } from "../learnings/learning-words.ts";
 import { learningsIn } from "../learnings/learnings-of.ts";
-import { leastForPlaybook } from "../learnings/playbook.ts";
+import { leastForPlaybook } from "../learnings/weigh-for-playbook.ts";
 import type { Block } from "../page/page.ts";
 
 /**

@@ -16,6 +16,7 @@ function learning(more: Partial<LearningCard> = {}): LearningCard {
     sources: [
       {
         experiment: "click",
+        asks: "Do people click?",
         verdict: "supported",
         title: "Supported (0.9998)",
         shown: "Supported (confidence 0.9998).",
