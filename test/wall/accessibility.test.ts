@@ -63,7 +63,7 @@ describe("accessibility", () => {
       it(`finds no fault with the ${name} in ${theme}, and the policy blocks nothing`, async () => {
         const wall = await openWall({ ...scene, theme });
         await wall.page.locator("wall-board, wall-empty, wall-loading").first().waitFor();
-        if (scene.query) await wall.page.getByRole("searchbox").fill(scene.query);
+        if (scene.query) await wall.page.getByRole("combobox").fill(scene.query);
         for (const key of scene.keys ?? []) await wall.page.keyboard.press(key);
         if (scene.answer) await wall.send(scene.answer);
         if (scene.until) await wall.page.locator(scene.until).first().waitFor();
@@ -76,7 +76,7 @@ describe("accessibility", () => {
   it("draws one ring around the focused card, and none around the button in it", async () => {
     const { page } = await openWall({ cards: sampleCards });
     await page.locator("wall-card button[tabindex='0']").waitFor();
-    await page.getByRole("searchbox").focus();
+    await page.getByRole("combobox").focus();
     await page.keyboard.press("Escape");
     const outlines = page
       .locator("article:has(button:focus-visible)")

@@ -43,7 +43,7 @@ describe("changes", () => {
 
   it("are found by a search that is on", async () => {
     const { page, send } = await openWall({ cards: [a, b, c] });
-    await page.getByRole("searchbox").fill("title");
+    await page.getByRole("combobox").fill("title");
     await page.getByText("3 of 3").first().waitFor();
     await send(changedCards(2, [{ ...a, title: "Something else" }, cardOf("d", "run")], [b.uri]));
     await eventually(page, async () =>

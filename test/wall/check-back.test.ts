@@ -82,7 +82,7 @@ describe("a belief that was overturned", () => {
 
   it("is found by what it is called and by its words", async () => {
     const { page } = await openWall({ cards: sampleCards });
-    await page.getByRole("searchbox").fill("I was wrong");
+    await page.getByRole("combobox").fill("I was wrong");
     await page.locator("wall-card", { hasText: "yearly plan sell better" }).waitFor();
     await page.locator("wall-card").nth(1).waitFor({ state: "detached" });
     assert.equal(await page.locator("wall-card").count(), 1);

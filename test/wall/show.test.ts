@@ -22,20 +22,20 @@ describe("a card that the editor asks for", () => {
 
   it("comes to the front from behind a search that hides it", async () => {
     const { page, send } = await openWall({ cards: sampleCards });
-    await page.getByRole("searchbox").fill("no such words anywhere");
+    await page.getByRole("combobox").fill("no such words anywhere");
     await page.getByText("0 of 22").first().waitFor();
     await send({ type: "show", uri: card.uri });
     await page.getByText("22 cards").first().waitFor();
-    assert.equal(await page.getByRole("searchbox").inputValue(), "");
+    assert.equal(await page.getByRole("combobox").inputValue(), "");
     await eventually(page, async () => assert.equal(await focusedText(page), card.title));
   });
 
   it("leaves everything as it is when there is no such card", async () => {
     const { page, send, complaints } = await openWall({ cards: sampleCards });
-    await page.getByRole("searchbox").fill("digest");
+    await page.getByRole("combobox").fill("digest");
     await page.getByText("2 of 22").first().waitFor();
     await send({ type: "show", uri: "file:///nowhere" });
-    await page.getByRole("searchbox").fill("digest ");
+    await page.getByRole("combobox").fill("digest ");
     await page.getByText("2 of 22").first().waitFor();
     assert.deepEqual(complaints, []);
   });

@@ -24,7 +24,7 @@ describe("the wall without a board", () => {
       { type: "run", action: "newUnit" },
       { type: "run", action: "openSample" },
     ]);
-    assert.equal(await page.getByRole("searchbox").count(), 0);
+    assert.equal(await page.getByRole("combobox").count(), 0);
   });
 
   it("is busy until the editor answers", async () => {

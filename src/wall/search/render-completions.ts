@@ -1,0 +1,54 @@
+import { html, type TemplateResult } from "lit";
+
+import type { Completion } from "../../core/query/search/complete-query.ts";
+import { countOf } from "../text/count-of.ts";
+
+/** The list below the field; `active` is the place of the one that `Enter` would take, -1 for none. */
+export function renderCompletions(
+  completions: readonly Completion[],
+  { active, typed, onChoose }: CompletionLooks,
+): TemplateResult {
+  return html`
+    <div class="popup" @mousedown=${keepFocus}>
+      <div id="completions" role="listbox" aria-label="Completions">
+        ${completions.map(
+          (completion, at) => html`
+            <div
+              id="completion-${at}"
+              role="option"
+              aria-selected=${at === active}
+              aria-label=${labelOf(completion)}
+              @click=${() => onChoose(completion)}
+            >
+              <bdi>${renderTitle(completion.title, typed)}</bdi><span>${completion.count}</span>
+            </div>
+          `,
+        )}
+      </div>
+      <p class="hint" aria-hidden="true">Enter adds, Tab completes, - excludes</p>
+    </div>
+  `;
+}
+
+interface CompletionLooks {
+  readonly active: number;
+  /** What was typed of the value, which stands out in each line. */
+  readonly typed: string;
+  readonly onChoose: (completion: Completion) => void;
+}
+
+/** A click takes the focus from the field before it is one. */
+function keepFocus(event: Event): void {
+  event.preventDefault();
+}
+
+function labelOf({ title, count }: Completion): string {
+  return count === undefined ? title : `${title}, ${countOf(count, "card")}`;
+}
+
+function renderTitle(title: string, typed: string): TemplateResult {
+  const at = typed === "" ? -1 : title.toLowerCase().lastIndexOf(typed.toLowerCase());
+  if (at < 0) return html`${title}`;
+  const end = at + typed.length;
+  return html`${title.slice(0, at)}<b>${title.slice(at, end)}</b>${title.slice(end)}`;
+}
