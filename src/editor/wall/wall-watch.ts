@@ -1,6 +1,7 @@
 import type * as vscode from "vscode";
 import type { Sliced } from "../../core/base/sliced.ts";
 import { learningsOfInSlices } from "../../core/query/learnings/learnings-of.ts";
+import { meetingInSlices } from "../../core/query/meeting/meeting-of.ts";
 import { storyOf } from "../../core/query/story/story-of.ts";
 import type { FromWall } from "../../protocol/from-wall.ts";
 import type { Closer } from "../../protocol/to-wall.ts";
@@ -88,10 +89,11 @@ export class WallWatch implements vscode.Disposable {
 
   /** What is watched, what is quickly made first. */
   get #wanted(): ReadonlyMap<string, Maker> {
-    const { story, playbook } = this.#watched ?? {};
+    const { story, playbook, meeting } = this.#watched ?? {};
     const wanted = new Map<string, Maker>();
     if (story !== undefined) wanted.set(`story ${story}`, (picture) => makeStory(story, picture));
     if (playbook) wanted.set("playbook", makePlaybook);
+    if (meeting) wanted.set("meeting", makeMeeting);
     return wanted;
   }
 
@@ -127,4 +129,8 @@ function* makeStory(uri: string, { snapshot, today, cards }: Picture): Sliced<Cl
 
 function* makePlaybook({ snapshot, today }: Picture): Sliced<Closer> {
   return { type: "playbook", learnings: yield* learningsOfInSlices(snapshot, today) };
+}
+
+function* makeMeeting({ snapshot, today, cards }: Picture): Sliced<Closer> {
+  return { type: "meeting", meeting: yield* meetingInSlices(snapshot, today, { cards }) };
 }

@@ -82,11 +82,11 @@ describe("the wall in a window, by clicks and keys", () => {
     await wall().locator("wall-card:focus-within", { hasText: "At least 8% press it." }).waitFor();
     await decide();
     await untilText(fileOf("button"), (text) => text.startsWith(`${button}decision:`));
-    await editor.page.keyboard.press("Control+z");
+    await wall().locator("wall-app:focus-within").press("Control+z");
     await said("Taken back: the decision of button.");
     await untilText(fileOf("button"), (text) => text === button);
     await card("They do it anyway.").waitFor({ state: "hidden" });
-    await editor.page.keyboard.press("Control+z");
+    await wall().locator("wall-app:focus-within").press("Control+z");
     await said("There is nothing to take back on the wall.");
   });
 
@@ -96,7 +96,7 @@ describe("the wall in a window, by clicks and keys", () => {
     await untilText(fileOf("button"), (text) => text.startsWith(`${button}decision:`));
     const onward = `${await readFile(fileOf("button"), "utf8")}# and on\n`;
     await writeFile(fileOf("button"), onward);
-    await editor.page.keyboard.press("Control+z");
+    await wall().locator("wall-app:focus-within").press("Control+z");
     await said("learning/button.experiment.yaml has changed since, so the decision of button was not taken back.");
     assert.equal(await readFile(fileOf("button"), "utf8"), onward);
   });
