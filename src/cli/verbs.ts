@@ -24,6 +24,7 @@ import { show } from "./verbs/show.ts";
 import { similar } from "./verbs/similar.ts";
 import { stats } from "./verbs/stats.ts";
 import { unit } from "./verbs/unit.ts";
+import { wall } from "./verbs/wall.ts";
 import { wrong } from "./verbs/wrong.ts";
 
 /** Every verb, in the order in which the help lists them: the steps of the cycle, then what is asked of the records. */
@@ -48,6 +49,7 @@ export const verbs: readonly Verb[] = [
   similar,
   review,
   learnings,
+  wall,
   proof,
   predictions,
   read,

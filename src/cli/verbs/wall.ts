@@ -1,0 +1,55 @@
+import { dayOfInstant } from "../../core/base/day.ts";
+import { plural } from "../../core/base/plural.ts";
+import { settingsOf } from "../../core/index/snapshot.ts";
+import { siteOf, type SiteMoment } from "../../core/query/site/site-of.ts";
+import { ExitCode } from "../exit-code.ts";
+import type { Io } from "../io.ts";
+import { printJson } from "../output/json.ts";
+import { fixedDay, readWorkspace, type Workspace } from "../read-workspace.ts";
+import { snapshotAt } from "../since/read-base.ts";
+import { openSiteFolder } from "../site/site-folder.ts";
+import type { Call, CommonFlags, Verb } from "../verb.ts";
+import { WrongUse } from "../wrong-use.ts";
+
+interface Flags {
+  readonly out?: string;
+  readonly at?: string;
+}
+
+/** `uol wall`: the wall as a site that opens from disk, for people without an editor. */
+export const wall: Verb<Flags> = {
+  name: "wall",
+  words: "",
+  summary: "write the wall as a static site that opens from disk and needs no server",
+  example: "uol wall --out site --at v1.0",
+  formats: ["text", "json"],
+  flags: [
+    { usage: "--out <folder>", summary: "where to write it; a wall that was written there before is replaced" },
+    { usage: "--at <revision>", summary: "the wall as it was in a commit, a tag or a branch" },
+  ],
+
+  async run(io, { flags }: Call<Flags>) {
+    if (!flags.out?.trim()) throw new WrongUse("Name a folder for the site, such as: uol wall --out site");
+    const out = io.toUri(flags.out);
+    const folder = openSiteFolder(io, out);
+    const workspace = await readWorkspace(io, flags);
+    const moment = flags.at === undefined ? workspace : await momentAt(io, workspace, flags.at, flags);
+    const parts = { script: io.readOwn("dist/wall.js"), styles: io.readOwn("media/wall-copy.css") };
+    for (const file of siteOf(moment, parts)) folder.write(file);
+    const files = folder.finish();
+
+    if (flags.format === "json") printJson(io, "wall", { files });
+    else io.out(`${plural(files.length, "file")} written; open ${io.toPath(`${out}/index.html`)} in a browser.\n`);
+    return ExitCode.fine;
+  },
+};
+
+/** Everything as it was on the day of a commit, told as on that day. */
+async function momentAt(io: Io, workspace: Workspace, revision: string, flags: CommonFlags): Promise<SiteMoment> {
+  const found = await io.git.readRevision(workspace.root, revision);
+  if ("refusal" in found) throw new WrongUse(found.refusal);
+  const snapshot = await snapshotAt(io, workspace, found);
+  const { timeZone } = settingsOf(snapshot, workspace.root);
+  const date = dayOfInstant(new Date(1000 * found.seconds), timeZone);
+  return { snapshot, today: fixedDay(io, flags) ?? date, asOf: { revision, date } };
+}
