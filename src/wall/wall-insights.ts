@@ -1,13 +1,94 @@
-import { html, LitElement, type TemplateResult } from "lit";
+import { css, html, LitElement, type PropertyValues, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
 
+import type { Card } from "../core/query/card.ts";
+import type { InsightFigure } from "../core/query/insights/insight-figure.ts";
+import { insightFigures } from "../core/query/insights/insight-figures.ts";
+import { insightsText } from "../core/query/insights/insights-text.ts";
+import type { WallStatus } from "../protocol/to-wall.ts";
+import type { ViewElement } from "./app/view-element.ts";
 import { baseStyles } from "./styles/base-styles.ts";
+import "./wall-figure.ts";
 
-/** What all cards say together. */
-export class WallInsights extends LitElement {
-  static override readonly styles = [baseStyles];
+/** What all cards that were found say together: one finding beside the other. */
+export class WallInsights extends LitElement implements ViewElement {
+  static override readonly properties = {
+    cards: { attribute: false },
+    all: { attribute: false },
+    today: { attribute: false },
+    objectives: { attribute: false },
+    debtLimit: { attribute: false },
+    detail: { attribute: false },
+  };
+
+  static override readonly styles = [
+    baseStyles,
+    css`
+      :host {
+        display: block;
+        min-width: 0;
+        overflow: auto;
+      }
+
+      .figures {
+        display: grid;
+        grid-template-columns: repeat(auto-fill, minmax(min(400px, 100%), 1fr));
+        gap: 12px;
+        align-content: start;
+        padding: 12px;
+      }
+
+      @container (width < 760px) {
+        .figures {
+          gap: 8px;
+          padding: 8px;
+        }
+      }
+
+      @media print {
+        .figures {
+          display: block;
+        }
+      }
+    `,
+  ];
+
+  declare cards: readonly Card[];
+  /** Found or not. */
+  declare all: readonly Card[];
+  declare today: string;
+  declare objectives: WallStatus["objectives"];
+  declare debtLimit: number | undefined;
+  /** The card whose details are open. */
+  declare detail: string | undefined;
+
+  #figures: readonly InsightFigure[] = [];
+
+  /** Gives the focus to the first figure. */
+  override focus(): void {
+    this.renderRoot.querySelector("wall-figure")?.focus();
+  }
+
+  toText(): string {
+    return insightsText(this.#figures);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.size === 1 && changed.has("detail")) return;
+    const { cards, all, today, objectives, debtLimit } = this;
+    this.#figures = insightFigures(cards, { all, today, objectives, debtLimit });
+  }
 
   override render(): TemplateResult {
-    return html``;
+    return html`
+      <div class="figures">
+        ${repeat(
+          this.#figures,
+          ({ id }) => id,
+          (figure) => html`<wall-figure .figure=${figure} .detail=${this.detail}></wall-figure>`,
+        )}
+      </div>
+    `;
   }
 }
 

@@ -93,6 +93,7 @@ function renderWhole({ state, status, found, chosen, learnings, onScroll }: Show
     return html`<wall-insights
       class="view"
       .cards=${found.cards}
+      .all=${found.all}
       .today=${status.today}
       .grouping=${grouping}
       .focused=${focused}
