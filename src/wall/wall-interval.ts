@@ -26,12 +26,15 @@ const look: PlotLook = {
   isFluid: true,
   fontSize: 11,
 };
+/** The least that the plot of a meeting gets, and the size of its words. */
+const largeLook = { ...look, width: 300, fontSize: 15 };
 
 /** A threshold, and beside it what was observed. */
 export class WallInterval extends LitElement {
   static override readonly properties = {
     plot: { attribute: false },
     isBare: { type: Boolean, attribute: "bare", reflect: true },
+    large: { attribute: false },
   };
 
   static override readonly styles = [
@@ -52,7 +55,7 @@ export class WallInterval extends LitElement {
       }
 
       text {
-        font-size: var(--tiny);
+        font-size: var(--plot-words, var(--tiny));
       }
     `,
   ];
@@ -61,11 +64,17 @@ export class WallInterval extends LitElement {
   /** Whether it stands in a row of a table, where the words of the threshold have their own place. */
   declare isBare: boolean;
 
+  /** What stands below its axis, where it is to be read from afar. */
+  declare large: PlotLook["large"];
+
   override render(): unknown {
     // Drawn by the core, which escapes every word of a file.
-    return (
-      this.plot && html`${unsafeHTML(drawIntervalPlot(this.plot, this.isBare ? { ...look, isBare: true } : look))}`
-    );
+    return this.plot && html`${unsafeHTML(drawIntervalPlot(this.plot, this.#look))}`;
+  }
+
+  get #look(): PlotLook {
+    if (this.large) return { ...largeLook, large: this.large };
+    return this.isBare ? { ...look, isBare: true } : look;
   }
 }
 

@@ -1,5 +1,6 @@
-import { fitWords, placeLabel, placeLabels, widthBeside, type PlotLabel } from "./plot-labels.ts";
+import { fitWords, letterWidth, placeLabel, placeLabels, widthBeside, type PlotLabel } from "./plot-labels.ts";
 import { plotScaleOf, type PlotScale } from "./plot-scale.ts";
+import { cardPlot, largePlot, largeTicks, type PlotSize } from "./plot-size.ts";
 
 /** The numbers of one experiment beside its threshold, on one scale. Plain JSON. */
 export interface IntervalPlot {
@@ -50,14 +51,20 @@ export interface PlotLook {
   readonly fontFamily?: string;
   /** Whether it stands in a row of a table, `barePlotHeight` high and without its words. */
   readonly isBare?: boolean;
+  /** Where it is to be read from afar: what stands below its axis. */
+  readonly large?: { readonly ticks: readonly PlotTick[] };
 }
 
-/** In pixels: the words stand in the first 10, then the band, then a line below it. */
-export const plotHeight = 34;
+/** A number below the axis. */
+export interface PlotTick {
+  readonly value: number;
+  readonly words: string;
+}
+
+/** In pixels. */
+export const plotHeight = cardPlot.height;
 /** The same without the words and the line below. */
 export const barePlotHeight = 20;
-const [bandTop, bandBottom, middle] = [13, 31, 23];
-const capHeight = 7;
 
 /**
  * Draws a threshold and what was observed beside it as SVG: the side on which the claim holds as a band, the interval
@@ -73,24 +80,30 @@ export function drawIntervalPlot(plot: IntervalPlot, look: PlotLook): string {
   );
   if (!scale || !Number.isFinite(bound)) return "";
   const { palette } = look;
+  const size = look.large ? largePlot : cardPlot;
+  const [bandTop, bandBottom] = size.band;
   const parts = [
-    band(plot, scale, palette),
+    band(plot, scale, size, palette),
     line({ from: 0, to: 100, y: bandBottom, colour: palette.track }),
-    baseline === undefined ? "" : upright(scale(baseline), [24, bandBottom], palette.muted),
+    look.large ? ticksBelow(look.large.ticks, scale, look) : "",
+    baseline === undefined ? "" : upright(scale(baseline), [size.baseline, bandBottom], palette.muted),
     was ? upright(scale(was.value), [bandTop, bandBottom], palette.wrong, dashes) : "",
-    ...[bound, to].map((end) => (end === undefined ? "" : upright(scale(end), [10, bandBottom], palette.text))),
-    expect === undefined ? "" : diamond(scale(expect), palette),
-    observed ? bar(observed, scale, palette) : "",
-    ...(look.isBare ? [] : labelsOf(plot, scale, look).map(([label, colour]) => text(label, colour, look))),
+    ...[bound, to].map((end) => (end === undefined ? "" : upright(scale(end), [size.top, bandBottom], palette.text))),
+    expect === undefined ? "" : diamond(scale(expect), size, palette),
+    observed ? bar(observed, scale, size, palette) : "",
+    ...(look.isBare
+      ? []
+      : labelsOf(plot, scale, look).map(([label, colour]) => text({ ...label, y: size.words }, colour, look))),
   ];
-  const height = look.isBare ? barePlotHeight : plotHeight;
+  const height = look.isBare ? barePlotHeight : size.height;
   const place = look.isBare ? ` transform="translate(0 ${barePlotHeight - 1 - bandBottom})"` : "";
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${look.isFluid ? "100%" : look.width}" height="${height}" role="img" aria-label="${escapeXml(plot.label)}"><g aria-hidden="true"${place}>${parts.join("")}</g></svg>`;
 }
 
 const dashes = ' stroke-dasharray="3 2"';
 
-function band({ bound, to, side }: IntervalPlot, scale: PlotScale, { track }: PlotPalette): string {
+function band({ bound, to, side }: IntervalPlot, scale: PlotScale, size: PlotSize, { track }: PlotPalette): string {
+  const [bandTop, bandBottom] = size.band;
   const start = side === "at-most" ? 0 : scale(bound);
   const end = side === "at-most" ? scale(bound) : side === "between" && to !== undefined ? scale(to) : 100;
   const width = percent(Math.max(0, end - start));
@@ -116,35 +129,52 @@ function upright(at: number, [top, bottom]: readonly [number, number], colour: s
 }
 
 /** Shapes of a fixed size at a position in percent. */
-function shapeAt(at: number, shape: string): string {
-  return `<svg x="${percent(at)}" y="${middle}" overflow="visible">${shape}</svg>`;
+function shapeAt(at: number, shape: string, { middle, times }: PlotSize): string {
+  const sized = times === 1 ? shape : `<g transform="scale(${times})">${shape}</g>`;
+  return `<svg x="${percent(at)}" y="${middle}" overflow="visible">${sized}</svg>`;
 }
 
-function diamond(at: number, { muted, page }: PlotPalette): string {
-  return shapeAt(at, `<path d="M-4 0L0-4 4 0 0 4Z" fill="${page}" stroke="${muted}" stroke-width="1.5"/>`);
+function diamond(at: number, size: PlotSize, { muted, page }: PlotPalette): string {
+  return shapeAt(at, `<path d="M-4 0L0-4 4 0 0 4Z" fill="${page}" stroke="${muted}" stroke-width="1.5"/>`, size);
 }
 
 type Observed = NonNullable<IntervalPlot["observed"]>;
 
-function bar({ estimate, interval, mark }: Observed, scale: PlotScale, palette: PlotPalette): string {
+function bar({ estimate, interval, mark }: Observed, scale: PlotScale, size: PlotSize, palette: PlotPalette): string {
   const colour = { ...palette, collecting: palette.muted }[mark];
   const [low, high] = interval.map((end) => (end === null ? undefined : scale(end)));
   const more = mark === "collecting" ? dashes : "";
   return [
-    line({ from: low ?? 0, to: high ?? 100, y: middle, colour, width: 2, more }),
-    low === undefined ? arrow(0, "M6-4L1 0 6 4", colour) : cap(low, colour),
-    high === undefined ? arrow(100, "M-6-4L-1 0-6 4", colour) : cap(high, colour),
-    shapeAt(scale(estimate), markShape(mark, colour, palette.page)),
+    line({ from: low ?? 0, to: high ?? 100, y: size.middle, colour, width: size.line, more }),
+    low === undefined ? arrow(0, "M6-4L1 0 6 4", colour, size) : cap(low, colour, size),
+    high === undefined ? arrow(100, "M-6-4L-1 0-6 4", colour, size) : cap(high, colour, size),
+    shapeAt(scale(estimate), markShape(mark, colour, palette.page), size),
   ].join("");
 }
 
-function cap(at: number, colour: string): string {
-  return upright(at, [middle - capHeight / 2, middle + capHeight / 2], colour);
+function cap(at: number, colour: string, { middle, cap: height }: PlotSize): string {
+  return upright(at, [middle - height / 2, middle + height / 2], colour);
 }
 
 /** The end of an interval that goes on beyond the edge. */
-function arrow(at: number, path: string, colour: string): string {
-  return shapeAt(at, `<path d="${path}" fill="none" stroke="${colour}" stroke-width="1.5"/>`);
+function arrow(at: number, path: string, colour: string, size: PlotSize): string {
+  return shapeAt(at, `<path d="${path}" fill="none" stroke="${colour}" stroke-width="1.5"/>`, size);
+}
+
+/** Numbers below the axis; of more than fit every second, third and so on. */
+function ticksBelow(ticks: readonly PlotTick[], scale: PlotScale, look: PlotLook): string {
+  const { palette, width, fontSize } = look;
+  const seen = ticks.filter(({ value }) => 0 <= scale(value) && scale(value) <= 100);
+  const longest = seen.reduce((most, { words }) => Math.max(most, words.length), 0);
+  const every = Math.max(1, Math.ceil((seen.length * (longest + 2) * letterWidth * fontSize) / width));
+  return seen
+    .filter((_, index) => index % every === 0)
+    .map(({ value, words }) => {
+      const at = scale(value);
+      const label = text({ words, at, anchor: "middle", y: largeTicks.words }, palette.muted, look);
+      return upright(at, [largePlot.band[1], largeTicks.bottom], palette.track) + label;
+    })
+    .join("");
 }
 
 function markShape(mark: Observed["mark"], colour: string, page: string): string {
@@ -171,9 +201,16 @@ function labelsOf({ words, bound, side, was }: IntervalPlot, scale: PlotScale, l
   ];
 }
 
-function text({ words, at, anchor }: PlotLabel, colour: string, { fontSize, fontFamily }: PlotLook): string {
+interface PlacedText {
+  readonly words: string;
+  readonly at: number;
+  readonly anchor: PlotLabel["anchor"] | "middle";
+  readonly y: number;
+}
+
+function text({ words, at, anchor, y }: PlacedText, colour: string, { fontSize, fontFamily }: PlotLook): string {
   const family = fontFamily === undefined ? "" : ` font-family="${escapeXml(fontFamily)}"`;
-  return `<text x="${percent(at)}" y="9" text-anchor="${anchor}" font-size="${fontSize}" fill="${colour}"${family}>${escapeXml(words)}</text>`;
+  return `<text x="${percent(at)}" y="${y}" text-anchor="${anchor}" font-size="${fontSize}" fill="${colour}"${family}>${escapeXml(words)}</text>`;
 }
 
 function percent(value: number): string {

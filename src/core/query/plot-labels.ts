@@ -9,7 +9,7 @@ export interface PlotLabel {
 }
 
 /** How wide a letter of the label is at most on average, in parts of its size. */
-const letterWidth = 0.56;
+export const letterWidth = 0.56;
 
 /**
  * Where the words of a threshold stand: on the side on which the claim holds, on the other where they do not fit, and

@@ -48,8 +48,8 @@ export const baseStyles = css`
 
   .icon {
     flex: none;
-    width: 16px;
-    height: 16px;
+    width: var(--icon, 16px);
+    height: var(--icon, 16px);
     fill: currentColor;
   }
 
