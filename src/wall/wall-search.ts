@@ -87,8 +87,10 @@ export class WallSearch extends LitElement {
       this.#stopWarming();
       this.#stopWarming = warmTexts(this.cards);
     }
-    if (changed.has("query") && this.query !== this.#asked) this.field = toTyped(this.query);
-    this.#asked = this.query;
+    if (changed.has("query")) {
+      if (this.query !== this.#asked) this.field = toTyped(this.query);
+      this.#asked = this.query;
+    }
     if (["field", "isOpen", "cards", "today"].some((name) => changed.has(name as keyof this))) this.#complete();
   }
 

@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 
+import type { Page } from "playwright-core";
+
 import { eventually, focusedText } from "./in-page.ts";
 import { allCards, closeWalls, openWall } from "./open-wall.ts";
 import { sampleCards } from "./sample-cards.ts";
@@ -59,4 +61,88 @@ describe("the search", () => {
     await page.getByText("22 cards").first().waitFor();
     assert.equal(await focusedText(page), "Search the wall");
   });
+
+  it("turns a term into a token when it ends, and takes tokens out by key and by click", async () => {
+    const { page } = await openWall({ cards: sampleCards, state: { query: "status:run" } });
+    const field = page.getByRole("combobox");
+    await field.focus();
+    await page.keyboard.type("owner:dana lee");
+    assert.deepEqual(await tokensOf(page), ["status:run", "owner:dana"]);
+    assert.equal(await field.inputValue(), "lee");
+    await page.keyboard.press("Home");
+    await page.keyboard.press("ArrowLeft");
+    assert.equal(await focusedText(page), "Remove owner:dana");
+    await page.keyboard.press("ArrowLeft");
+    await page.keyboard.press("Delete");
+    assert.equal(await focusedText(page), "Remove owner:dana");
+    await page.keyboard.press("1");
+    assert.equal(await field.inputValue(), "1lee", "what is typed on a token goes into the field");
+    await page.getByRole("button", { name: "Remove owner:dana" }).click();
+    assert.deepEqual(await tokensOf(page), []);
+    assert.equal(await focusedText(page), "Search the wall");
+  });
+
+  it("takes a pasted query apart, and keeps every part of it", async () => {
+    const { page } = await openWall({ cards: sampleCards });
+    await page.getByRole("combobox").fill('checkout tag:x -owner:lee objective:"More people" ');
+    assert.deepEqual(await tokensOf(page), ["tag:x", "-owner:lee", 'objective:"More people"']);
+    assert.equal(await page.getByRole("combobox").inputValue(), "checkout ");
+    await page
+      .getByRole("heading", { name: 'Nothing matches “tag:x -owner:lee objective:"More people" checkout' })
+      .waitFor();
+  });
+
+  it("offers keys and values with what they would leave", async () => {
+    const { page } = await openWall({ cards: sampleCards });
+    const field = page.getByRole("combobox");
+    await field.focus();
+    await page.keyboard.type("verd");
+    await page.getByRole("option", { name: "verdict:" }).waitFor();
+    assert.equal(await field.getAttribute("aria-activedescendant"), null, "Enter would take what was typed");
+    await page.keyboard.press("Tab");
+    assert.equal(await field.inputValue(), "verdict:");
+    await page.keyboard.type("ref");
+    const refuted = page.getByRole("option", { name: /^verdict:refuted, \d+ cards?$/ });
+    await page.keyboard.press("ArrowDown");
+    assert.equal(await refuted.getAttribute("aria-selected"), "true");
+    assert.equal(await field.getAttribute("aria-activedescendant"), await refuted.getAttribute("id"));
+    const count = /\d+/.exec((await refuted.getAttribute("aria-label")) ?? "")?.[0];
+    await page.keyboard.press("Enter");
+    assert.deepEqual(await tokensOf(page), ["verdict:refuted"]);
+    await page.getByText(`${count} of 22`).first().waitFor();
+    assert.equal(await page.getByRole("listbox").count(), 0);
+  });
+
+  it("closes what it offers with the first Esc, and is left with the second", async () => {
+    const { page } = await openWall({ cards: sampleCards });
+    await page.getByRole("combobox").focus();
+    await page.keyboard.type("st");
+    await page.getByRole("listbox").waitFor();
+    await page.keyboard.press("Escape");
+    assert.equal(await page.getByRole("listbox").count(), 0);
+    assert.equal(await focusedText(page), "Search the wall");
+    await page.keyboard.press("Escape");
+    await eventually(page, async () => assert.notEqual(await focusedText(page), "Search the wall"));
+  });
+
+  it("says what to write instead, once a term has been typed", async () => {
+    const { page } = await openWall({ cards: sampleCards });
+    const field = page.getByRole("combobox");
+    const problem = page.locator("wall-search").getByRole("status");
+    await field.focus();
+    await page.keyboard.type("status:refutd");
+    await page.getByText("0 of 22").first().waitFor();
+    assert.equal(await problem.innerText(), "");
+    await page.keyboard.press("Enter");
+    await problem.getByText('There is no status "refutd"; did you mean "refuted"?').waitFor();
+    assert.equal(await field.getAttribute("aria-invalid"), "true");
+    await page.keyboard.press("Backspace");
+    await page.keyboard.press("Backspace");
+    await eventually(page, async () => assert.equal(await problem.innerText(), ""));
+    await page.getByText("22 cards").first().waitFor();
+  });
 });
+
+function tokensOf(page: Page): Promise<string[]> {
+  return page.locator("wall-search .token").allInnerTexts();
+}

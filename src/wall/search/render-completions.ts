@@ -20,7 +20,7 @@ export function renderCompletions(
               aria-label=${labelOf(completion)}
               @click=${() => onChoose(completion)}
             >
-              <bdi>${renderTitle(completion.title, typed)}</bdi><span>${completion.count}</span>
+              <bdi>${renderTitle(completion, typed)}</bdi><span>${completion.count}</span>
             </div>
           `,
         )}
@@ -46,9 +46,17 @@ function labelOf({ title, count }: Completion): string {
   return count === undefined ? title : `${title}, ${countOf(count, "card")}`;
 }
 
-function renderTitle(title: string, typed: string): TemplateResult {
-  const at = typed === "" ? -1 : title.toLowerCase().lastIndexOf(typed.toLowerCase());
-  if (at < 0) return html`${title}`;
+function renderTitle({ title, text }: Completion, typed: string): TemplateResult {
+  const at = title === text ? placeIn(title, typed.toLowerCase()) : title.length - typed.length;
+  if (at < 0 || typed === "") return html`${title}`;
   const end = at + typed.length;
   return html`${title.slice(0, at)}<b>${title.slice(at, end)}</b>${title.slice(end)}`;
+}
+
+/** Where a term says what was typed: in its value where it has one, and there where a word begins. */
+function placeIn(title: string, typed: string): number {
+  const lower = title.toLowerCase();
+  const from = title.endsWith(":") ? 0 : title.indexOf(":") + 1;
+  const places = [0, ...Array.from(lower.matchAll(/[^\p{L}\p{N}]/gu), ({ index }) => index + 1)];
+  return places.find((at) => from <= at && lower.startsWith(typed, at)) ?? -1;
 }
