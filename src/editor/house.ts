@@ -21,6 +21,8 @@ import { importResults } from "./commands/import-results.ts";
 import { linkBranch } from "./commands/link-branch.ts";
 import { openPlaybook, showLearnings } from "./commands/learnings.ts";
 import { openUnitOfBranch } from "./commands/open-unit-of-branch.ts";
+import { exportWall } from "./commands/export-wall.ts";
+import { showAsOf, showAsOfToday } from "./commands/as-of.ts";
 import { openWall, presentWall, searchOnWall, showOnWall } from "./commands/open-wall.ts";
 import { pin, unpin } from "./commands/pin.ts";
 import { copyId, openUnitOfRow } from "./commands/row-commands.ts";
@@ -67,6 +69,8 @@ import type { HypothesesView } from "./trees/hypotheses-view.ts";
 import { registerLearningsView } from "./trees/learnings-view.ts";
 import { registerOverdueBadges } from "./trees/overdue-badges.ts";
 import { WallActs } from "./wall/wall-acts.ts";
+import type { ReadRevision } from "./wall/read-past.ts";
+import { WallMoment } from "./wall/wall-moment.ts";
 import { WallPanel } from "./wall/wall-panel.ts";
 import { registerWallSidebar } from "./wall/wall-sidebar.ts";
 import { WallStatusSource } from "./wall/wall-status.ts";
@@ -79,6 +83,7 @@ export interface HouseOptions {
   readonly todayOf: (timeZone: string | undefined) => Day;
   readonly makeSample: MakeSample | undefined;
   readonly makeHistory: MakeHistory;
+  readonly readRevision: ReadRevision;
   /** Files of rows as they lie on this machine's disk, in pieces. */
   readonly disk: DataFiles;
 }
@@ -92,11 +97,21 @@ export interface House extends vscode.Disposable {
 }
 
 /** Builds the house, and starts to read. Decides nothing itself. */
-export function openHouse({ extensionUri, log, view, todayOf, makeSample, makeHistory, disk }: HouseOptions): House {
+export function openHouse({
+  extensionUri,
+  log,
+  view,
+  todayOf,
+  makeSample,
+  makeHistory,
+  readRevision,
+  disk,
+}: HouseOptions): House {
   const disposables = new Disposables();
   const folder = vscode.workspace.getConfiguration("learningWall").get("folder", "learning");
   const workspace = disposables.add(new LiveWorkspace({ folder, reader: new SourceReader(), log, todayOf }));
-  const walls = { workspace, extensionUri, log, status: new WallStatusSource(), acts: new WallActs() };
+  const moment = disposables.add(new WallMoment(workspace));
+  const walls = { workspace, moment, extensionUri, log, status: new WallStatusSource(), acts: new WallActs() };
   const wall = disposables.add(new WallPanel(walls));
   const git = disposables.add(new GitRepositories());
   const history = disposables.add(new LiveHistory({ workspace, git, makeHistory, log }));
@@ -144,6 +159,9 @@ export function openHouse({ extensionUri, log, view, todayOf, makeSample, makeHi
     searchOnWall(reveal),
     presentWall(reveal),
     saveView(world),
+    exportWall({ moment, settled, extensionUri }),
+    showAsOf({ readRevision, historyOf: () => history.source(), folder, git, moment, reveal: () => wall.reveal() }),
+    showAsOfToday(moment),
     pin(workspace),
     unpin(workspace),
     openSample(makeSample),

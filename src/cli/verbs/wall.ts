@@ -51,5 +51,7 @@ async function momentAt(io: Io, workspace: Workspace, revision: string, flags: C
   const snapshot = await snapshotAt(io, workspace, found);
   const { timeZone } = settingsOf(snapshot, workspace.root);
   const date = dayOfInstant(new Date(1000 * found.seconds), timeZone);
-  return { snapshot, today: fixedDay(io, flags) ?? date, asOf: { revision, date } };
+  // What the environment says is the day of the clock, which counts for nothing that is over.
+  const today = flags.today === undefined ? date : (fixedDay(io, flags) ?? date);
+  return { snapshot, today, asOf: { revision, date } };
 }

@@ -37,5 +37,14 @@ export interface Repository {
   getBranches(query: { readonly remote?: boolean }): Promise<readonly { readonly name?: string }[]>;
   createBranch(name: string, checkout: boolean): Promise<void>;
   checkout(treeish: string): Promise<void>;
+  /** The latest commits of what is checked out, the newest first. */
+  log(options: { readonly maxEntries: number }): Promise<
+    readonly {
+      readonly hash: string;
+      readonly message: string;
+      readonly authorName?: string;
+      readonly authorDate?: Date;
+    }[]
+  >;
   getConfig(key: string): Promise<string>;
 }

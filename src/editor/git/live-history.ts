@@ -143,11 +143,11 @@ export class LiveHistory implements vscode.Disposable {
     if (files.size === 0) return undefined;
     if (!vscode.workspace.isTrusted) return withoutAnswers(unanswered("not-trusted"));
     if (folder.scheme !== "file") return withoutAnswers(unanswered("no-git-here"));
-    return this.#history().read({ root, files, signal, pause: () => this.#slices.pause() });
+    return this.source().read({ root, files, signal, pause: () => this.#slices.pause() });
   }
 
   /** Kept as long as git is the same program, because it knows what it has read. */
-  #history(): HistorySource {
+  source(): HistorySource {
     const program = this.#git.program ?? configuredProgram();
     if (!this.#source || this.#source.program !== program) {
       this.#source = { program, history: this.#makeHistory(program) };

@@ -1,18 +1,20 @@
 import * as vscode from "vscode";
-import type { CardTable } from "../../core/query/build-cards.ts";
+import { cardsOf, type CardTable } from "../../core/query/build-cards.ts";
 import { FromWall } from "../../protocol/from-wall.ts";
-import type { ToWall, Wish } from "../../protocol/to-wall.ts";
+import type { ToWall, WallStatus, Wish } from "../../protocol/to-wall.ts";
 import { Disposables } from "../disposables.ts";
 import type { LiveWorkspace } from "../live-workspace.ts";
 import { plainText } from "../plain-text.ts";
 import { toPosition } from "../to-vscode.ts";
 import type { WallActs } from "./wall-acts.ts";
+import type { WallMoment } from "./wall-moment.ts";
 import { singleKeysSetting, type WallStatusSource } from "./wall-status.ts";
 import { WallWatch } from "./wall-watch.ts";
 
 /** What all walls of a window stand on. */
 export interface WallWorld {
   readonly workspace: LiveWorkspace;
+  readonly moment: WallMoment;
   readonly extensionUri: vscode.Uri;
   readonly log: vscode.LogOutputChannel;
   readonly status: WallStatusSource;
@@ -41,9 +43,9 @@ export class WallConnection implements vscode.Disposable {
     this.#webview = webview;
     this.#world = world;
     this.#focus = focus;
-    this.#watch = this.#life.add(new WallWatch(world.workspace, world.log, (closer) => this.#send(closer)));
+    this.#watch = this.#life.add(new WallWatch(world.moment, world.log, (closer) => this.#send(closer)));
     this.#life.add(webview.onDidReceiveMessage((message: unknown) => this.#hear(message)));
-    this.#life.add(world.workspace.onDidChange(() => this.#tellChanges()));
+    this.#life.add(world.moment.onDidChange(() => this.#tellChanges()));
     this.#life.add(
       vscode.workspace.onDidChangeConfiguration(
         (change) => change.affectsConfiguration(singleKeysSetting) && this.#tellChanges(),
@@ -97,10 +99,10 @@ export class WallConnection implements vscode.Disposable {
   }
 
   #tellAll(): void {
-    const { cards, picture } = this.#world.workspace;
-    const status = this.#world.status.statusOf(picture);
+    const { picture } = this.#world.moment;
+    const status = this.#status();
     this.#told = { cards: picture.cards.byUri, status: JSON.stringify(status) };
-    this.#send({ type: "cards", revision: ++this.#revision, cards, status });
+    this.#send({ type: "cards", revision: ++this.#revision, cards: cardsOf(picture.cards), status });
     this.#watch.tellAgain();
     if (this.#wish) this.#send(this.#wish);
     this.#wish = undefined;
@@ -108,8 +110,8 @@ export class WallConnection implements vscode.Disposable {
 
   #tellChanges(): void {
     if (!this.#told) return;
-    const { picture } = this.#world.workspace;
-    const status = this.#world.status.statusOf(picture);
+    const { picture } = this.#world.moment;
+    const status = this.#status();
     const [before, now] = [this.#told, { cards: picture.cards.byUri, status: JSON.stringify(status) }];
     this.#told = now;
     this.#watch.lookAgain();
@@ -118,6 +120,11 @@ export class WallConnection implements vscode.Disposable {
     const changed = uris.flatMap((uri) => now.cards.get(uri)?.card ?? []);
     const removed = uris.filter((uri) => !now.cards.has(uri));
     this.#send({ type: "changes", revision: ++this.#revision, changed, removed, status });
+  }
+
+  #status(): WallStatus {
+    const { moment, status } = this.#world;
+    return { ...status.statusOf(moment.picture), ...(moment.asOf && { asOf: moment.asOf }) };
   }
 
   #send(message: ToWall): void {
@@ -145,8 +152,10 @@ export class WallConnection implements vscode.Disposable {
 
   /** Does something with a card; the keys come back to the wall unless an editor was opened on purpose. */
   async #act({ deed, uri }: Extract<FromWall, { type: "act" }>): Promise<void> {
-    const entry = this.#world.workspace.picture.snapshot.entries.get(uri);
-    if (!entry) return;
+    const { workspace, moment } = this.#world;
+    const entry = workspace.picture.snapshot.entries.get(uri);
+    // Nobody acts on a day that is over.
+    if (!entry || moment.asOf) return;
     const editor = vscode.window.activeTextEditor;
     await this.#world.acts.act(deed, uri, entry.id);
     if (vscode.window.activeTextEditor === editor) this.#focus();

@@ -6,8 +6,9 @@ import { storyOf } from "../../core/query/story/story-of.ts";
 import type { FromWall } from "../../protocol/from-wall.ts";
 import type { Closer } from "../../protocol/to-wall.ts";
 import { AtPause } from "../at-pause.ts";
-import type { LiveWorkspace, Picture } from "../live-workspace.ts";
+import type { Picture } from "../live-workspace.ts";
 import { TimeSlices } from "../time-slices.ts";
+import type { WallMoment } from "./wall-moment.ts";
 
 type Watched = Extract<FromWall, { type: "watch" }>;
 
@@ -23,7 +24,7 @@ interface Made {
  * What nobody watches is not made, and nothing holds the host while it is.
  */
 export class WallWatch implements vscode.Disposable {
-  readonly #workspace: LiveWorkspace;
+  readonly #moment: WallMoment;
   readonly #tell: (closer: Closer) => void;
   readonly #log: vscode.LogOutputChannel;
   readonly #slices = new TimeSlices();
@@ -33,8 +34,8 @@ export class WallWatch implements vscode.Disposable {
   #isAsked = false;
   #isWorking = false;
 
-  constructor(workspace: LiveWorkspace, log: vscode.LogOutputChannel, tell: (closer: Closer) => void) {
-    this.#workspace = workspace;
+  constructor(moment: WallMoment, log: vscode.LogOutputChannel, tell: (closer: Closer) => void) {
+    this.#moment = moment;
     this.#log = log;
     this.#tell = tell;
   }
@@ -44,7 +45,7 @@ export class WallWatch implements vscode.Disposable {
     this.#look();
   }
 
-  /** The workspace has changed. */
+  /** What is shown has changed. */
   lookAgain(): void {
     if (this.#watched) this.#pause.ask();
   }
@@ -98,7 +99,7 @@ export class WallWatch implements vscode.Disposable {
   }
 
   async #tellIfOther(name: string, make: Maker): Promise<void> {
-    const { picture } = this.#workspace;
+    const { picture } = this.#moment;
     if (this.#made.get(name)?.of === picture) return;
     const closer = await this.#slices.run(whileWanted(make(picture), () => this.#wanted.has(name)));
     if (!closer || !this.#wanted.has(name)) return;
