@@ -13,17 +13,22 @@ export interface Column {
  * The board: every stage, also an empty one, with what needs an answer first.
  *
  * A unit stands on it as long as it is only a question; from then on its experiments speak for it, under its title.
+ *
+ * @param previous Cards in an order that was worked out before, which saves most of the sorting.
  */
-export function columnsOf(cards: Iterable<Card>): readonly Column[] {
+export function columnsOf(cards: Iterable<Card>, previous: readonly Card[] = []): readonly Column[] {
+  const present = new Set(cards);
+  const known = previous.filter((card) => present.delete(card));
+  return stagesOf([...known, ...present]).map((column) => ({ ...column, cards: column.cards.toSorted(compareCards) }));
+}
+
+/** The stages with what stands in them, in the order in which it comes. */
+export function stagesOf(cards: Iterable<Card>): readonly Column[] {
   const byStage = new Map<Stage, Card[]>(stages.map((stage) => [stage, []]));
   for (const card of cards) {
     if (standsOnBoard(card)) byStage.get(card.stage)?.push(card);
   }
-  return Array.from(byStage, ([stage, found]) => ({
-    stage,
-    cards: found.sort(compareCards),
-    isEmpty: found.length === 0,
-  }));
+  return Array.from(byStage, ([stage, found]) => ({ stage, cards: found, isEmpty: found.length === 0 }));
 }
 
 /** Whether a card stands for itself; a unit with experiments does not. */

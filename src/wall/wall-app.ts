@@ -14,7 +14,7 @@ import type { SteeredWall } from "./app/steered-wall.ts";
 import { Steering } from "./app/steering.ts";
 import { isSameWatch, watchingNothing, watchOf } from "./app/watched.ts";
 import type { ViewElement } from "./app/view-element.ts";
-import { columnsOf, foldedAtFirst, standsOnBoard } from "./columns.ts";
+import { foldedAtFirst, stagesOf, standsOnBoard } from "./columns.ts";
 import type { Feed } from "./feed.ts";
 import { appStyles } from "./styles/app-styles.ts";
 import { baseStyles } from "./styles/base-styles.ts";
@@ -238,6 +238,7 @@ export class WallApp extends LitElement implements SteeredWall {
           .cards=${cards}
           .today=${status.today}
           .isCopy=${this.#steering.isReadOnly}
+          .hasSingleKeys=${this.#steering.hasSingleKeys}
           @wall-leave=${() => void this.#steering.leaveMeeting()}
         ></wall-meeting>
       </main>
@@ -268,7 +269,7 @@ export class WallApp extends LitElement implements SteeredWall {
   #firstView({ cards, status }: Feed): WallState | undefined {
     if (cards.size === 0 || status.reading) return undefined;
     const isNarrow = this.getBoundingClientRect().width < narrowBelow;
-    return { ...initialWallState, folded: foldedAtFirst(columnsOf(cards.values()), isNarrow) };
+    return { ...initialWallState, folded: foldedAtFirst(stagesOf(cards.values()), isNarrow) };
   }
 
   #watch(): void {

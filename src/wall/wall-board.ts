@@ -107,7 +107,12 @@ export class WallBoard extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has("all")) this.#columnsOfAll = columnsOf(this.all);
+    if (changed.has("all")) {
+      this.#columnsOfAll = columnsOf(
+        this.all,
+        this.#columnsOfAll.flatMap((column) => column.cards),
+      );
+    }
     const isOther = changed.has("all") || changed.has("cards");
     if (isOther) {
       const found = this.cards === this.all ? undefined : new Set(this.cards.map(({ uri }) => uri));

@@ -7,7 +7,5 @@ import { columnsOf } from "../columns.ts";
  * @param previous The last answer, whose order saves most of the sorting: a search asks again at every key.
  */
 export function orderAsBoard(cards: readonly Card[], previous: readonly Card[]): readonly Card[] {
-  const present = new Set(cards);
-  const known = previous.filter((card) => present.delete(card));
-  return columnsOf([...known, ...present]).flatMap((column) => column.cards);
+  return columnsOf(cards, previous).flatMap((column) => column.cards);
 }

@@ -6,9 +6,10 @@ import { questionsOf } from "./questions-of.ts";
 
 /** Which question led to which, among all cards. Takes time in proportion to their number. */
 export function lineageOf(cards: readonly Card[]): Lineage {
-  const nodes = questionsOf(cards).flatMap(([first, ...others]) => (first ? lineageNode([first, ...others]) : []));
+  const nodes = questionsOf(cards).map(lineageNode);
   const edges = lineageEdges(nodes, cards);
-  const connected = new Set(edges.flatMap(({ from, to }) => [from, to]));
+  const connected = new Set<string>();
+  for (const { from, to } of edges) connected.add(from).add(to);
   return {
     alone: nodes.filter(({ uri }) => !connected.has(uri)),
     families: familiesOf(
