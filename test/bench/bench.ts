@@ -6,6 +6,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
+import { wallViews } from "../../src/protocol/wall-view.ts";
 import { benchToday } from "./experiment-text.ts";
 import { quantile } from "./quantile.ts";
 import { runScript } from "./run-script.ts";
@@ -136,7 +137,33 @@ function benchActivation(): void {
   console.log(`\nour work at activation, nothing there           ${activation.padStart(7)} ms  (aim: at most 20)`);
 }
 
-function isAsked(part: "checks" | "file" | "history" | "verdicts" | "activation"): boolean {
+type MeasuredWall = Readonly<Record<string, { readonly median: number; readonly p95: number; readonly most: number }>>;
+
+function benchWall(): void {
+  const script = join(import.meta.dirname, "wall.ts");
+  const printed = execFileSync(process.execPath, ["--import", "tsx", script, String(fileCount)], { encoding: "utf8" });
+  const measured = JSON.parse(printed.trim().split("\n").at(-1) ?? "{}") as MeasuredWall;
+  const row = (name: string, key: string, aim?: string): Row => {
+    const { median = NaN, p95 = NaN } = measured[key] ?? {};
+    return { name, median, ...(aim?.includes("each") ? { p95 } : {}), ...(aim ? { aim } : {}) };
+  };
+  print(`${fileCount} experiments in a browser, Tabulator, warm`, measured["tabulator warm"]?.median ?? NaN, [
+    row("Tabulator, cold", "tabulator cold"),
+    row("a plain list, warm", "list warm"),
+    row("our wall, cold: first card painted", "wall cold", "at most Tabulator, cold"),
+    row("our wall, warm", "wall warm", "at most 1"),
+    row("sending all cards to the page", "transfer"),
+    row("the first key of a search on the board", "first key", "at most 50 ms"),
+    ...wallViews.flatMap((view) => [
+      row(`${view}, a key of a search`, `${view} key`, "each at most 50 ms"),
+      row(`${view}, an edit of one file`, `${view} edit`, "at most 20 ms"),
+    ]),
+  ]);
+  const mostCards = Math.max(...wallViews.map((view) => measured[`${view} cards`]?.most ?? NaN));
+  console.log(`elements that stand for cards${String(mostCards).padStart(25)}     (aim: at most 300)`);
+}
+
+function isAsked(part: "checks" | "file" | "history" | "verdicts" | "activation" | "wall"): boolean {
   const parts = process.argv.slice(2);
   return parts.length === 0 || parts.includes(part);
 }
@@ -148,6 +175,7 @@ async function main(): Promise<void> {
   if (isAsked("history")) await benchHistory();
   if (isAsked("verdicts")) await benchVerdicts();
   if (isAsked("activation")) benchActivation();
+  if (isAsked("wall")) benchWall();
 }
 
 void main();

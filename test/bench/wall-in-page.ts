@@ -2,6 +2,7 @@
 import { TabulatorFull, type Column } from "tabulator-tables";
 
 import type { Card } from "../../src/core/query/card.ts";
+import type { ToWall } from "../../src/protocol/to-wall.ts";
 import type { WallView } from "../../src/protocol/wall-view.ts";
 
 declare global {
@@ -29,16 +30,16 @@ const patienceInFrames = 600;
 let revision = 0;
 let table: TabulatorFull | undefined;
 
-/** Brings all cards to the wall; milliseconds until the first of them was painted. */
+/** Hands all cards to the wall, which are in the page already; milliseconds until the first of them was painted. */
 async function showWall(today: string): Promise<number> {
   return timeToContent(
-    () => window.postMessage({ type: "cards", revision: ++revision, cards: window.benchCards, status: { today } }, "*"),
+    () => tell({ type: "cards", revision: ++revision, cards: window.benchCards, status: { today } }),
     () => isSeen(firstIn(document, "wall-card h3, wall-table tbody th, .node, .bar, .row")),
   );
 }
 
 async function emptyWall(today: string): Promise<void> {
-  window.postMessage({ type: "cards", revision: ++revision, cards: [], status: { today } }, "*");
+  tell({ type: "cards", revision: ++revision, cards: [], status: { today } });
   await untilSeen(() => isSeen(firstIn(document, "wall-empty")));
 }
 
@@ -98,14 +99,27 @@ async function search(query: string): Promise<number> {
 
 /** Brings another card in place of one; how long the page was busy with it. */
 async function edit(at: number, today: string): Promise<number> {
-  const card = { ...window.benchCards[at], question: `Another question ${revision}`, memo: `A memo ${revision}` };
-  const data = { type: "changes", revision: ++revision, changed: [card], removed: [], status: { today } };
-  return busyTime(() => window.dispatchEvent(new MessageEvent("message", { data })));
+  const [before] = window.benchCards.slice(at);
+  if (!before) throw new Error(`There is no card ${at}.`);
+  const card = { ...before, question: `Another question ${revision}`, memo: `A memo ${revision}` };
+  const data: ToWall = { type: "changes", revision: ++revision, changed: [card], removed: [], status: { today } };
+  return busyTime(() => tell(data));
+}
+
+/** How long it takes to send all cards from one page to another, in milliseconds. */
+function transfer(): number {
+  const start = performance.now();
+  structuredClone(window.benchCards);
+  return performance.now() - start;
+}
+
+function tell(data: ToWall): void {
+  window.dispatchEvent(new MessageEvent("message", { data }));
 }
 
 /** How many elements stand for cards. */
 function countCards(): number {
-  return allIn(document, "wall-card, .node, .row").length;
+  return allIn(document, "wall-card, .node, tbody tr").length;
 }
 
 /** From `show` until what it shows is painted, in milliseconds. */
@@ -173,5 +187,5 @@ function allIn(root: Document | ShadowRoot, selector: string): Element[] {
   return [...root.querySelectorAll(selector), ...inside];
 }
 
-const bench = { showWall, emptyWall, showTabulator, showPlainList, look, search, edit, countCards };
+const bench = { showWall, emptyWall, showTabulator, showPlainList, look, search, edit, transfer, countCards };
 window.bench = bench;

@@ -10,7 +10,7 @@ import { benchToday } from "./experiment-text.ts";
 import { quantile } from "./quantile.ts";
 import { wallCards } from "./wall-cards.ts";
 
-const rounds = 5;
+const rounds = 3;
 const query = "checkout reminder owner:dana";
 const cards = wallCards(Number(process.argv[2]));
 
@@ -34,27 +34,30 @@ async function main(): Promise<void> {
       note(`list ${run}`, await plain.evaluate(() => window.bench.showPlainList()));
     }
     await plain.close();
-    await measureWall(script, round === 0);
+    await measureWall(script);
   }
   await browser.close();
   await closeWalls();
   console.log(JSON.stringify(Object.fromEntries(Array.from(measured, ([name, values]) => [name, summaryOf(values)]))));
 }
 
-async function measureWall(script: string, isFirst: boolean): Promise<void> {
+async function measureWall(script: string): Promise<void> {
   const { page } = await openWall();
   await prepare(page, script);
   for (const run of ["cold", "warm"]) {
     if (run === "warm") await page.evaluate((today) => window.bench.emptyWall(today), benchToday);
     note(`wall ${run}`, await page.evaluate((today) => window.bench.showWall(today), benchToday));
   }
+  note("transfer", await page.evaluate(() => window.bench.transfer()));
   for (const view of wallViews) {
     note(`${view} look`, await page.evaluate((name) => window.bench.look(name), view));
-    for (const key of Array.from(query, (_, at) => query.slice(0, at + 1))) {
-      note(`${view} key`, await page.evaluate((typed) => window.bench.search(typed), key));
+    for (let length = 1; length <= query.length; length++) {
+      const typed = query.slice(0, length);
+      const isFirst = view === "board" && length === 1;
+      note(isFirst ? "first key" : `${view} key`, await page.evaluate((it) => window.bench.search(it), typed));
     }
-    note(`${view} key`, await page.evaluate(() => window.bench.search("")));
-    for (const at of isFirst ? [10, 5000, 9000] : [20, 4000]) {
+    await page.evaluate(() => window.bench.search(""));
+    for (const at of [10, 5000, 9000]) {
       note(
         `${view} edit`,
         await page.evaluate(([it, today]) => window.bench.edit(it, today), [at, benchToday] as const),
