@@ -21,7 +21,7 @@ export function openSiteFolder(io: Io, folder: string): SiteFolder {
   const taken = findTaken(place);
   if (taken !== undefined) {
     throw new WrongUse(
-      `${io.toPath(folder)} holds a ${taken} that is not of an earlier wall, and nothing was written; name another folder with --out.`,
+      `${io.toPath(folder)} already holds ${taken}, which is not of an earlier wall, and nothing was written; name another folder with --out.`,
     );
   }
   const written: string[] = [];
