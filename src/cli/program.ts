@@ -70,7 +70,10 @@ function addVerb(program: Command, verb: Verb, io: Io, end: (code: ExitCode) => 
     .command(`${verb.name} ${verb.words}`.trim())
     .description(verb.summary)
     .allowExcessArguments(false)
-    .addHelpText("after", `\nExample:\n  $ ${verb.example}`)
+    .addHelpText(
+      "after",
+      `${verb.wordsHelp === undefined ? "" : `\n${verb.wordsHelp}\n`}\nExample:\n  $ ${verb.example}`,
+    )
     .exitOverride((error) => {
       throw toWrongUse(error, command);
     });

@@ -9,6 +9,8 @@ export interface Verb<Flags extends object = object> {
   /** One sentence for the list of verbs. */
   readonly summary: string;
   readonly example: string;
+  /** How its words are written, where a sentence cannot tell. */
+  readonly wordsHelp?: string;
   /** What `--format` may be; the first unless it is given. */
   readonly formats: readonly [Format, ...Format[]];
   readonly flags: readonly Flag[];

@@ -1,5 +1,13 @@
 import assert from "node:assert/strict";
+import { join } from "node:path";
+import { readWorkspace } from "../../src/cli/read-workspace.ts";
+import { queryKeys } from "../../src/core/grammar/wall-query.ts";
+import { buildCards, cardsOf } from "../../src/core/query/build-cards.ts";
+import { searchWall } from "../../src/core/query/search/search-wall.ts";
+import { createNodeIo } from "../../src/node/node-io.ts";
+import { callUol } from "./kit/call-uol.ts";
 import { folderWith, removeFolders } from "./kit/folder.ts";
+import { projectRoot } from "../kit/project.ts";
 import { askUol, buildOnce, runUol } from "./kit/run-uol.ts";
 import { plan, planFor } from "./kit/texts.ts";
 
@@ -170,4 +178,89 @@ Learned  zoom      Inconclusive  zoom  checkBack overdue since 2026-04-17
 `,
     );
   });
+
+  it("takes several terms, with a dash or without, as many arguments or as one", () => {
+    assert.deepEqual(ids("status:run", "tag:security", "-kind:unit"), ["trial"]);
+    assert.deepEqual(ids("-decision:persevere", "id:o"), ["checkout"]);
+    assert.deepEqual(ids("--today", "2026-03-10", "-decision:persevere", "id:o"), ["checkout"]);
+    assert.deepEqual(ids("simulation -id:zoom  after:2026-01"), ["trial"]);
+    assert.deepEqual(ids("is:unit is:experiment -status:completed"), ["checkout", "trial"]);
+  });
+
+  it("takes a value of several words inside of one argument", () => {
+    const owned = folderWith({
+      "learning.yaml": "objectives: { pay: { title: More people who pay }, stay: { title: More people who stay } }\n",
+      "a.uol.yaml": "learn: One.\nobjective: pay\n",
+      "b.uol.yaml": "learn: Two.\nobjective: stay\n",
+    });
+    const found = askUol<Answer>(owned, "list", 'objective:"More people who pay"');
+    assert.deepEqual(
+      found.records.map(({ id }) => id),
+      ["a"],
+    );
+    assert.equal(askUol<Answer>(owned, "list", '-objective:"More people who pay" "learn"').records.length, 0);
+  });
+
+  for (const [query, sentence] of [
+    ["owners:dana", 'There is no key "owners"; did you mean "owner"?'],
+    ["-status:refutd", 'There is no status "refutd"; did you mean "refuted"?'],
+    ["before:soon", '"soon" is no day; write before:2026-03-16, before:2026-03, before:2026 or before:30d.'],
+  ] as const) {
+    it(`says of ${query} what to type instead`, () => {
+      const { status, stdout, stderr } = runUol(folder, ["list", "zoom", query]);
+      assert.deepEqual({ status, stdout, stderr }, { status: 2, stdout: "", stderr: `${sentence}\n` });
+    });
+  }
+
+  it("tells every key in its help", () => {
+    const { stdout } = runUol(folder, ["list", "--help"]);
+    const looks = new Set<string>(["group", "view"]);
+    const untold = queryKeys.filter((key) => !looks.has(key) && !new RegExp(`\\b${key}[:,\\n]`).test(stdout));
+    assert.deepEqual(untold, []);
+    assert.deepEqual(
+      stdout.split("\n").filter((line) => line.length > 80),
+      [],
+    );
+  });
 });
+
+describe("uol list beside the wall", () => {
+  const root = join(projectRoot, "media/sample");
+  const today = "2026-05-07";
+
+  it("finds the same, whatever is asked", async () => {
+    const { snapshot } = await readWorkspace(createNodeIo(""), { root, today, format: "json", color: false });
+    const cards = cardsOf(buildCards(snapshot, today));
+    const sizes = new Set<number>();
+    for (const query of sampleQueries) {
+      const { stdout } = await callUol(
+        root,
+        ["list", ...query.split(" "), "--today", today, "--format", "json"],
+        () => ({}),
+      );
+      const { records } = JSON.parse(stdout) as Answer;
+      const found = searchWall(query, { cards, today });
+      const wanted = cards.filter(({ uri }) => found?.has(uri)).map(({ id }) => id);
+      assert.deepEqual(records.map(({ id }) => id).toSorted(), wanted.toSorted(), query);
+      sizes.add(wanted.length);
+    }
+    assert.ok(sizes.size > 4, `the queries tell little apart: ${Array.from(sizes).join(", ")}`);
+  });
+});
+
+const sampleQueries = [
+  "checkout",
+  "chekout",
+  "status:refuted",
+  "-status:completed",
+  "verdict:supported verdict:inconclusive",
+  "decision:none is:experiment",
+  "-decision:stop after:2026-01",
+  "before:2026-04",
+  "after:90d is:overdue",
+  "owes:nothing -is:unit",
+  "registration:unproved checkout",
+  "kind:customer",
+  "method:ab-test -metric:rate",
+  '"one click"',
+];

@@ -14,6 +14,7 @@ import { ExitCode } from "../exit-code.ts";
 import { printJson } from "../output/json.ts";
 import { paintFor, type Paint } from "../output/paint.ts";
 import { widthOf } from "../output/width-of.ts";
+import { queryHelp } from "../query-help.ts";
 import { readWorkspace, type Workspace } from "../read-workspace.ts";
 import { statusFilter, statusFlag } from "../status-filter.ts";
 import type { Call, Verb } from "../verb.ts";
@@ -42,7 +43,8 @@ export const list: Verb<Flags> = {
   name: "list",
   words: "[query...]",
   summary: "list units and experiments, with their stage and what is due",
-  example: "uol list status:refuted tag:checkout after:2026-01",
+  example: "uol list status:refuted -decision:stop tag:checkout after:2026-01",
+  wordsHelp: queryHelp,
   formats: ["text", "json", "csv", "markdown"],
   flags: [statusFlag, { usage: "--tag <tag>", summary: "only what applies to this tag" }],
 
