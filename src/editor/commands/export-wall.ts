@@ -25,7 +25,9 @@ export function exportWall({ moment, settled, extensionUri }: ExportWorld): Comm
       const place = await lookAt(folder);
       const taken = findTaken(place);
       if (taken !== undefined) {
-        throw new Refusal(`That folder already holds ${taken}, which is not of an earlier wall. Choose another folder.`);
+        throw new Refusal(
+          `That folder already holds ${taken}, which is not of an earlier wall. Choose another folder.`,
+        );
       }
       await settled();
       const { picture, asOf } = moment;
