@@ -1,11 +1,11 @@
-import { cardText } from "../../core/query/search/card-text.ts";
 import type { Card } from "../../core/query/card.ts";
+import { readCard } from "../../core/query/search/read-card.ts";
 
 /** How much of an idle moment is left to others, in milliseconds. */
 const courtesy = 4;
 
 /**
- * Makes the texts of cards that are searched, while nobody needs the page: otherwise the first key would make them all.
+ * Reads cards for the search while nobody needs the page: otherwise the first key would read them all.
  *
  * @returns Gives up what is left.
  */
@@ -13,7 +13,7 @@ export function warmTexts(cards: readonly Card[]): () => void {
   let at = 0;
   const work = (deadline: IdleDeadline): void => {
     for (let card = cards[at]; card && courtesy < deadline.timeRemaining(); card = cards[at]) {
-      cardText(card);
+      readCard(card);
       at += 1;
     }
     if (at < cards.length) handle = requestIdleCallback(work);

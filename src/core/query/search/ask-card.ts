@@ -50,6 +50,11 @@ export const cardKeys: Readonly<Record<CardKey, AskedKey>> = {
   branch: { answersOf: ({ branches = [] }) => branches, isPart: true },
 };
 
+/** Whether a key asks for something that a card says. */
+export function isCardKey(key: QueryKey): key is CardKey {
+  return key in cardKeys;
+}
+
 function statusesOf(card: Card): readonly (string | undefined)[] {
   return [
     ...(ofStage.get(card.stage) ?? []),

@@ -1,10 +1,13 @@
 import type { Day } from "../../base/day.ts";
 import { parseWallQuery, queryKeys, toTermText, type QueryKey, type QueryTerm } from "../../grammar/wall-query.ts";
 import type { Card } from "../card.ts";
-import { cardKeys, type CardKey } from "./ask-card.ts";
-import { cardText, plainWords, toPlain } from "./card-text.ts";
+import type { CardKey } from "./ask-card.ts";
+import { plainWords, toPlain } from "./card-text.ts";
+import { countAnswers } from "./count-answers.ts";
+import { hasOneOf, wordsThat } from "./dictionary.ts";
 import { looksOfQuery } from "./query-looks.ts";
-import { searchWall } from "./search-wall.ts";
+import { readCards, type ReadCard } from "./read-card.ts";
+import { findCards } from "./search-wall.ts";
 
 /** What may be meant by what is being typed. */
 export interface Completion {
@@ -30,8 +33,7 @@ export function completionsOf(query: string, cards: readonly Card[], today: Day)
   const term = terms.at(-1);
   if (!term || term.end !== query.length) return [];
   const before = query.slice(0, term.start);
-  const found = searchWall(before, { cards, today });
-  const left = found ? cards.filter(({ uri }) => found.has(uri)) : cards;
+  const left = findCards(before, { cards, today }) ?? readCards(cards);
   if (term.key) return valuesOf(term.key, term, left).slice(0, most);
   const values = isKnownEnough(term) ? someKeys.flatMap((key) => valuesOf(key, term, left)) : [];
   const ranked = values.toSorted((a, b) => (b.count ?? 0) - (a.count ?? 0)).slice(0, most - 2);
@@ -56,7 +58,7 @@ const someKeys: readonly CardKey[] = [
   "is",
 ];
 
-function valuesOf(key: QueryKey, { value, isNegated }: QueryTerm, cards: readonly Card[]): readonly Completion[] {
+function valuesOf(key: QueryKey, { value, isNegated }: QueryTerm, cards: readonly ReadCard[]): readonly Completion[] {
   const typed = toPlain(value);
   const known = Array.from(countsOf(key, cards)).filter(([answer]) => startsIn(answer, typed));
   return known
@@ -72,16 +74,10 @@ function startsIn(known: string, typed: string): boolean {
   return ` ${toPlain(known)}`.replaceAll(/[-_/]/g, " ").includes(` ${typed.replaceAll(/[-_/]/g, " ")}`);
 }
 
-function countsOf(key: QueryKey, cards: readonly Card[]): ReadonlyMap<string, number> {
+function countsOf(key: QueryKey, cards: readonly ReadCard[]): ReadonlyMap<string, number> {
   if (key === "after" || key === "before") return new Map();
   if (key === "group" || key === "view") return new Map(looksOfQuery[key].map((look) => [look, 0]));
-  const counts = new Map<string, number>();
-  for (const card of cards) {
-    for (const answer of new Set(cardKeys[key].answersOf(card))) {
-      if (answer !== undefined) counts.set(answer, (counts.get(answer) ?? 0) + 1);
-    }
-  }
-  return counts;
+  return countAnswers(key, cards);
 }
 
 function keysFor({ value, isNegated, isQuoted }: QueryTerm): readonly Completion[] {
@@ -96,9 +92,10 @@ function keysFor({ value, isNegated, isQuoted }: QueryTerm): readonly Completion
     }));
 }
 
-function wordsFor({ value, isNegated, isQuoted }: QueryTerm, cards: readonly Card[]): readonly Completion[] {
+function wordsFor({ value, isNegated, isQuoted }: QueryTerm, cards: readonly ReadCard[]): readonly Completion[] {
   const typed = plainWords(value);
-  if (typed === "" || isNegated || isQuoted) return [];
-  const count = cards.filter((card) => cardText(card).includes(` ${typed}`)).length;
+  if (typed === "" || typed.includes(" ") || isNegated || isQuoted) return [];
+  const meant = wordsThat((word) => word.startsWith(typed));
+  const count = cards.filter(({ words }) => hasOneOf(words, meant)).length;
   return count === 0 ? [] : [{ text: value, title: `words that begin with ${value}`, count, isWhole: true }];
 }

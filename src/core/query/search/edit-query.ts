@@ -10,6 +10,13 @@ export function hasTerm(query: string, asked: Asked): boolean {
   return parseWallQuery(query).terms.some((term) => isSame(term, asked));
 }
 
+/** The values of a key that a query asks for, and not with a `-`, in small letters without accents. */
+export function askedValues(query: string, key: QueryKey): readonly string[] {
+  return parseWallQuery(query).terms.flatMap((term) =>
+    term.key === key && !term.isNegated && term.value !== "" ? toPlain(term.value) : [],
+  );
+}
+
 /** The query with a term behind its others; the same where it has it. */
 export function withTerm(query: string, asked: Asked): string {
   if (hasTerm(query, asked)) return query;
@@ -28,6 +35,7 @@ export function withoutKey(query: string, key: QueryKey): string {
 
 function without(query: string, isGone: (term: QueryTerm) => boolean): string {
   const { terms } = parseWallQuery(query);
+  if (!terms.some(isGone)) return query;
   return terms.flatMap((term) => (isGone(term) ? [] : query.slice(term.start, term.end))).join(" ");
 }
 

@@ -3,8 +3,11 @@ import { toCapital } from "../../base/to-capital.ts";
 import type { Card } from "../card.ts";
 import { verdictLooks, type VerdictLook } from "../verdict-words.ts";
 import { cardKeys, type CardKey } from "./ask-card.ts";
-import { hasTerm, withoutKey, type Asked } from "./edit-query.ts";
-import { searchWall } from "./search-wall.ts";
+import { toPlain } from "./card-text.ts";
+import { countAnswers } from "./count-answers.ts";
+import { askedValues, withoutKey, type Asked } from "./edit-query.ts";
+import { readCards } from "./read-card.ts";
+import { findCards } from "./search-wall.ts";
 
 /** What cards can be narrowed down by, in the order of the wall. */
 export const facetKeys = ["objective", "owner", "kind", "verdict", "registration", "owes"] as const satisfies CardKey[];
@@ -22,18 +25,16 @@ export interface FacetValue extends Asked {
 
 /** The values of a facet that occur, with those that are asked for though nothing has them. */
 export function facetValuesOf(key: FacetKey, query: string, cards: readonly Card[], today: Day): readonly FacetValue[] {
-  const found = searchWall(withoutKey(query, key), { cards, today });
-  const counts = new Map<string, number>();
-  for (const card of cards) {
-    for (const answer of new Set(cardKeys[key].answersOf(card))) {
-      if (answer === undefined || isLeftOut(key, answer)) continue;
-      counts.set(answer, (counts.get(answer) ?? 0) + Number(found?.has(card.uri) ?? true));
-    }
-  }
-  return Array.from(counts, ([value, count]) => {
-    return { key, value, title: titleOf(key, value), count, isChosen: hasTerm(query, { key, value }) };
-  })
-    .filter(({ count, isChosen }) => 0 < count || isChosen)
+  const all = readCards(cards);
+  const counts = countAnswers(key, findCards(withoutKey(query, key), { cards, today }) ?? all);
+  const asked = new Set(askedValues(query, key));
+  const isChosen = (value: string): boolean => asked.has(toPlain(value));
+  const lost = asked.size === 0 ? [] : Array.from(countAnswers(key, all).keys()).filter(isChosen);
+  return Array.from(new Set([...counts.keys(), ...lost]))
+    .filter((value) => !isLeftOut(key, value))
+    .map((value) => {
+      return { key, value, title: titleOf(key, value), count: counts.get(value) ?? 0, isChosen: isChosen(value) };
+    })
     .toSorted(byOrder(cardKeys[key].values));
 }
 

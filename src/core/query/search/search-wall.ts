@@ -1,10 +1,11 @@
 import type { Day } from "../../base/day.ts";
 import { parseWallQuery, type QueryTerm } from "../../grammar/wall-query.ts";
 import type { Card } from "../card.ts";
-import { askedDay, cardKeys } from "./ask-card.ts";
+import { askedDay, cardKeys, isCardKey, type CardKey } from "./ask-card.ts";
 import { dayBound } from "./day-bound.ts";
 import { cardText, plainWords, toPlain } from "./card-text.ts";
 import { findWords } from "./find-words.ts";
+import { readCards, type ReadCard } from "./read-card.ts";
 
 /** What a query is asked of. */
 export interface Searched {
@@ -18,16 +19,22 @@ export interface Searched {
  * Terms of one key are alternatives, those of different keys must all hold, and so must all words. A term that is not
  * understood finds nothing, because a filter that is passed over in silence would show what nobody asked for.
  */
-export function searchWall(query: string, { cards, today }: Searched): ReadonlySet<string> | undefined {
+export function searchWall(query: string, searched: Searched): ReadonlySet<string> | undefined {
+  const found = findCards(query, searched);
+  return found && new Set(found.map(({ card }) => card.uri));
+}
+
+/** The same cards, as they were read. */
+export function findCards(query: string, { cards, today }: Searched): readonly ReadCard[] | undefined {
   const asked = parseWallQuery(query).terms.filter(
     ({ key, value }) => value !== "" && key !== "group" && key !== "view",
   );
   const words = asked.flatMap((term) => (isPlainWord(term) ? wordsIn(term.value) : []));
   const tests = testsOf(asked, today);
   if (tests.length === 0 && words.length === 0) return undefined;
-  const left = cards.filter((card) => tests.every((test) => test(card)));
-  const found = words.length === 0 ? left : left.filter(findWords(words, cards));
-  return new Set(found.map(({ uri }) => uri));
+  const read = readCards(cards);
+  const left = tests.length === 0 ? read : read.filter((card) => tests.every((test) => test(card)));
+  return words.length === 0 ? left : left.filter(findWords(words, read));
 }
 
 function wordsIn(text: string): readonly string[] {
@@ -38,14 +45,14 @@ function isPlainWord({ key, isQuoted, isNegated }: QueryTerm): boolean {
   return key === undefined && !isQuoted && !isNegated;
 }
 
-type Test = (card: Card) => boolean;
+type Test = (read: ReadCard) => boolean;
 
 function testsOf(asked: readonly QueryTerm[], today: Day): readonly Test[] {
   return [
-    ...Object.entries(cardKeys).flatMap(([key, { answersOf, isPart = false }]) =>
+    ...keysIn(asked).flatMap((key) =>
       keyTests(
+        key,
         asked.filter((term) => term.key === key),
-        (card, value) => answersOf(card).some((answer) => answer !== undefined && isAnswer(answer, value, isPart)),
       ),
     ),
     ...asked.flatMap((term) => dayTest(term, today)),
@@ -53,20 +60,32 @@ function testsOf(asked: readonly QueryTerm[], today: Day): readonly Test[] {
   ];
 }
 
-/** Of the values that are asked for one must be there, of those with a `-` none. */
-function keyTests(terms: readonly QueryTerm[], has: (card: Card, value: string) => boolean): readonly Test[] {
-  const valuesOf = (isNegated: boolean): readonly string[] =>
-    terms.filter((term) => term.isNegated === isNegated).map(({ value }) => toPlain(value));
-  const [wanted, unwanted] = [valuesOf(false), valuesOf(true)];
-  return [
-    ...(wanted.length === 0 ? [] : [(card: Card) => wanted.some((value) => has(card, value))]),
-    ...(unwanted.length === 0 ? [] : [(card: Card) => !unwanted.some((value) => has(card, value))]),
-  ];
+function keysIn(asked: readonly QueryTerm[]): readonly CardKey[] {
+  return Array.from(new Set(asked.flatMap(({ key }) => (key !== undefined && isCardKey(key) ? key : []))));
 }
 
-function isAnswer(answer: string, value: string, isPart: boolean): boolean {
-  if (answer === value) return true;
-  return isPart ? toPlain(answer).includes(value) : toPlain(answer) === value;
+/** Of the values that are asked for one must be there, of those with a `-` none. */
+function keyTests(key: CardKey, terms: readonly QueryTerm[]): readonly Test[] {
+  return [false, true].flatMap((isNegated): Test[] => {
+    const values = terms.filter((term) => term.isNegated === isNegated).map(({ value }) => toPlain(value));
+    if (values.length === 0) return [];
+    const fits = remembered((answer) => isOneOf(values, toPlain(answer), cardKeys[key].isPart === true));
+    return [({ answers }) => answers[key].some(fits) !== isNegated];
+  });
+}
+
+function isOneOf(values: readonly string[], answer: string, isPart: boolean): boolean {
+  return values.some((value) => (isPart ? answer.includes(value) : answer === value));
+}
+
+/** Thousands of cards give a few answers. */
+function remembered(holds: (answer: string) => boolean): (answer: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (answer) => {
+    let is = known.get(answer);
+    if (is === undefined) known.set(answer, (is = holds(answer)));
+    return is;
+  };
 }
 
 function dayTest({ key, value, isNegated }: QueryTerm, today: Day): readonly Test[] {
@@ -75,7 +94,7 @@ function dayTest({ key, value, isNegated }: QueryTerm, today: Day): readonly Tes
   if (bound === undefined) return [() => false];
   const isIn = (day: Day): boolean => (key === "after" ? bound <= day : day < bound);
   return [
-    (card) => {
+    ({ card }) => {
       const day = askedDay(card, today);
       return day !== undefined && isIn(day) !== isNegated;
     },
@@ -87,5 +106,5 @@ function textTest({ value, isNegated, isQuoted }: QueryTerm): readonly Test[] {
   const words = plainWords(value);
   if (words === "") return [];
   const wanted = isQuoted ? ` ${words} ` : ` ${words}`;
-  return [(card) => cardText(card).includes(wanted) !== isNegated];
+  return [({ card }) => cardText(card).includes(wanted) !== isNegated];
 }
