@@ -7,8 +7,8 @@ import { icon, type IconName } from "./icons.ts";
 import { chartStyles } from "./insights/chart-styles.ts";
 import { figureStyles } from "./insights/figure-styles.ts";
 import { renderChart } from "./insights/render-chart.ts";
+import { renderLink } from "./insights/render-link.ts";
 import { baseStyles } from "./styles/base-styles.ts";
-import { WallDetailEvent } from "./wall-events.ts";
 
 /** More than this is nobody going to read here; all of it is in the copy, and the search narrows it down. */
 const mostShown = 50;
@@ -50,7 +50,7 @@ export class WallFigure extends LitElement {
           <h2><bdi>${title}</bdi></h2>
           <p><bdi>${subtitle}</bdi></p>
         </figcaption>
-        ${chart && html`<div class="chart">${renderChart(chart)}</div>`}
+        ${chart && html`<div class="chart">${renderChart(chart, this.detail)}</div>`}
         ${warning === undefined ? undefined : html`<p class="warning">${warning}</p>`}
         ${
           files.length + table.rows.length === 0
@@ -93,13 +93,7 @@ export class WallFigure extends LitElement {
         ${files.slice(0, mostShown).map(
           ({ uri, title, file }) => html`
             <li>
-              <button
-                class="to-details stop"
-                aria-current=${this.detail === uri ? "true" : nothing}
-                @click=${() => this.dispatchEvent(new WallDetailEvent(uri))}
-              >
-                <bdi>${title}</bdi>
-              </button>
+              ${renderLink(uri, title, this.detail)}
               <bdi class="file">${file}</bdi>
             </li>
           `,

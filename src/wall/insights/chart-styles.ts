@@ -45,8 +45,7 @@ export const chartStyles = css`
     paint-order: stroke;
   }
 
-  .row {
-    width: calc(100% - 72px);
+  .open {
     overflow: visible;
   }
 
@@ -79,5 +78,137 @@ export const chartStyles = css`
   rect.open {
     stroke: var(--muted);
     stroke-dasharray: 3 2;
+  }
+
+  rect.late {
+    fill: var(--late);
+    fill-opacity: 0.3;
+    stroke: var(--late);
+  }
+
+  .grid {
+    stroke: var(--track);
+    stroke-opacity: 0.5;
+    vector-effect: non-scaling-stroke;
+  }
+
+  .dot {
+    fill: var(--card);
+    stroke: var(--live);
+    stroke-width: 1.5;
+  }
+
+  .median {
+    stroke: var(--text);
+    stroke-width: 2;
+  }
+
+  .median + .value {
+    stroke: var(--card);
+    stroke-width: 4px;
+    paint-order: stroke;
+  }
+
+  .main,
+  .raw {
+    fill: none;
+    stroke: var(--live);
+    stroke-width: 2;
+    vector-effect: non-scaling-stroke;
+  }
+
+  .raw {
+    stroke: var(--muted);
+    stroke-width: 1;
+    stroke-dasharray: 4 3;
+  }
+
+  .band {
+    fill: var(--live);
+    fill-opacity: 0.18;
+  }
+
+  .diagonal {
+    stroke: var(--muted);
+    stroke-dasharray: 4 3;
+  }
+
+  .mark {
+    fill: var(--live);
+    stroke: var(--card);
+  }
+
+  .whisker {
+    stroke: var(--live);
+  }
+
+  .what {
+    color: var(--muted);
+    font-size: var(--small);
+  }
+
+  .days,
+  .list {
+    margin: auto 0;
+    padding: 0;
+    list-style: none;
+  }
+
+  .days li {
+    display: grid;
+    grid-template-columns: minmax(0, 5fr) 60px minmax(40px, 4fr) 60px;
+    gap: 8px;
+    align-items: center;
+    min-height: 32px;
+  }
+
+  .days b {
+    text-align: end;
+    white-space: nowrap;
+  }
+
+  .list li {
+    display: flex;
+    gap: 8px;
+    align-items: center;
+    min-height: 36px;
+    border-block-start: 1px solid var(--line);
+  }
+
+  .list li:first-child {
+    border: 0;
+  }
+
+  .list li > :nth-child(2) {
+    flex: 1;
+    min-width: 0;
+    overflow-wrap: anywhere;
+  }
+
+  .list .what {
+    flex: none;
+    max-width: 45%;
+  }
+
+  .reliability {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 16px;
+    align-items: center;
+  }
+
+  .reliability dl {
+    flex: 1 1 112px;
+    margin: 0;
+    font-size: var(--small);
+    line-height: calc(16 / 12);
+  }
+
+  .reliability dt {
+    color: var(--muted);
+  }
+
+  .reliability dd {
+    margin: 0 0 6px;
   }
 `;

@@ -2,23 +2,15 @@ import { scaleLinear } from "d3-scale";
 import { html, svg, type SVGTemplateResult, type TemplateResult } from "lit";
 
 import type { ChartPart, CountedRow, PartLook, StackChart } from "../../core/query/insights/chart.ts";
-import { icon, type IconName } from "../icons.ts";
-import { hatching } from "./hatching.ts";
-import { percent } from "./percent.ts";
+import { fillOf, hatching } from "./hatching.ts";
+import { labelWidth, percent, restWidth, rowPitch } from "./measures.ts";
+import { renderKey } from "./render-key.ts";
 
 /** In pixels. */
-const rowPitch = 32;
 const barHeight = 22;
-const labelWidth = 72;
 /** Between two bars, and what a digit needs to stand in one: in percent of the width. */
 const gap = 0.5;
 const digitRoom = 2.5;
-
-const shapes: Readonly<Partial<Record<PartLook, IconName>>> = {
-  supported: "pass-filled",
-  refuted: "circle-slash",
-  open: "question",
-};
 
 /** A row of bars for each period, one behind the other. */
 export function renderStack({ parts, rows, isShare }: StackChart, label: string): TemplateResult {
@@ -29,22 +21,6 @@ export function renderStack({ parts, rows, isShare }: StackChart, label: string)
       ${hatching} ${rows.map((row, at) => renderRow(row, parts, at * rowPitch, isShare ? sumOf(row) : longest))}
     </svg>
   `;
-}
-
-/** What the shapes mean. */
-export function renderKey(parts: readonly ChartPart[]): TemplateResult {
-  return html`<ul class="key">
-    ${parts.map(({ name, look }) => html`<li class=${look}>${renderSign(look)}<span>${name}</span></li>`)}
-  </ul>`;
-}
-
-function renderSign(look: PartLook): TemplateResult | SVGTemplateResult {
-  const shape = shapes[look];
-  if (shape) return icon(shape);
-  return html`<svg class="sign" width="14" height="14" aria-hidden="true">
-    ${hatching}
-    <rect class=${look} x="1" y="1" width="12" height="12" rx="2" fill=${fillOf(look)}></rect>
-  </svg>`;
 }
 
 function renderRow(
@@ -60,7 +36,7 @@ function renderRow(
   });
   return svg`
     <text class="axis" y=${top + 19}>${short}</text>
-    <svg class="row" x=${labelWidth} y=${top + 4} height=${barHeight}>${bars}</svg>
+    <svg x=${labelWidth} y=${top + 4} width=${restWidth} height=${barHeight}>${bars}</svg>
   `;
 }
 
@@ -76,11 +52,6 @@ function renderBar(count: number, start: number, width: number, look: PartLook):
         : svg`<text class="inside ${look}" x=${middle} y="15" text-anchor="middle">${words}</text>`
     }
   `;
-}
-
-/** An attribute, because a style sheet that is adopted does not find the pattern of the page. */
-function fillOf(look: PartLook): string | undefined {
-  return look === "hatched" ? "url(#hatching)" : "none";
 }
 
 function sumOf({ counts }: CountedRow): number {

@@ -1,4 +1,4 @@
-import { daysBetween, type Day } from "../../base/day.ts";
+import type { Day } from "../../base/day.ts";
 import { plural } from "../../base/plural.ts";
 import type { EntryOf } from "../../index/entry.ts";
 import { registrationOfEntry } from "../../index/registration-of-entry.ts";
@@ -6,11 +6,8 @@ import type { Snapshot } from "../../index/snapshot.ts";
 import { verdictInSnapshot } from "../../index/verdict-in-snapshot.ts";
 import { choiceOf } from "../../model/stage-of.ts";
 import { windowOf } from "../../model/window.ts";
-import type { VerdictState } from "../../verdict/verdict.ts";
+import { daysToLearning, isAnswer, medianOf } from "../validated-learning.ts";
 import type { Figure } from "./figure.ts";
-
-/** What the data, or people, made of a claim; an open verdict validates nothing, nor does one on a plan that moved. */
-const answers: ReadonlySet<VerdictState> = new Set(["supported", "refuted", "judged-supported", "judged-refuted"]);
 
 /** How long it took from an idea to knowing: from the first commit of the file, or from the first day of its window. */
 export function timeToLearningFigure(
@@ -45,8 +42,7 @@ export function timeToLearningFigure(
 }
 
 function isValidated(entry: EntryOf<"experiment">, snapshot: Snapshot, today: Day): boolean {
-  const { state, exploratory } = verdictInSnapshot(entry, snapshot, today);
-  return choiceOf(entry.record) !== undefined && answers.has(state) && !exploratory;
+  return choiceOf(entry.record) !== undefined && isAnswer(verdictInSnapshot(entry, snapshot, today));
 }
 
 interface TimeSpan {
@@ -61,13 +57,6 @@ function spanOf(entry: EntryOf<"experiment">): readonly TimeSpan[] {
   const { from } = windowOf(entry.record);
   const isByWindow = from !== undefined && (born === undefined || from < born);
   const start = isByWindow ? from : born;
-  const end = entry.record.decision?.date;
-  if (start === undefined || end === undefined || end < start) return [];
-  return [{ file: entry.path, days: daysBetween(start, end), isByWindow }];
-}
-
-function medianOf(sorted: readonly number[]): number | null {
-  const half = Math.floor(sorted.length / 2);
-  const [low, high] = [sorted[sorted.length % 2 === 0 ? half - 1 : half], sorted[half]];
-  return low === undefined || high === undefined ? null : (low + high) / 2;
+  const days = daysToLearning(start, entry.record.decision?.date);
+  return days === undefined ? [] : [{ file: entry.path, days, isByWindow }];
 }
