@@ -1,6 +1,7 @@
 import type { Card } from "../../core/query/card.ts";
 import { lineageOf } from "../../core/query/lineage/lineage-of.ts";
 import type { Lineage, LineageNode } from "../../core/query/lineage/lineage.ts";
+import { patchLineage } from "../../core/query/lineage/patch-lineage.ts";
 import { isFound, pickLineage, type PickedLineage } from "../../core/query/lineage/pick-lineage.ts";
 import { layoutLineage, type KeptLayouts, type LineageLayout } from "./layout-lineage.ts";
 import type { NodeLook } from "./render-node.ts";
@@ -29,7 +30,9 @@ export class LineagePicture {
 
   /** Takes in all cards, and the URIs of those that were found; `undefined` where all were. */
   update(all: readonly Card[], found: ReadonlySet<string> | undefined): void {
-    if (all !== this.#all) this.#lineage = lineageOf(all);
+    if (all !== this.#all) {
+      this.#lineage = (this.#all && patchLineage(this.#lineage, this.#all, all)) ?? lineageOf(all);
+    }
     this.#all = all;
     this.picked = pickLineage(this.#lineage, found, mostInPicture);
     this.layout = layoutLineage(this.picked.families, this.#kept);

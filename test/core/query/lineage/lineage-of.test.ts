@@ -4,6 +4,7 @@ import type { Card } from "../../../../src/core/query/card.ts";
 import { lineageOf } from "../../../../src/core/query/lineage/lineage-of.ts";
 import type { Lineage } from "../../../../src/core/query/lineage/lineage.ts";
 import { lineOfDescent } from "../../../../src/core/query/lineage/line-of-descent.ts";
+import { patchLineage } from "../../../../src/core/query/lineage/patch-lineage.ts";
 import { pickLineage } from "../../../../src/core/query/lineage/pick-lineage.ts";
 import { cardWith, verdictWith } from "../../kit/cards.ts";
 
@@ -164,5 +165,46 @@ describe("lineOfDescent", () => {
       { from: "other", to: "child" },
     ];
     assert.deepEqual([...lineOfDescent("a", edges)].sort(), ["a", "child", "grandchild", "root"]);
+  });
+});
+
+describe("patchLineage", () => {
+  const cards = [
+    unit("u"),
+    experiment("a", { unit: "u", stage: "decide" }),
+    experiment("b", { ledBy: uriOf("a") }),
+    experiment("c"),
+  ];
+  const before = lineageOf(cards);
+
+  function patched(id: string, more: Partial<Card>): readonly [patched: Lineage | undefined, anew: Lineage] {
+    const after = cards.map((card) => (card.id === id ? { ...card, ...more } : card));
+    return [patchLineage(before, cards, after), lineageOf(after)];
+  }
+
+  for (const [what, id, more] of [
+    ["title", "a", { title: "Another" }],
+    ["verdict", "b", { verdict: verdictWith({ state: "supported" }) }],
+    ["owner of a unit", "u", { owner: "lee" }],
+    ["title of a question alone", "c", { title: "Another" }],
+  ] as const) {
+    it(`gives the same as finding all anew after another ${what}`, () => {
+      const [patch, anew] = patched(id, more);
+      assert.deepEqual(patch, anew);
+      assert.notDeepEqual(patch, before);
+    });
+  }
+
+  for (const [what, id, more] of [
+    ["origin", "c", { ledBy: uriOf("b") }],
+    ["unit", "b", { unit: "u" }],
+    ["decision", "a", { decision: { choice: "stop" } }],
+    ["day", "b", { date: "2026-04-01" }],
+  ] as const) {
+    it(`leaves it to be found anew after another ${what}`, () => assert.equal(patched(id, more)[0], undefined));
+  }
+
+  it("leaves it to be found anew where a card came or went", () => {
+    assert.equal(patchLineage(before, cards, cards.slice(1)), undefined);
   });
 });
