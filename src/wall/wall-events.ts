@@ -118,10 +118,13 @@ export class WallRunEvent extends WallEvent {
 /** Other words are searched for; none with an empty query. */
 export class WallQueryEvent extends WallEvent {
   readonly query: string;
+  /** Whether it ends in a key whose value shall be typed now. */
+  readonly isBegun: boolean;
 
-  constructor(query: string) {
+  constructor(query: string, isBegun = false) {
     super("wall-query");
     this.query = query;
+    this.isBegun = isBegun;
   }
 }
 

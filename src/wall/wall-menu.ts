@@ -41,7 +41,8 @@ export class WallMenu extends LitElement {
   /** What stands on the button. */
   declare label: string;
   declare icon: IconName | undefined;
-  declare items: readonly MenuItem[];
+  /** Its lines, or how to tell them once it is open, where that takes some counting. */
+  declare items: readonly MenuItem[] | (() => readonly MenuItem[]);
   declare isIconOnly: boolean;
   /** Whether the button stands out, because something was chosen in its menu. */
   declare isActive: boolean;
@@ -50,6 +51,8 @@ export class WallMenu extends LitElement {
   /** The `tabindex` of the button, where it is one of several under one stop of `Tab`. */
   declare stop: number | undefined;
   declare protected isOpen: boolean;
+
+  #shown: readonly MenuItem[] = [];
 
   constructor() {
     super();
@@ -107,9 +110,10 @@ export class WallMenu extends LitElement {
   }
 
   #renderMenu(): TemplateResult {
+    this.#shown = typeof this.items === "function" ? this.items() : this.items;
     return html`
       <div role="menu" aria-label=${this.tip ?? this.label}>
-        ${partsOf(this.items).map(({ heading, items }) => {
+        ${partsOf(this.#shown).map(({ heading, items }) => {
           const lines = items.map((item) => this.#renderItem(item));
           if (!heading) return lines;
           return html`
@@ -120,7 +124,7 @@ export class WallMenu extends LitElement {
           `;
         })}
       </div>
-      ${this.items.some(staysOpen) ? html`<p class="hint" aria-hidden="true">Space chooses, Esc closes</p>` : undefined}
+      ${this.#shown.some(staysOpen) ? html`<p class="hint" aria-hidden="true">Space chooses, Esc closes</p>` : undefined}
     `;
   }
 
@@ -187,7 +191,7 @@ export class WallMenu extends LitElement {
   };
 
   #pickAndClose(line: HTMLElement | undefined): void {
-    const item = this.items.find(({ id }) => id === line?.dataset["id"]);
+    const item = this.#shown.find(({ id }) => id === line?.dataset["id"]);
     this.#close();
     if (item) this.dispatchEvent(new WallPickEvent(item.id));
   }

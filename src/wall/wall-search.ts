@@ -4,7 +4,7 @@ import { live } from "lit/directives/live.js";
 import type { Day } from "../core/base/day.ts";
 import type { Card } from "../core/query/card.ts";
 import type { Completion } from "../core/query/search/complete-query.ts";
-import { queryProblems } from "../core/query/search/query-problems.ts";
+import { queryProblems } from "../core/grammar/query-problems.ts";
 import { joinQuery } from "../core/query/search/split-query.ts";
 import {
   complete,
@@ -76,13 +76,14 @@ export class WallSearch extends LitElement {
 
   /** Gives the focus to the field; a key without a value is gone on with, any other text is ready to be replaced. */
   override focus(options?: FocusOptions): void {
-    const input = this.#input;
-    input?.focus(options);
-    this.isOpen = this.field.text.endsWith(":");
-    if (!this.isOpen) input?.select();
+    this.#input?.focus(options);
+    void this.updateComplete.then(() => {
+      this.isOpen = this.field.text.endsWith(":");
+      if (!this.isOpen) this.#input?.select();
+    });
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
+  protected override willUpdate(changed: PropertyValues): void {
     if (changed.has("cards")) {
       this.#stopWarming();
       this.#stopWarming = warmTexts(this.cards);
@@ -91,7 +92,7 @@ export class WallSearch extends LitElement {
       if (this.query !== this.#asked) this.field = toTyped(this.query);
       this.#asked = this.query;
     }
-    if (["field", "isOpen", "cards", "today"].some((name) => changed.has(name as keyof this))) this.#complete();
+    if (["field", "isOpen", "cards", "today"].some((name) => changed.has(name))) this.#complete();
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -177,8 +178,8 @@ export class WallSearch extends LitElement {
   }
 
   #complete(): void {
-    const isAsked = this.isOpen && this.today !== undefined;
-    this.#completions = isAsked ? completionsAt(this.field, this.cards, this.today) : [];
+    const { field, cards, today } = this;
+    this.#completions = this.isOpen && today !== undefined ? completionsAt(field, cards, today) : [];
     this.active = -1;
   }
 

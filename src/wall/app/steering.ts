@@ -18,7 +18,10 @@ export class Steering {
     this.#wall = wall;
     this.#focus = new CardFocus(wall);
     this.scroll = new ScrollKeeper(wall);
-    wall.addEventListener("wall-query", ({ query }) => (wall.state = queryIn(wall.state, query)));
+    wall.addEventListener("wall-query", ({ query, isBegun }) => {
+      wall.state = queryIn(wall.state, query);
+      if (isBegun) this.focusSearch();
+    });
     wall.addEventListener("wall-view", ({ view }) => void this.go(view));
     wall.addEventListener("wall-group", ({ grouping }) => (wall.state = { ...wall.state, grouping }));
     wall.addEventListener("wall-table", ({ change }) => (wall.state = { ...wall.state, ...change }));
