@@ -123,9 +123,9 @@ function line({ from, to, y, colour, width = 1, more = "" }: Level): string {
   return `<line x1="${percent(from)}" x2="${percent(to)}" y1="${y}" y2="${y}" stroke="${colour}" stroke-width="${width}"${more}/>`;
 }
 
-function upright(at: number, [top, bottom]: readonly [number, number], colour: string, more = ""): string {
+function upright(at: number, [top, bottom]: readonly [number, number], colour: string, more = "", width = 1.5): string {
   const x = percent(at);
-  return `<line x1="${x}" x2="${x}" y1="${top}" y2="${bottom}" stroke="${colour}" stroke-width="1.5"${more}/>`;
+  return `<line x1="${x}" x2="${x}" y1="${top}" y2="${bottom}" stroke="${colour}" stroke-width="${width}"${more}/>`;
 }
 
 /** Shapes of a fixed size at a position in percent. */
@@ -152,8 +152,8 @@ function bar({ estimate, interval, mark }: Observed, scale: PlotScale, size: Plo
   ].join("");
 }
 
-function cap(at: number, colour: string, { middle, cap: height }: PlotSize): string {
-  return upright(at, [middle - height / 2, middle + height / 2], colour);
+function cap(at: number, colour: string, { middle, cap: height, line: thickness }: PlotSize): string {
+  return upright(at, [middle - height / 2, middle + height / 2], colour, "", thickness - 0.5);
 }
 
 /** The end of an interval that goes on beyond the edge. */

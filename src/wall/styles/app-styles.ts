@@ -76,7 +76,8 @@ export const appStyles = css`
 
     .page,
     main,
-    .view {
+    .view,
+    wall-meeting {
       display: block;
       height: auto;
       overflow: visible;

@@ -6,9 +6,8 @@ import type { EntryOf } from "../../index/entry.ts";
 import { verdictInSnapshot } from "../../index/verdict-in-snapshot.ts";
 import type { Experiment } from "../../model/experiment.ts";
 import type { Verdict } from "../../verdict/verdict.ts";
-import { intervalWords } from "../../verdict/words/value-words.ts";
 import type { Card } from "../card.ts";
-import { plotTicks } from "../story/plot-ticks.ts";
+import { evidenceFor } from "./evidence-for.ts";
 import { hasComeOut } from "./has-come-out.ts";
 import { ledToOf } from "./led-to-of.ts";
 import { learnedQuestion } from "./learned-question.ts";
@@ -37,33 +36,14 @@ function slideOf(entry: EntryOf<"experiment">, card: Card, world: MeetingWorld):
     type: "learned",
     uri: entry.uri,
     question: learnedQuestion(entry, card, world),
-    ticks: ticksOf(card, verdict),
+    ...evidenceFor(card, verdict),
     learnings: learningsOf(record),
     ledTo: ledToOf(entry, world),
     ...definedOf({
-      interval: intervalSentence(verdict),
       guardrail: guardrailSentence(verdict),
       dissent: record.decision?.dissent,
     }),
   };
-}
-
-function ticksOf({ verdict: shown }: Card, { claims }: Verdict): LearnedSlide["ticks"] {
-  const evidence = claims.find(({ role }) => role === "primary");
-  const { plot } = shown ?? {};
-  if (!evidence || !plot?.observed) return [];
-  const { bound, to, was, baseline, observed } = plot;
-  return plotTicks([bound, to, was?.value, baseline, observed.estimate, ...observed.interval], evidence);
-}
-
-function intervalSentence({ claims }: Verdict): string | undefined {
-  const evidence = claims.find(({ role }) => role === "primary");
-  if (!evidence || evidence.estimate === null) return undefined;
-  const [low, high] = evidence.interval;
-  const words = intervalWords(evidence.interval, evidence, evidence.bound);
-  if (words === undefined) return undefined;
-  if (low === null) return `The interval goes ${words}.`;
-  return high === null ? `The interval is ${words}.` : `The interval runs from ${words}.`;
 }
 
 /** The first that did not hold, else that all did. */

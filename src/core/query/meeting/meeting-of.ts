@@ -50,7 +50,7 @@ export function* meetingInSlices(
     parts: [
       partOf("overview", toCapital(since), overviewSlides(world), whenEmpty),
       partOf("learned", "What did we learn?", learned, whenEmpty),
-      partOf("owed", "What do we owe?", owed, "Nothing is owed: every window that is over has its answer."),
+      partOf("owed", "What do we owe?", owed, "Nothing is owed, and nothing falls due before we meet again."),
       partOf(
         "next",
         "What is our next best experiment?",

@@ -38,13 +38,17 @@ interface AboutCard {
   readonly question: string;
 }
 
-/** An experiment that came out, was decided or taught something. */
-export interface LearnedSlide extends AboutCard {
-  readonly type: "learned";
+/** What is seen of a result from afar. */
+export interface SlideEvidence {
   /** "The interval runs from 8.3% to 9.7%." */
   readonly interval?: string;
-  /** Below the plot, at even steps. */
+  /** Below the plot, at even steps; empty where there is no plot. */
   readonly ticks: readonly SlideTick[];
+}
+
+/** An experiment that came out, was decided or taught something. */
+export interface LearnedSlide extends AboutCard, SlideEvidence {
+  readonly type: "learned";
   /** What became of what must not get worse, as a sentence. */
   readonly guardrail?: string;
   readonly learnings: readonly SlideLearning[];
@@ -66,7 +70,7 @@ export interface SlideLearning {
 }
 
 /** What the team owes on a card. */
-export interface OwedSlide extends AboutCard {
+export interface OwedSlide extends AboutCard, SlideEvidence {
   readonly type: "owed";
   /** What is missing, where the deed alone does not say it: "Not told yet: marketing and sales." */
   readonly open?: string;

@@ -3,8 +3,10 @@ import { definedOf } from "../../base/defined-of.ts";
 import { namesOf } from "../../base/names-of.ts";
 import type { EntryOf } from "../../index/entry.ts";
 import { receiptsOf } from "../../index/receipts-of-entry.ts";
+import { verdictInSnapshot } from "../../index/verdict-in-snapshot.ts";
 import type { Card } from "../card.ts";
 import { questionsOf, questionsOfIdea } from "../review/agenda-questions.ts";
+import { evidenceFor } from "./evidence-for.ts";
 import { byDayAndFile, type Chosen, type MeetingWorld } from "./meeting-world.ts";
 import type { OwedSlide } from "./meeting.ts";
 
@@ -31,10 +33,11 @@ function dueDayOf({ owed, isCheckBackDue, checkBack }: Card): string | undefined
 function slideOf(card: Card, { snapshot, today }: MeetingWorld): OwedSlide[] {
   const entry = snapshot.entries.get(card.uri);
   const base = { type: "owed", uri: card.uri } as const;
-  if (entry?.kind === "unit") return [{ ...base, question: questionsOfIdea[0] ?? "" }];
+  if (entry?.kind === "unit") return [{ ...base, question: questionsOfIdea[0] ?? "", ticks: [] }];
   if (entry?.kind !== "experiment") return [];
   const [question = "What keeps us from the answer?"] = questionsOf(entry, card, snapshot, today);
-  return [{ ...base, question, ...definedOf({ open: openReceipts(entry, card, snapshot) }) }];
+  const evidence = evidenceFor(card, verdictInSnapshot(entry, snapshot, today));
+  return [{ ...base, question, ...evidence, ...definedOf({ open: openReceipts(entry, card, snapshot) }) }];
 }
 
 function openReceipts(
