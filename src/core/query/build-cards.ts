@@ -35,6 +35,7 @@ import {
   checkBackDays,
   decisionOnCard,
   findOrigin,
+  forecastsOn,
   insightsOf,
   memoStart,
 } from "./card-more.ts";
@@ -240,6 +241,7 @@ function toExperimentCard(entry: EntryOf<"experiment">, unit: EntryOf<"unit"> | 
       checkBack: checkBackOnCard(entry, world.snapshot, today),
       checkBacks: checkBackDays(entry, world.snapshot, today),
       insights: insightsOf(record),
+      forecasts: forecastsOn(entry, verdict),
       memo: memoStart(record),
       wasWrong: wasWrongIn(record),
     }),

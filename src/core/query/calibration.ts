@@ -1,4 +1,4 @@
-import type { ScoredForecast } from "./forecast.ts";
+import type { CountedForecast } from "./forecast.ts";
 
 /** How well what a team said agrees with what came true. Of all people together: nobody is ranked. Plain JSON. */
 export interface Calibration {
@@ -35,8 +35,8 @@ const binCount = 5;
  * The score is that of Brier, "Verification of forecasts expressed in terms of probability" (1950), in the usual form
  * for two outcomes: from 0 to 1, with 0.25 for whoever always says 50%.
  */
-export function calibrationOf(forecasts: readonly ScoredForecast[]): Calibration {
-  const bins = Array.from({ length: binCount }, (): ScoredForecast[] => []);
+export function calibrationOf(forecasts: readonly CountedForecast[]): Calibration {
+  const bins = Array.from({ length: binCount }, (): CountedForecast[] => []);
 
   for (const forecast of forecasts) bins[binOf(forecast)]?.push(forecast);
   return {
@@ -47,7 +47,7 @@ export function calibrationOf(forecasts: readonly ScoredForecast[]): Calibration
   };
 }
 
-function summaryOf(forecasts: readonly ScoredForecast[]): Pick<Calibration, "count" | "said" | "cameTrue"> {
+function summaryOf(forecasts: readonly CountedForecast[]): Pick<Calibration, "count" | "said" | "cameTrue"> {
   return {
     count: forecasts.length,
     said: meanOf(forecasts.map(({ probability }) => probability)),
@@ -60,6 +60,6 @@ function meanOf(numbers: readonly number[]): number | null {
 }
 
 /** The hair above a boundary is there because binary fractions may lie a hair below it. */
-function binOf({ probability }: ScoredForecast): number {
+function binOf({ probability }: CountedForecast): number {
   return Math.min(binCount - 1, Math.floor(probability * binCount + 1e-9));
 }

@@ -5,6 +5,7 @@ import { shorten } from "../base/shorten.ts";
 import type { EntryOf } from "../index/entry.ts";
 import { findLedBy } from "../index/find-led-by.ts";
 import { heldInSnapshot } from "../index/held-in-snapshot.ts";
+import { predictionsOfEntry } from "../index/predictions-of-entry.ts";
 import { registrationOfEntry } from "../index/registration-of-entry.ts";
 import type { Snapshot } from "../index/snapshot.ts";
 import type { Experiment } from "../model/experiment.ts";
@@ -12,7 +13,9 @@ import { parentExperimentOf } from "../model/parent-experiment.ts";
 import { choiceOf } from "../model/stage-of.ts";
 import type { Unit } from "../model/unit.ts";
 import { windowOf } from "../model/window.ts";
+import type { Verdict } from "../verdict/verdict.ts";
 import type { CardDecision, CheckBackDay } from "./card.ts";
+import { forecastsOf, isScored, type CountedForecast } from "./forecast.ts";
 import { toLine } from "./page/page.ts";
 
 /** In characters: what a memo begins with says what came out; the whole of it is read in the details. */
@@ -62,6 +65,12 @@ function dayOf({ date, due }: CheckBackDay): Day {
 
 export function insightsOf({ learnings = [] }: Experiment): readonly string[] | undefined {
   return orNothing(learnings.flatMap(({ insight, recommendation }) => insight ?? recommendation ?? []));
+}
+
+/** The predictions that count, without those who made them. */
+export function forecastsOn(entry: EntryOf<"experiment">, verdict: Verdict): readonly CountedForecast[] | undefined {
+  const counted = forecastsOf(predictionsOfEntry(entry), () => verdict).filter(isScored);
+  return orNothing(counted.map(({ probability, cameTrue, standing }) => ({ probability, cameTrue, standing })));
 }
 
 export function memoStart({ memo }: Experiment): string | undefined {

@@ -3,6 +3,7 @@ import type { Evidence } from "../verdict/evidence.ts";
 import type { Note, NoteCode, Verdict } from "../verdict/verdict.ts";
 import type { MeasuredMetric } from "../verdict/verdict-input.ts";
 import type { CardVerdict } from "./card.ts";
+import { effectOf } from "./effect-of.ts";
 import { verdictLooks } from "./verdict-words.ts";
 import { plotOf } from "./plot-of.ts";
 import { seenIn, type Seen } from "./seen.ts";
@@ -30,6 +31,8 @@ export function cardVerdictOf(record: Experiment, verdict: Verdict, metric: Meas
   const { state, leaning, confidence, level, stoppedEarly, exploratory, guardrails, shown, progress } = verdict;
   const note = noteOf(verdict);
   const plot = plotOf(record, verdict, metric);
+  const primary = verdict.claims.find(({ role }) => role === "primary");
+  const effect = primary && isAnswered(verdict) ? effectOf(primary, record, metric) : undefined;
   return {
     state,
     leaning,
@@ -42,7 +45,13 @@ export function cardVerdictOf(record: Experiment, verdict: Verdict, metric: Meas
     ...(note !== undefined && { note }),
     ...(progress && { progress }),
     ...(plot && { plot }),
+    ...(effect && { effect }),
   };
+}
+
+/** While it is collecting, nobody should be led to stop by what an effect looks like. */
+function isAnswered({ state }: Verdict): boolean {
+  return state === "supported" || state === "refuted" || state === "inconclusive";
 }
 
 /** The gravest; that a guardrail is broken is graver than all that weakens the verdict. */

@@ -6,6 +6,8 @@ import type { HeldMark, HeldState } from "../verdict/check-back/held.ts";
 import type { Verdict } from "../verdict/verdict.ts";
 import type { Experiment } from "../model/experiment.ts";
 import type { Unit } from "../model/unit.ts";
+import type { Effect } from "./effect.ts";
+import type { CountedForecast } from "./forecast.ts";
 import type { IntervalPlot } from "./interval-plot.ts";
 
 /**
@@ -80,6 +82,8 @@ export interface Card {
   readonly insights?: readonly string[];
   /** How the memo begins, on one line, to be searched: at most `longestMemoStart` characters. */
   readonly memo?: string;
+  /** What was predicted of it, by nobody in particular, beside what came true; absent where nothing counts. */
+  readonly forecasts?: readonly CountedForecast[];
   /** The branches that the unit names, on the cards of its experiments too; absent without any. */
   readonly branches?: readonly string[];
   /** What was believed and what is known now, as the file says it: a card that says "we were wrong". */
@@ -114,6 +118,8 @@ export interface CardVerdict extends Pick<
   readonly note?: string;
   /** The numbers of the picture; absent where the threshold is no number on a scale. */
   readonly plot?: IntervalPlot;
+  /** How much the metric changed; absent until there is an answer, and where no ratio exists. */
+  readonly effect?: Effect;
 }
 
 /** What one sees of a decision's check-backs at a glance. */

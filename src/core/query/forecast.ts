@@ -12,6 +12,9 @@ export interface Forecast extends Prediction {
 /** A prediction that counts: what was said, and what came of it. */
 export type ScoredForecast = Forecast & { readonly probability: number; readonly cameTrue: boolean };
 
+/** As much of it as is counted: who said it is nobody's business. */
+export type CountedForecast = Pick<ScoredForecast, "probability" | "cameTrue" | "standing">;
+
 export function isScored(forecast: Forecast): forecast is ScoredForecast {
   return forecast.cameTrue !== undefined && forecast.probability !== undefined;
 }

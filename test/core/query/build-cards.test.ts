@@ -54,7 +54,12 @@ describe("the card of an experiment", () => {
             mark: "supported",
           },
         },
+        effect: { change: 0.384615, error: 0.0456408, against: "baseline" },
       },
+      forecasts: [
+        { probability: 0.7, cameTrue: true, standing: "unproved" },
+        { probability: 0.4, cameTrue: true, standing: "unproved" },
+      ],
       window: { from: "2026-03-02", to: "2026-03-16" },
       daysLeft: 6,
       about: "customer",
