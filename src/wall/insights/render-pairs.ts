@@ -17,7 +17,7 @@ export function renderPairs({ parts, rows }: PairChart, label: string): Template
   const most = rows.reduce((highest, { counts }) => Math.max(highest, ...counts), 1);
   const scale = scaleLinear([0, most], [0, base - top]);
   return html`
-    ${renderKey(parts)}
+    ${renderKey(parts.map(({ name, look }, at) => ({ name: `${name}, ${sumOf(rows, at)}`, look })))}
     <svg width="100%" height=${height} role="img" aria-label=${label}>
       ${hatching} ${svg`<line class="grid" x2="100%" y1=${base} y2=${base}></line>`}
       ${rows.map((row, at) => renderColumns(row, parts, ((at + 0.5) / rows.length) * 100, scale))}
@@ -45,4 +45,8 @@ function renderColumns(
     })}
     <text class="axis" y=${base + 16} text-anchor="middle">${short}</text>
   </svg>`;
+}
+
+function sumOf(rows: readonly CountedRow[], at: number): number {
+  return rows.reduce((sum, { counts }) => sum + (counts[at] ?? 0), 0);
 }

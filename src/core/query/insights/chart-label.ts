@@ -22,9 +22,11 @@ export function chartLabel(chart: Chart): string {
   }
 }
 
+/** Of "Why: customers, market, product" it is the first word that is counted. */
 function countedWords(parts: readonly ChartPart[], rows: readonly CountedRow[]): string {
+  const names = parts.map(({ name }) => name.replace(/:.*/, "").toLowerCase());
   const ofRow = ({ name, counts }: CountedRow): string =>
-    `${name}: ${parts.map((part, at) => `${counts[at] ?? 0} ${part.name.toLowerCase()}`).join(", ")}`;
+    `${name}: ${names.map((part, at) => `${counts[at] ?? 0} ${part}`).join(", ")}`;
   return rows.map(ofRow).join("; ");
 }
 

@@ -1,5 +1,6 @@
 import type { Day } from "../../base/day.ts";
 import { plural } from "../../base/plural.ts";
+import { fewestToTell } from "../calibration.ts";
 import type { Card } from "../card.ts";
 import type { ChartPart } from "./chart.ts";
 import { tableOfCounts } from "./counted-by-period.ts";
@@ -34,8 +35,8 @@ export function paceFigure(cards: readonly Card[], { today }: InsightWorld): Ins
     (kind) => moments.filter(({ isLearned }) => isLearned === kind).length,
   ) as [number, number];
   const parts: readonly ChartPart[] = [
-    { name: `Begun, ${begun}`, look: "hollow" },
-    { name: `Learned, ${learned}`, look: "solid" },
+    { name: "Begun", look: "hollow" },
+    { name: "Learned", look: "solid" },
   ];
   return {
     id,
@@ -58,20 +59,21 @@ function momentsOf(question: Question): readonly Moment[] {
   ];
 }
 
-/** By the months from the first of all to the last, in which nothing happened included. */
+/** By the months from the first of all to the last, those in which nothing happened included. */
 function titleOf(begun: number, learned: number, moments: readonly Moment[]): string {
   const days = moments.map(({ day }) => day).toSorted();
-  const [first = "", last = ""] = [days[0], days.at(-1)];
-  const months = monthOf(last) - monthOf(first) + 1;
-  const plain = `${plural(begun, "question")} begun, ${learned} learned`;
-  if (months < fewestMonths) return plain;
-  const [in1, out] = [Math.round(begun / months), Math.round(learned / months)];
-  if (in1 === 0 && out === 0) return `${plain} in ${months} months`;
-  return `We begin ${perMonth(in1)} a month and finish ${in1 === out ? "as many" : out === 0 ? "hardly any" : countWord(out)}`;
+  const months = monthOf(days.at(-1) ?? "") - monthOf(days[0] ?? "") + 1;
+  if (months < fewestMonths || begun < fewestToTell) {
+    return `In ${plural(months, "month")} ${plural(begun, "question")} ${begun === 1 ? "was" : "were"} begun and ${learned} learned`;
+  }
+  const each = Math.round(begun / months);
+  return `We begin ${each === 0 ? "less than one question" : `${countWord(each)} question${each === 1 ? "" : "s"}`} a month and finish ${paceWords(learned / months, each)}`;
 }
 
-function perMonth(count: number): string {
-  return count === 0 ? "less than one question" : `${countWord(count)} question${count === 1 ? "" : "s"}`;
+function paceWords(pace: number, begun: number): string {
+  const each = Math.round(pace);
+  if (each === begun) return "as many";
+  return each === 0 ? "less than one" : countWord(each);
 }
 
 function monthOf(day: Day): number {

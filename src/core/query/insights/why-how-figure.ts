@@ -38,7 +38,7 @@ export function whyHowFigure(cards: readonly Card[], { today }: InsightWorld): I
   return {
     id,
     title: titleOf(known),
-    subtitle: `${plural(known.length, "unit")}, by the quarter in which they began${unknown === 0 ? "" : `; ${unknown} more say no kind`}`,
+    subtitle: `${plural(known.length, "unit")}, by the quarter in which they began${unknown === 0 ? "" : `; ${unknown} more ${unknown === 1 ? "says" : "say"} no kind`}`,
     chart: { kind: "stack", parts, rows, isShare: true },
     table: tableOfCounts("Quarter", short, rows),
     files: filesOf(known.map(({ card }) => card)),
