@@ -1,4 +1,4 @@
-import { groupings, wallViews } from "../core/query/search/query-looks.ts";
+import { groupings, wallViews } from "../core/grammar/query-looks.ts";
 
 export { groupings, wallViews };
 export type WallView = (typeof wallViews)[number];

@@ -4,7 +4,7 @@ import { registrationOfEntry } from "../../core/index/registration-of-entry.ts";
 import { buildCards, cardsOf } from "../../core/query/build-cards.ts";
 import type { Card } from "../../core/query/card.ts";
 import { dueOf, type Due } from "../../core/query/due-of.ts";
-import { queryProblems } from "../../core/query/search/query-problems.ts";
+import { queryProblems } from "../../core/grammar/query-problems.ts";
 import { searchWall } from "../../core/query/search/search-wall.ts";
 import { columnsIn, tableColumns, usualColumns } from "../../core/query/table/table-columns.ts";
 import { tableText } from "../../core/query/table/table-text.ts";

@@ -62,7 +62,8 @@ export function parseWallQuery(text: string): WallQuery {
     const body = isNegated ? written.slice(1) : written;
     const word = keyed.exec(body)?.[1];
     const key = word === undefined ? undefined : queryKeys.find((known) => known === word.toLowerCase());
-    if (word !== undefined && !key) unknownKeys.push({ start, end, word });
+    // "Note: this" is a sentence, and not yet a term while it is typed.
+    if (word !== undefined && !key && word.length + 1 < body.length) unknownKeys.push({ start, end, word });
     const rest = key && word ? body.slice(word.length + 1) : body;
     terms.push({ start, end, isNegated, ...(key && { key }), ...unquoted(rest) });
   }

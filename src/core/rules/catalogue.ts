@@ -66,6 +66,7 @@ import { unknownUnit } from "./catalogue/unknown-unit.ts";
 import { unreadableFile } from "./catalogue/unreadable-file.ts";
 import { vanityMetric } from "./catalogue/vanity-metric.ts";
 import { verdictContradictsMemo } from "./catalogue/verdict-contradicts-memo.ts";
+import { viewUnreadable } from "./catalogue/view-unreadable.ts";
 import { weaselWords } from "./catalogue/weasel-words.ts";
 import { windowEndMissing } from "./catalogue/window-end-missing.ts";
 import { windowReversed } from "./catalogue/window-reversed.ts";
@@ -153,6 +154,7 @@ export const catalogue = [
   unknownUnit,
   unknownParent,
   unknownObjective,
+  viewUnreadable,
   // Files.
   duplicateId,
   unreadableFile,

@@ -1,16 +1,12 @@
 import type { Day } from "../../base/day.ts";
-import { decisionChoices } from "../../base/decision-choice.ts";
 import { stages, type Stage } from "../../base/stage.ts";
 import type { QueryKey } from "../../grammar/wall-query.ts";
-import { registrationStates } from "../../history/registration.ts";
 import type { Card } from "../card.ts";
 import { hasStatus, statuses } from "../statuses.ts";
-import { lookOf, verdictLooks, type VerdictLook } from "../verdict-words.ts";
+import { lookOf } from "../verdict-words.ts";
 
 /** What a key asks of a card. */
 export interface AskedKey {
-  /** All values that it can have; any text where it is absent. */
-  readonly values?: readonly string[];
   /** What the card answers; a term holds when one of the answers is its value. */
   readonly answersOf: (card: Card) => readonly (string | undefined)[];
   /** Whether a part of an answer is enough. */
@@ -19,31 +15,19 @@ export interface AskedKey {
 
 export type CardKey = Exclude<QueryKey, "after" | "before" | "group" | "view">;
 
-const looks = Object.keys(verdictLooks) as readonly VerdictLook[];
-const unitKinds = ["customer", "market", "product", "process", "technical"];
-const methods = "interview survey mock-up prototype fake-door simulation ab-test staged-rollout process-trial".split(
-  " ",
-);
-
 /** The keys that ask for something that a card says; days have a reading of their own. */
 export const cardKeys: Readonly<Record<CardKey, AskedKey>> = {
-  status: { values: Array.from(new Set([...statuses, ...looks])), answersOf: statusesOf },
-  verdict: { values: looks, answersOf: ({ verdict }) => [verdict && lookOf(verdict)] },
-  registration: { values: registrationStates, answersOf: ({ registration }) => [registration?.state] },
-  decision: { values: [...decisionChoices, "none"], answersOf: ({ decision }) => [decision?.choice ?? "none"] },
-  owes: {
-    values: ["result", "memo", "decision", "propagation", "unit", "check-back", "nothing"],
-    answersOf: owedOf,
-  },
-  is: {
-    values: "overdue pinned debt wrong held not-held stopped-early unreadable unit experiment".split(" "),
-    answersOf: marksOf,
-  },
+  status: { answersOf: statusesOf },
+  verdict: { answersOf: ({ verdict }) => [verdict && lookOf(verdict)] },
+  registration: { answersOf: ({ registration }) => [registration?.state] },
+  decision: { answersOf: ({ decision }) => [decision?.choice ?? "none"] },
+  owes: { answersOf: owedOf },
+  is: { answersOf: marksOf },
   tag: { answersOf: ({ tags }) => tags },
   owner: { answersOf: ({ owner }) => [owner] },
   objective: { answersOf: ({ objective }) => [objective], isPart: true },
-  kind: { values: [...unitKinds, "unit", "experiment"], answersOf: ({ about, kind }) => [about, kind] },
-  method: { values: methods, answersOf: ({ method }) => [method] },
+  kind: { answersOf: ({ about, kind }) => [about, kind] },
+  method: { answersOf: ({ method }) => [method] },
   metric: { answersOf: ({ metric }) => [metric], isPart: true },
   unit: { answersOf: ({ unit }) => [unit], isPart: true },
   id: { answersOf: ({ id }) => [id], isPart: true },

@@ -5,7 +5,7 @@ import type { CardKey } from "./ask-card.ts";
 import { plainWords, toPlain } from "./card-text.ts";
 import { countAnswers } from "./count-answers.ts";
 import { hasOneOf, wordsThat } from "./dictionary.ts";
-import { looksOfQuery } from "./query-looks.ts";
+import { looksOfQuery } from "../../grammar/query-looks.ts";
 import { readCards, type ReadCard } from "./read-card.ts";
 import { findCards } from "./search-wall.ts";
 

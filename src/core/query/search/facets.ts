@@ -1,8 +1,9 @@
 import type { Day } from "../../base/day.ts";
 import { toCapital } from "../../base/to-capital.ts";
+import { queryValues } from "../../grammar/query-values.ts";
 import type { Card } from "../card.ts";
 import { verdictLooks, type VerdictLook } from "../verdict-words.ts";
-import { cardKeys, type CardKey } from "./ask-card.ts";
+import type { CardKey } from "./ask-card.ts";
 import { toPlain } from "./card-text.ts";
 import { countAnswers } from "./count-answers.ts";
 import { askedValues, withoutKey, type Asked } from "./edit-query.ts";
@@ -35,7 +36,7 @@ export function facetValuesOf(key: FacetKey, query: string, cards: readonly Card
     .map((value) => {
       return { key, value, title: titleOf(key, value), count: counts.get(value) ?? 0, isChosen: isChosen(value) };
     })
-    .toSorted(byOrder(cardKeys[key].values));
+    .toSorted(byOrder(queryValues[key]));
 }
 
 /** Whether it is a unit or an experiment is no kind of question. */

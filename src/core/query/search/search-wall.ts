@@ -2,7 +2,7 @@ import type { Day } from "../../base/day.ts";
 import { parseWallQuery, type QueryTerm } from "../../grammar/wall-query.ts";
 import type { Card } from "../card.ts";
 import { askedDay, cardKeys, isCardKey, type CardKey } from "./ask-card.ts";
-import { dayBound } from "./day-bound.ts";
+import { dayBound } from "../../grammar/day-bound.ts";
 import { cardText, plainWords, toPlain } from "./card-text.ts";
 import { findWords } from "./find-words.ts";
 import { readCards, type ReadCard } from "./read-card.ts";

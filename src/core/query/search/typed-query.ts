@@ -2,7 +2,7 @@ import type { Day } from "../../base/day.ts";
 import type { QueryTerm } from "../../grammar/wall-query.ts";
 import type { Card } from "../card.ts";
 import { completionsOf, type Completion } from "./complete-query.ts";
-import { queryProblems } from "./query-problems.ts";
+import { queryProblems } from "../../grammar/query-problems.ts";
 import { findTermAt, joinQuery, splitQuery, splitTyped, type SplitQuery } from "./split-query.ts";
 
 /** A query in a field, and where in its text the caret stands, in UTF-16 units. */

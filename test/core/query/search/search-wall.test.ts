@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 
 import type { Card } from "../../../../src/core/query/card.ts";
 import { isNear } from "../../../../src/core/query/search/find-words.ts";
-import { queryProblems } from "../../../../src/core/query/search/query-problems.ts";
+import { queryProblems } from "../../../../src/core/grammar/query-problems.ts";
 import { searchWall } from "../../../../src/core/query/search/search-wall.ts";
 import { cardWith, verdictWith } from "../../kit/cards.ts";
 

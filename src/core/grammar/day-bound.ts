@@ -1,5 +1,5 @@
-import { parseDay, type Day } from "../../base/day.ts";
-import { parsePeriod } from "../../grammar/period.ts";
+import { parseDay, type Day } from "../base/day.ts";
+import { parsePeriod } from "./period.ts";
 
 /**
  * The first day that a value of `after:` or `before:` names: of a day itself, of a month or year its first, of a period
