@@ -1,4 +1,6 @@
 import type { Card } from "../card.ts";
+import { calibrationFigure } from "./calibration-figure.ts";
+import { cumulativeEffectFigure } from "./cumulative-effect-figure.ts";
 import { debtFigure } from "./debt-figure.ts";
 import { decisionMixFigure } from "./decision-mix-figure.ts";
 import type { InsightFigure, InsightWorld } from "./insight-figure.ts";
@@ -13,6 +15,8 @@ const makers: readonly ((cards: readonly Card[], world: InsightWorld) => Insight
   verdictMixFigure,
   timeToLearningInsight,
   debtFigure,
+  cumulativeEffectFigure,
+  calibrationFigure,
   whyHowFigure,
   objectivesFigure,
   paceFigure,
