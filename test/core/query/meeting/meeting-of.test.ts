@@ -156,7 +156,7 @@ results:
   });
 
   it("has a sentence for every part that is empty, and nothing of files that cannot be read", () => {
-    const empty = meetingWith({ "learning.yaml": "{}\n", "broken.experiment.yaml": "a\0b" });
+    const empty = meetingWith({ "learning.yaml": "{}\n", "learning/broken.experiment.yaml": "a\0b" });
     assert.deepEqual(
       empty.parts.map(({ slides, whenEmpty }) => [slides.length, whenEmpty]),
       [
