@@ -5,13 +5,21 @@ import fc from "fast-check";
 import { parseWallQuery } from "../../../../src/core/grammar/wall-query.ts";
 import { findTermAt, joinQuery, splitQuery, splitTyped } from "../../../../src/core/query/search/split-query.ts";
 
-const typed = (...keys: readonly string[]): [readonly string[], string] => {
-  const { tokens, text } = keys.reduce(
-    (field, key) => splitTyped({ ...field, text: field.text + key }),
+type Field = [tokens: readonly string[], text: string];
+
+/** The field after a text was typed into it, letter by letter. */
+function typed(letters: string): Field {
+  const { tokens, text } = Array.from(letters).reduce(
+    (field, letter) => splitTyped({ ...field, text: field.text + letter }),
     splitQuery(""),
   );
   return [tokens, text];
-};
+}
+
+function pasted(query: string): Field {
+  const { tokens, text } = splitTyped({ ...splitQuery(""), text: query });
+  return [tokens, text];
+}
 
 describe("a query in its field", () => {
   it("shows what was kept as tokens, and words as text", () => {
@@ -22,15 +30,15 @@ describe("a query in its field", () => {
   });
 
   it("settles a term at the blank behind it, and not while it is typed", () => {
-    assert.deepEqual(typed(..."tag:checkout"), [[], "tag:checkout"]);
-    assert.deepEqual(typed(..."tag:checkout "), [["tag:checkout"], ""]);
-    assert.deepEqual(typed(...'objective:"More peop'), [[], 'objective:"More peop']);
-    assert.deepEqual(typed(...'objective:"More people" one'), [['objective:"More people"'], "one"]);
-    assert.deepEqual(typed(..."a tag: b:c "), [[], "a tag: b:c "]);
+    assert.deepEqual(typed("tag:checkout"), [[], "tag:checkout"]);
+    assert.deepEqual(typed("tag:checkout "), [["tag:checkout"], ""]);
+    assert.deepEqual(typed('objective:"More peop'), [[], 'objective:"More peop']);
+    assert.deepEqual(typed('objective:"More people" one'), [['objective:"More people"'], "one"]);
+    assert.deepEqual(typed("a tag: b:c "), [[], "a tag: b:c "]);
   });
 
   it("settles all of a pasted query but its last term", () => {
-    assert.deepEqual(typed("tag:x status:run owner:dana"), [["tag:x", "status:run"], "owner:dana"]);
+    assert.deepEqual(pasted("tag:x status:run owner:dana"), [["tag:x", "status:run"], "owner:dana"]);
   });
 
   it("takes nothing in with a quotation mark that nobody closed", () => {
