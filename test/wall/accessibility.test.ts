@@ -45,6 +45,23 @@ const scenes: Record<string, Scene> = {
   "empty wall": { cards: [] },
   "wall that is read": { cards: [], status: { reading } },
   "search without a match": { cards: sampleCards, query: "xylophone" },
+  "search with tokens, completions and a problem": {
+    cards: sampleCards,
+    state: { query: "after:2026-01 -decision:stop status:refutd" },
+    keys: ["/", "s", "t", "ArrowDown"],
+    until: "wall-search [role=option]",
+  },
+  "open facet": {
+    cards: sampleCards,
+    keys: ["/", "Tab", "ArrowRight", "ArrowRight", "ArrowRight", "ArrowDown"],
+    until: "wall-facets [role=menuitemcheckbox]",
+  },
+  "narrow menu of facets": {
+    cards: sampleCards,
+    width: 400,
+    keys: ["/", "Tab", "ArrowDown"],
+    until: "wall-facets [role=menuitemcheckbox]",
+  },
   details: {
     cards: checkout.cards.filter(({ kind }) => kind === "experiment"),
     keys: ["/", "Escape", "Enter"],

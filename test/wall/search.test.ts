@@ -143,6 +143,46 @@ describe("the search", () => {
   });
 });
 
+describe("the facets", () => {
+  after(closeWalls);
+
+  it("ask for values with what each would leave, and stay open for more", async () => {
+    const { page } = await openWall({ cards: sampleCards });
+    await page.getByRole("button", { name: "Verdict" }).press("ArrowDown");
+    const refuted = page.getByRole("menuitemcheckbox", { name: /^Refuted/ });
+    const count = Number(await refuted.locator(".detail").innerText());
+    await refuted.press(" ");
+    await page.getByText(`${count} of 22`).first().waitFor();
+    assert.deepEqual(await tokensOf(page), ["verdict:refuted"]);
+    assert.equal(await refuted.getAttribute("aria-checked"), "true");
+    const supported = page.getByRole("menuitemcheckbox", { name: /^Supported/ });
+    const more = Number(await supported.locator(".detail").innerText());
+    await supported.click();
+    await page
+      .getByText(`${count + more} of 22`)
+      .first()
+      .waitFor();
+    await refuted.click();
+    await page.getByText(`${more} of 22`).first().waitFor();
+    assert.deepEqual(await tokensOf(page), ["verdict:supported"]);
+  });
+
+  it("lead to the search where there are more values than a menu can hold, here in one menu for all", async () => {
+    const [card] = sampleCards.filter(({ kind }) => kind === "experiment");
+    assert.ok(card);
+    const cards = Array.from({ length: 15 }, (_, at) => ({ ...card, uri: `file:///${at}`, owner: `person${at}` }));
+    const { page } = await openWall({ cards, width: 900 });
+    await page.getByRole("button", { name: "Filter" }).click();
+    const owners = page.getByRole("group", { name: "Owner" });
+    assert.equal(await owners.getByRole("menuitemcheckbox").count(), 12);
+    await owners.getByRole("menuitem", { name: "3 more: type owner: in the search" }).click();
+    await eventually(page, async () => assert.equal(await focusedText(page), "Search the wall"));
+    await page.keyboard.type("person1");
+    await page.getByRole("option", { name: "owner:person14, 1 card" }).waitFor();
+    assert.equal(await page.getByRole("combobox").inputValue(), "owner:person1");
+  });
+});
+
 function tokensOf(page: Page): Promise<string[]> {
   return page.locator("wall-search .token").allInnerTexts();
 }
