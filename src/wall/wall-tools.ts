@@ -170,7 +170,7 @@ export class WallTools extends LitElement {
       <button
         class="pick stop"
         aria-label="As of today"
-        title="Show the wall as it was on a day"
+        title="Show the wall as it was in a commit"
         @click=${() => this.dispatchEvent(new WallRunEvent("asOf"))}
       >
         ${icon("history")}<span>As of today</span>

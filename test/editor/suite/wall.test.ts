@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { editorWindow } from "../../kit/window-client.ts";
-import { closeEverything, open, settled, until, uriOf, write } from "../kit/workspace.ts";
+import { closeEverything, open, settled, textOnDisk, until, uriOf, write } from "../kit/workspace.ts";
 
 const inWall = (selector: string): { selector: string; frame: "webview" } => ({ selector, frame: "webview" });
 
@@ -53,6 +53,29 @@ describe("the learning wall", () => {
     await editorWindow.waitFor(inWall('wall-card:has-text("At least 5% more people will open it.")'));
     await open(path);
     await vscode.commands.executeCommand("workbench.action.files.revert");
+  });
+
+  it("shows everything as it was in a commit, and comes back to today", async () => {
+    const last = 'wall-card:has-text("If we offer a handwritten note")';
+    await vscode.commands.executeCommand("learningWall.asOf", "HEAD~20");
+    await editorWindow.waitFor(inWall("wall-tools .as-of"));
+    await editorWindow.waitFor({ ...inWall(last), hidden: true });
+    await editorWindow.waitFor(inWall("wall-card"));
+    await editorWindow.click(inWall(`wall-tools button:has-text("Back to today")`));
+    await editorWindow.waitFor(inWall(last));
+  });
+
+  it("is written as a site that says nothing of this disk, and never over others' files", async () => {
+    const site = uriOf("wall-site");
+    const page = (await vscode.commands.executeCommand("learningWall.exportWall", site)) as vscode.Uri;
+    assert.equal(page.path, vscode.Uri.joinPath(site, "index.html").path);
+    const data = await textOnDisk("wall-site/data.js");
+    assert.match(data, /wall:\/learning\/care-note\.experiment\.yaml/);
+    assert.ok(!data.includes(uriOf("").path));
+    await write("wall-site/index.html", "<p>ours</p>");
+    assert.equal(await vscode.commands.executeCommand("learningWall.exportWall", site), undefined);
+    assert.equal(await textOnDisk("wall-site/index.html"), "<p>ours</p>");
+    await vscode.workspace.fs.delete(site, { recursive: true });
   });
 
   it("names the first of the files that cannot be read, by path", async () => {
