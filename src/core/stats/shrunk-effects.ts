@@ -46,13 +46,14 @@ export function sharedSpread(measured: readonly MeasuredEffect[], scale = usualS
  * total variance).
  */
 export function shrunkSums(effects: readonly MeasuredEffect[], spread: SharedSpread): readonly BelievedSum[] {
-  const means = spread.map(() => 0);
-  const variances = spread.map(() => 0);
+  const means = new Float64Array(spread.length);
+  const variances = new Float64Array(spread.length);
   return effects.map(({ estimate, error }) => {
-    for (const [at, { size }] of spread.entries()) {
-      const kept = size ** 2 / (size ** 2 + error ** 2);
+    for (let at = 0; at < spread.length; at++) {
+      const size = spread[at]?.size ?? 0;
+      const kept = (size * size) / (size * size + error * error);
       means[at] = (means[at] ?? 0) + kept * estimate;
-      variances[at] = (variances[at] ?? 0) + kept * error ** 2;
+      variances[at] = (variances[at] ?? 0) + kept * error * error;
     }
     return mixed(means, variances, spread);
   });
@@ -71,12 +72,15 @@ interface Range {
   readonly to: number;
 }
 
-function mixed(means: readonly number[], variances: readonly number[], spread: SharedSpread): BelievedSum {
-  const average = (values: readonly number[]): number =>
-    spread.reduce((sum, { weight }, at) => sum + weight * (values[at] ?? 0), 0);
-  const mean = average(means);
-  const between = average(means.map((one) => (one - mean) ** 2));
-  return { mean, deviation: Math.sqrt(average(variances) + between) };
+function mixed(means: Float64Array, variances: Float64Array, spread: SharedSpread): BelievedSum {
+  let [mean, square, within] = [0, 0, 0];
+  for (let at = 0; at < spread.length; at++) {
+    const [weight, sum] = [spread[at]?.weight ?? 0, means[at] ?? 0];
+    mean += weight * sum;
+    square += weight * sum * sum;
+    within += weight * (variances[at] ?? 0);
+  }
+  return { mean, deviation: Math.sqrt(within + Math.max(0, square - mean * mean)) };
 }
 
 function logDensity(size: number, measured: readonly MeasuredEffect[], scale: number): number {

@@ -3,11 +3,12 @@ import { sharedSpread, shrunkSums, type BelievedSum, type MeasuredEffect } from 
 import type { Card } from "../card.ts";
 import type { StepPoint } from "./chart.ts";
 import { emptyFigure, filesOf, type InsightFigure, type InsightWorld } from "./insight-figure.ts";
-import { keptEffects, type KnownEffect, type MetricEffects } from "./kept-effects.ts";
+import { findKeptEffects, type KnownEffect, type MetricEffects } from "./find-kept-effects.ts";
 import { percentText } from "./percent-text.ts";
 import { reachOf90 } from "./reach-of-90.ts";
 
 const id = "cumulative-effect";
+const mostPoints = 30;
 
 /**
  * What was kept on one metric comes to, compounded: as it was measured, and corrected for luck.
@@ -16,7 +17,7 @@ const id = "cumulative-effect";
  * experiments on the metric say, those included that were not kept (`sharedSpread`).
  */
 export function cumulativeEffectFigure(cards: readonly Card[], { today }: InsightWorld): InsightFigure {
-  const [found, ...others] = keptEffects(cards);
+  const found = findKeptEffects(cards);
   const points = found ? pointsOf(found, today) : [];
   const last = points.at(-1);
   if (!found || !last) {
@@ -29,21 +30,13 @@ export function cumulativeEffectFigure(cards: readonly Card[], { today }: Insigh
     id,
     title: titleOf(metric, last),
     subtitle: `${keptWords(kept)}, corrected for luck; 90% interval ${rangeText(last.interval)}`,
-    chart: { kind: "steps", points },
+    chart: { kind: "steps", points: thinned(points) },
     table: {
-      head: [
-        "Decided",
-        "Experiment",
-        "Change",
-        "90% interval",
-        "Measured so far",
-        "Corrected so far",
-        "Its 90% interval",
-      ],
+      head: ["Experiment", "Decided", "Change", "So far, as measured", "So far, corrected"],
       rows: points.flatMap((point, at) => rowOf(kept[at], point)),
     },
     files: filesOf(kept.map(({ card }) => card)),
-    warning: warningOf(found, others),
+    warning: warningOf(found),
   };
 }
 
@@ -68,7 +61,7 @@ function believedIn({ mean, deviation }: BelievedSum): Pick<StepPoint, "correcte
 
 function titleOf(metric: string, { corrected, interval: [low, high] }: StepPoint): string {
   return low <= 0 && 0 <= high
-    ? `What we kept may have left ${metric} as it was: ${percentText(corrected)}, and no change fits as well`
+    ? `What we kept moved ${metric} by about ${percentText(corrected)}, or not at all`
     : `What we kept, and what held, moved ${metric} by about ${percentText(corrected)}`;
 }
 
@@ -84,24 +77,27 @@ function rowOf(effect: KnownEffect | undefined, point: StepPoint): readonly (rea
   const [low, high] = [-reach, reach].map((step) => Math.expm1(Math.log1p(change) + step));
   return [
     [
-      fullDay(point.day),
       card.title,
-      percentText(change),
-      rangeText([low ?? 0, high ?? 0]),
+      fullDay(point.day),
+      `${percentText(change)} (${rangeText([low ?? 0, high ?? 0])})`,
       percentText(point.measured),
-      percentText(point.corrected),
-      rangeText(point.interval),
+      `${percentText(point.corrected)} (${rangeText(point.interval)})`,
     ],
   ];
+}
+
+/** As many steps as can be told apart, the last of them in any case; the table has all. */
+function thinned(points: readonly StepPoint[]): readonly StepPoint[] {
+  const each = Math.ceil(points.length / mostPoints);
+  return points.filter((_, at) => (points.length - 1 - at) % each === 0);
 }
 
 function rangeText([low, high]: StepPoint["interval"]): string {
   return `${percentText(low)} to ${percentText(high)}`;
 }
 
-function warningOf({ measured, kept }: MetricEffects, others: readonly MetricEffects[]): string {
+function warningOf({ measured, kept, other }: MetricEffects): string {
   const fixed = kept.filter(({ against }) => against === "baseline").length;
-  const [other] = others;
   return [
     "An estimate, no evidence: it takes the experiments as independent and their effects as lasting.",
     measured.length > kept.length
@@ -109,7 +105,7 @@ function warningOf({ measured, kept }: MetricEffects, others: readonly MetricEff
       : "What is kept looks better than it is, and nothing else was measured on this metric, so that the correction is likely too small.",
     fixed > 0 &&
       `Compared with a fixed baseline: ${fixed}; other changes of the time count along, and may count twice.`,
-    other && `Search for metric:${other.metric} to see another metric.`,
+    other !== undefined && `Search for metric:${other} to see another metric.`,
   ]
     .filter(Boolean)
     .join(" ");

@@ -59,13 +59,18 @@ describe("the cumulative effect", () => {
     assert.match(title, /^What we kept, and what held, moved click-rate by about \+\d+\.\d%$/);
     assert.match(subtitle, /^2 kept experiments, none of them measured again, corrected for luck; 90% interval \+/);
     assert.match(warning ?? "", /no evidence.*independent.*nothing else was measured/);
-    assert.deepEqual(table.rows[0]?.slice(0, 4), ["1 Feb 2026", "Title of first", "+10.0%", "+1.3% to +19.4%"]);
-    assert.equal(table.rows[1]?.[4], "+32.0%");
+    assert.deepEqual(table.rows[0]?.slice(0, 4), [
+      "Title of first",
+      "1 Feb 2026",
+      "+10.0% (+1.3% to +19.4%)",
+      "+10.0%",
+    ]);
+    assert.equal(table.rows[1]?.[3], "+32.0%");
   });
 
   it("claims nothing where no change fits as well", () => {
     const cards = [keptCard("a", 0.02), keptCard("b", 0.01)];
-    assert.match(effectOf(cards).title, /^What we kept may have left click-rate as it was/);
+    assert.match(effectOf(cards).title, /^What we kept moved click-rate by about \+\d\.\d%, or not at all$/);
   });
 
   const left: Readonly<Record<string, Card>> = {
@@ -98,6 +103,14 @@ describe("the cumulative effect", () => {
     const { title, warning } = effectOf([...two, ...other]);
     assert.match(title, /basket/);
     assert.match(warning ?? "", /Search for metric:click-rate/);
+  });
+
+  it("draws no more steps than can be told apart, with the last, and keeps all in the table", () => {
+    const { chart, table } = effectOf(Array.from({ length: 95 }, (_, at) => keptCard(`${at}`, 0.01)));
+    assert.ok(chart?.kind === "steps");
+    assert.ok(chart.points.length <= 30);
+    assert.equal(chart.points.at(-1)?.measured.toFixed(6), (1.01 ** 95 - 1).toFixed(6));
+    assert.equal(table.rows.length, 95);
   });
 
   it("says what it takes where there are no two", () => {
