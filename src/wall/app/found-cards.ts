@@ -1,7 +1,6 @@
 import type { Card } from "../../core/query/card.ts";
 import { searchWall } from "../../core/query/search/search-wall.ts";
 import type { Feed } from "../feed.ts";
-import { withoutLooks } from "./query-looks.ts";
 
 /** What a query finds. The same arrays and sets as long as nothing changed, because the views compute by identity. */
 export interface Found {
@@ -29,9 +28,7 @@ export class FoundCards {
 
   #search({ cards, status: { today } }: Feed, query: string): Found {
     const all = this.#feed?.cards === cards ? this.#found.all : Array.from(cards.values());
-    const asked = withoutLooks(query);
-    if (asked.trim() === "") return { all, cards: all, uris: undefined };
-    const uris = searchWall(asked, { cards: all, today });
+    const uris = searchWall(query, { cards: all, today });
     return { all, uris, cards: uris ? all.filter(({ uri }) => uris.has(uri)) : all };
   }
 }

@@ -1,3 +1,6 @@
+import { parseWallQuery } from "../../core/grammar/wall-query.ts";
+import { withoutKey } from "../../core/query/search/edit-query.ts";
+import { closed } from "../../core/query/search/split-query.ts";
 import type { WallState } from "../../protocol/wall-state.ts";
 import { groupings, wallViews, type Grouping, type WallView } from "../../protocol/wall-view.ts";
 
@@ -7,7 +10,7 @@ export interface QueryLooks {
   readonly view?: WallView;
 }
 
-/** The looks that stand in a query; a term that names none is left to the search. */
+/** The looks that stand in a query, the last of each; a term that names none changes nothing. */
 export function looksIn(query: string): QueryLooks {
   const grouping = groupings.find((known) => known === termIn(query, "group"));
   const view = wallViews.find((known) => known === termIn(query, "view"));
@@ -28,24 +31,13 @@ export function queryIn(state: WallState, query: string): WallState {
 
 /** The query with the looks of now, so that whoever chooses it again sees the same. */
 export function queryToSave({ query, grouping, view }: WallState): string {
-  const words = withoutLooks(query).split(/\s+/);
+  const asked = withoutKey(withoutKey(query, "group"), "view").trim();
   const looks = [grouping === "none" ? "" : `group:${grouping}`, view === "board" ? "" : `view:${view}`];
-  return [...words, ...looks].filter(Boolean).join(" ");
+  return [closed(asked), ...looks].filter(Boolean).join(" ");
 }
-
-/** What is left of a query to be searched for; a look that names none is left too, so that the search can say so. */
-export function withoutLooks(query: string): string {
-  return query.replace(lookPattern, "");
-}
-
-const lookPattern = new RegExp(
-  `(?<!\\S)(?:group:(?:${groupings.join("|")})|view:(?:${wallViews.join("|")}))(?!\\S)`,
-  "g",
-);
 
 function termIn(query: string, name: "group" | "view"): string | undefined {
-  return query
-    .split(/\s+/)
-    .findLast((word) => word.startsWith(`${name}:`))
-    ?.slice(name.length + 1);
+  return parseWallQuery(query)
+    .terms.findLast(({ key, isNegated }) => key === name && !isNegated)
+    ?.value.toLowerCase();
 }
