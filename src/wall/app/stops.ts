@@ -11,7 +11,11 @@ export class Stops implements ReactiveController {
     this.#host = host;
     host.addController(this);
     host.addEventListener("keydown", this.#onKeydown);
-    host.addEventListener("focusin", this.#onFocus);
+  }
+
+  /** Inside of the root: what goes from one element in it to another is not heard outside. */
+  hostConnected(): void {
+    this.#host.renderRoot.addEventListener("focusin", this.#onFocus);
   }
 
   /** The place to which `Tab` comes, until somebody goes to another. */
@@ -35,8 +39,7 @@ export class Stops implements ReactiveController {
   }
 
   readonly #onFocus = ({ target }: Event): void => {
-    const inside = this.#host.shadowRoot?.activeElement ?? target;
-    const at = this.#stops().findIndex((stop) => stop === inside);
+    const at = this.#stops().findIndex((stop) => stop === target);
     if (at < 0 || at === this.#at) return;
     this.#at = at;
     this.#mark();

@@ -162,6 +162,18 @@ export const chartStyles = css`
     min-height: 32px;
   }
 
+  .days bdi {
+    display: -webkit-box;
+    overflow: hidden;
+    line-height: calc(18 / 13);
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+  }
+
+  .days li + li {
+    margin-block-start: 4px;
+  }
+
   .days b {
     text-align: end;
     white-space: nowrap;

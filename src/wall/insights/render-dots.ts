@@ -57,5 +57,5 @@ function spread(days: readonly number[]): readonly number[] {
 }
 
 function inside(content: readonly SVGTemplateResult[]): SVGTemplateResult {
-  return svg`<svg class="open" x=${labelWidth} width=${`calc(100% - ${labelWidth + margin}px)`}>${content}</svg>`;
+  return svg`<svg class="open" aria-hidden="true" x=${labelWidth} width=${`calc(100% - ${labelWidth + margin}px)`}>${content}</svg>`;
 }

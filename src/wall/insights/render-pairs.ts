@@ -32,7 +32,7 @@ function renderColumns(
   scale: (count: number) => number,
 ): SVGTemplateResult {
   const start = -(counts.length * columnWidth + counts.length - 1) / 2;
-  return svg`<svg class="open" x=${percent(middle)}>
+  return svg`<svg class="open" aria-hidden="true" x=${percent(middle)}>
     ${counts.map((count, at) => {
       const x = start + at * (columnWidth + 1);
       const look = parts[at]?.look ?? "hollow";

@@ -36,7 +36,7 @@ function renderRow(
   });
   return svg`
     <text class="axis" y=${top + 19}>${short}</text>
-    <svg x=${labelWidth} y=${top + 4} width=${restWidth} height=${barHeight}>${bars}</svg>
+    <svg aria-hidden="true" x=${labelWidth} y=${top + 4} width=${restWidth} height=${barHeight}>${bars}</svg>
   `;
 }
 

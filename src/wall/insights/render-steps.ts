@@ -16,7 +16,7 @@ const changes = [10, 86] as const;
 /** In pixels: the words of two ends, of two lines each, must not lie on one another. */
 const endRoom = 30;
 /** In percent of the width: what the word of a day needs. */
-const dayRoom = 24;
+const dayRoom = 34;
 
 /** A point on the way, its place in percent of the width. */
 interface Step extends Pick<StepPoint, "measured" | "corrected" | "interval"> {
@@ -33,14 +33,14 @@ export function renderSteps({ points }: StepChart, label: string): TemplateResul
   const ticks = scale.ticks(4);
   return html`
     <svg width="100%" height=${size.height} role="img" aria-label=${label}>
-      ${ticks.map((tick) => svg`<text class="axis" x=${size.start - 8} y=${scale(tick) + 4} text-anchor="end">${percentText(tick)}</text>`)}
+      ${ticks.map((tick) => svg`<text class="axis" x=${size.start - 8} y=${scale(tick) + 4} text-anchor="end">${percentText(tick).replace(".0", "")}</text>`)}
       ${svg`
-        <svg x=${size.start} width=${restWidth} height=${size.height} viewBox="0 0 100 ${size.height}" preserveAspectRatio="none">
+        <svg aria-hidden="true" x=${size.start} width=${restWidth} height=${size.height} viewBox="0 0 100 ${size.height}" preserveAspectRatio="none">
           ${ticks.map((tick) => svg`<line class="grid" x2="100" y1=${scale(tick)} y2=${scale(tick)}></line>`)}
           ${renderLines(steps, scale)}
         </svg>
-        <svg class="open" x=${size.start} width=${restWidth}>${renderDays(points, steps)}</svg>
-        <svg class="open" x="100%">${renderEnds(points.at(-1), scale)}</svg>
+        <svg class="open" aria-hidden="true" x=${size.start} width=${restWidth}>${renderDays(points, steps)}</svg>
+        <svg class="open" aria-hidden="true" x="100%">${renderEnds(points.at(-1), scale)}</svg>
       `}
     </svg>
   `;
@@ -81,8 +81,13 @@ function renderDays(points: readonly StepPoint[], steps: readonly Step[]): reado
     const x = steps[at + 1]?.x ?? 0;
     if (free - x < dayRoom) return [];
     free = x;
-    return svg`<text class="axis" x=${percent(x)} y=${size.height - 10} text-anchor="middle">${points[at] && dayText(points[at].day, points.at(-1)?.day ?? "")}</text>`;
+    return svg`<text class="axis" x=${percent(x)} y=${size.height - 10} text-anchor="middle">${monthText(points[at]?.day, points.at(-1)?.day)}</text>`;
   });
+}
+
+/** "Mar", with the year where it is not that of the last. */
+function monthText(day = "", last = ""): string {
+  return dayText(day, last).split(" ").slice(1).join(" ");
 }
 
 /** What both lines come to, one above the other. */
