@@ -3,10 +3,16 @@ import { readFileSync } from "node:fs";
 
 import type { AxeResults, RunOptions } from "axe-core";
 
+import { buildCards, cardsOf } from "../../src/core/query/build-cards.ts";
+import { learningsOf } from "../../src/core/query/learnings/learnings-of.ts";
+import { meetingOf } from "../../src/core/query/meeting/meeting-of.ts";
 import type { ToWall } from "../../src/protocol/to-wall.ts";
+import { meetingFiles } from "../core/kit/meeting-files.ts";
+import { playbookFiles } from "../core/kit/playbook-files.ts";
+import { snapshotOf } from "../core/kit/snapshots.ts";
 import { lineageCards } from "./lineage-cards.ts";
 import { closeWalls, openWall, type OpenWall, type WallOptions } from "./open-wall.ts";
-import { sampleCards } from "./sample-cards.ts";
+import { sampleCards, sampleToday } from "./sample-cards.ts";
 import { checkoutFiles, toldOf } from "./told-stories.ts";
 import { themes, type ThemeName } from "./themes.ts";
 
@@ -25,6 +31,9 @@ interface Scene extends WallOptions {
 
 const checkout = toldOf(checkoutFiles);
 const story = checkout.storyOf("checkout-simulation.experiment.yaml");
+
+const playbook = playbookScene();
+const meeting = meetingScene();
 
 const scenes: Record<string, Scene> = {
   board: { cards: sampleCards, status: { unreadable } },
@@ -70,6 +79,22 @@ const scenes: Record<string, Scene> = {
   },
   timeline: { cards: sampleCards, keys: ["2", "l"], until: "wall-timeline .group" },
   table: { cards: sampleCards, keys: ["4", "l"], until: "wall-table .group" },
+  insights: {
+    cards: sampleCards,
+    status: { objectives: [{ title: "Trust" }], debtLimit: 3 },
+    state: { view: "insights" },
+    keys: ["/", "Escape", "Enter"],
+    until: "wall-figure table",
+  },
+  playbook: { cards: playbook.cards, keys: ["6"], answer: playbook.answer, until: "wall-playbook article" },
+  "narrow playbook": {
+    cards: playbook.cards,
+    width: 400,
+    keys: ["6"],
+    answer: playbook.answer,
+    until: "wall-playbook article",
+  },
+  meeting: { cards: meeting.cards, keys: ["p"], answer: meeting.answer, until: "wall-meeting dl" },
 };
 
 describe("accessibility", () => {
@@ -103,6 +128,20 @@ describe("accessibility", () => {
     assert.deepEqual(await outlines, ["solid", "none"]);
   });
 });
+
+function playbookScene() {
+  const snapshot = snapshotOf(playbookFiles);
+  const cards = cardsOf(buildCards(snapshot, sampleToday));
+  return { cards, answer: { type: "playbook", learnings: learningsOf(snapshot, sampleToday) } } as const;
+}
+
+/** A meeting that begins with a card. */
+function meetingScene() {
+  const snapshot = snapshotOf(meetingFiles);
+  const { parts, ...whole } = meetingOf(snapshot, sampleToday);
+  const cards = cardsOf(buildCards(snapshot, sampleToday));
+  return { cards, answer: { type: "meeting", meeting: { ...whole, parts: parts.slice(1) } } } as const;
+}
 
 /** What axe finds, WCAG 2.2 A and AA and best practice. Evaluated, because the policy of the page bars every script. */
 async function faultsOf({ page }: OpenWall): Promise<string[]> {

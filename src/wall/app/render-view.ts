@@ -87,7 +87,7 @@ export function renderView(shown: Shown): TemplateResult {
 }
 
 /** The views that tell of all cards together. */
-function renderWhole({ state, status, found, chosen, learnings, onScroll }: Shown): TemplateResult {
+function renderWhole({ state, status, found, chosen, learnings, isCopy, onScroll }: Shown): TemplateResult {
   const { grouping, focused, folded, query } = state;
   if (state.view === "insights")
     return html`<wall-insights
@@ -114,6 +114,7 @@ function renderWhole({ state, status, found, chosen, learnings, onScroll }: Show
     .learnings=${learnings}
     .found=${found.uris}
     .query=${query}
+    .isCopy=${isCopy}
     @scroll=${onScroll}
   ></wall-playbook>`;
 }
