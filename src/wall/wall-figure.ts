@@ -22,7 +22,7 @@ export class WallFigure extends LitElement {
   static override readonly properties = {
     figure: { attribute: false },
     detail: { attribute: false },
-    opened: { state: true },
+    opened: { reflect: true },
   };
 
   static override readonly styles = [baseStyles, figureStyles, chartStyles];
@@ -31,7 +31,7 @@ export class WallFigure extends LitElement {
   /** The card whose details are open. */
   declare detail: string | undefined;
   /** What is shown of that which lies behind the picture. */
-  declare protected opened: "table" | "files" | undefined;
+  declare opened: "table" | "files" | undefined;
 
   constructor() {
     super();
@@ -58,9 +58,9 @@ export class WallFigure extends LitElement {
             : html`
                 <div class="links">
                   ${this.#renderButton("table", "Table", "table")}
-                  ${this.#renderButton("files", plural(files.length, "file"), "files")}
+                  ${this.#renderButton("files", plural(files.length, "file"), "file-code")}
                 </div>
-                ${this.#renderBehind()}
+                ${this.#renderBehind(this.figure)}
               `
         }
       </figure>
@@ -80,11 +80,15 @@ export class WallFigure extends LitElement {
     `;
   }
 
-  #renderBehind(): TemplateResult | undefined {
-    if (!this.opened) return undefined;
-    return html`<div class="behind" id="behind">
-      ${this.opened === "table" ? renderTable(this.figure.table) : this.#renderFiles(this.figure.files)}
-    </div>`;
+  /** A table may be scrolled, also by whoever has no mouse; of the files each is a stop of its own. */
+  #renderBehind({ files, table }: InsightFigure): TemplateResult | undefined {
+    if (this.opened === "table") {
+      return html`<div class="behind" id="behind" role="group" aria-label="Table" tabindex="0">
+        ${renderTable(table)}
+      </div>`;
+    }
+    if (this.opened === "files") return html`<div class="behind" id="behind">${this.#renderFiles(files)}</div>`;
+    return undefined;
   }
 
   #renderFiles(files: readonly FigureFile[]): TemplateResult {
@@ -105,19 +109,20 @@ export class WallFigure extends LitElement {
 }
 
 function renderTable({ head, rows }: FigureTable): TemplateResult {
+  const [first] = rows;
   return html`
     <table>
       <thead>
         <tr>
-          ${head.map((words, at) => html`<th scope="col" class=${at === 0 ? nothing : "number"}>${words}</th>`)}
+          ${head.map((words, at) => html`<th scope="col" class=${classOf(first, at)}>${words}</th>`)}
         </tr>
       </thead>
       <tbody>
         ${rows.slice(0, mostShown).map(
-          ([first = "", ...cells]) => html`
+          ([name = "", ...cells]) => html`
             <tr>
-              <th scope="row"><bdi>${first}</bdi></th>
-              ${cells.map((words) => html`<td class="number"><bdi>${words}</bdi></td>`)}
+              <th scope="row"><bdi>${name}</bdi></th>
+              ${cells.map((words, at) => html`<td class=${classOf(first, at + 1)}><bdi>${words}</bdi></td>`)}
             </tr>
           `,
         )}
@@ -125,6 +130,11 @@ function renderTable({ head, rows }: FigureTable): TemplateResult {
     </table>
     ${renderMore(rows.length, "Copy as Markdown has them all.")}
   `;
+}
+
+/** Numbers end where others end; what a column is shows in its first row. */
+function classOf(first: readonly string[] | undefined, at: number): string | typeof nothing {
+  return at > 0 && /^(?:[\d+−]|$)/.test(first?.[at] ?? "") ? "number" : nothing;
 }
 
 function renderMore(count: number, how: string): TemplateResult | undefined {

@@ -38,6 +38,11 @@ export class WallInsights extends LitElement implements ViewElement {
         padding: 12px;
       }
 
+      /* A long table pulls no picture apart that stands beside it. */
+      .figures:has([opened]) {
+        align-items: start;
+      }
+
       @container (width < 760px) {
         .figures {
           gap: 8px;

@@ -56,7 +56,7 @@ const scenes: Record<string, Scene> = {
   "search without a match": { cards: sampleCards, query: "xylophone" },
   "search with tokens, completions and a problem": {
     cards: sampleCards,
-    state: { query: "after:2026-01 -decision:stop status:refutd" },
+    state: { query: "after:2026-01 -decision:stop group:colour" },
     keys: ["/", "s", "t", "ArrowDown"],
     until: "wall-search [role=option]",
   },
@@ -82,8 +82,7 @@ const scenes: Record<string, Scene> = {
   insights: {
     cards: sampleCards,
     status: { objectives: [{ title: "Trust" }], debtLimit: 3 },
-    state: { view: "insights" },
-    keys: ["/", "Escape", "Enter"],
+    keys: ["5", "/", "Escape", "Enter"],
     until: "wall-figure table",
   },
   playbook: { cards: playbook.cards, keys: ["6"], answer: playbook.answer, until: "wall-playbook article" },

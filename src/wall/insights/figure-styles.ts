@@ -113,7 +113,11 @@ export const figureStyles = css`
     font-weight: inherit;
     text-align: start;
     vertical-align: top;
-    overflow-wrap: anywhere;
+    overflow-wrap: break-word;
+  }
+
+  th:first-child {
+    min-width: 128px;
   }
 
   thead th {
