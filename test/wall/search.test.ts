@@ -102,11 +102,11 @@ describe("the search", () => {
     await page.keyboard.press("Tab");
     assert.equal(await field.inputValue(), "verdict:");
     await page.keyboard.type("ref");
-    const refuted = page.getByRole("option", { name: /^verdict:refuted, \d+ cards?$/ });
+    const refuted = page.getByRole("option", { name: /^verdict:refuted \d+ cards?$/ });
     await page.keyboard.press("ArrowDown");
     assert.equal(await refuted.getAttribute("aria-selected"), "true");
     assert.equal(await field.getAttribute("aria-activedescendant"), await refuted.getAttribute("id"));
-    const count = /\d+/.exec((await refuted.getAttribute("aria-label")) ?? "")?.[0];
+    const count = /\d+/.exec(await refuted.innerText())?.[0];
     await page.keyboard.press("Enter");
     assert.deepEqual(await tokensOf(page), ["verdict:refuted"]);
     await page.getByText(`${count} of 22`).first().waitFor();
@@ -178,7 +178,7 @@ describe("the facets", () => {
     await owners.getByRole("menuitem", { name: "3 more: type owner: in the search" }).click();
     await eventually(page, async () => assert.equal(await focusedText(page), "Search the wall"));
     await page.keyboard.type("person1");
-    await page.getByRole("option", { name: "owner:person14, 1 card" }).waitFor();
+    await page.getByRole("option", { name: "owner:person14 1 card" }).waitFor();
     assert.equal(await page.getByRole("combobox").inputValue(), "owner:person1");
   });
 });

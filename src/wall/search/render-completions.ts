@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from "lit";
 
 import type { Completion } from "../../core/query/search/complete-query.ts";
-import { countOf } from "../text/count-of.ts";
+import { toNumberText } from "../text/count-of.ts";
 
 /** The list below the field; `active` is the place of the one that `Enter` would take, -1 for none. */
 export function renderCompletions(
@@ -17,10 +17,9 @@ export function renderCompletions(
               id="completion-${at}"
               role="option"
               aria-selected=${at === active}
-              aria-label=${labelOf(completion)}
               @click=${() => onChoose(completion)}
             >
-              <bdi>${renderTitle(completion, typed)}</bdi><span>${completion.count}</span>
+              <bdi>${renderTitle(completion, typed)}</bdi> ${renderCount(completion)}
             </div>
           `,
         )}
@@ -42,8 +41,9 @@ function keepFocus(event: Event): void {
   event.preventDefault();
 }
 
-function labelOf({ title, count }: Completion): string {
-  return count === undefined ? title : `${title}, ${countOf(count, "card")}`;
+function renderCount({ count }: Completion): TemplateResult | undefined {
+  if (count === undefined) return undefined;
+  return html`<span>${toNumberText(count)}<span class="unseen"> ${count === 1 ? "card" : "cards"}</span></span>`;
 }
 
 function renderTitle({ title, text }: Completion, typed: string): TemplateResult {
