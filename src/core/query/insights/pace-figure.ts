@@ -2,7 +2,7 @@ import type { Day } from "../../base/day.ts";
 import { plural } from "../../base/plural.ts";
 import { fewestToTell } from "../calibration.ts";
 import type { Card } from "../card.ts";
-import type { ChartPart } from "./chart.ts";
+import type { ChartPart, CountedRow } from "./chart.ts";
 import { tableOfCounts } from "./counted-by-period.ts";
 import { emptyFigure, filesOf, type InsightFigure, type InsightWorld } from "./insight-figure.ts";
 import { learnedCards } from "./learned-cards.ts";
@@ -31,16 +31,13 @@ export function paceFigure(cards: readonly Card[], { today }: InsightWorld): Ins
     const learned = items.filter(({ isLearned }) => isLearned).length;
     return { name, short: short.replace(/ \d+$/, ""), counts: [items.length - learned, learned] };
   });
-  const [begun, learned] = [false, true].map(
-    (kind) => moments.filter(({ isLearned }) => isLearned === kind).length,
-  ) as [number, number];
   const parts: readonly ChartPart[] = [
     { name: "Begun", look: "hollow" },
     { name: "Learned", look: "solid" },
   ];
   return {
     id,
-    title: titleOf(begun, learned, moments),
+    title: titleOf(rows),
     subtitle: "Units begun and learned, by month",
     chart: { kind: "pairs", parts, rows },
     table: tableOfCounts("Month", ["Begun", "Learned"], rows),
@@ -50,24 +47,24 @@ export function paceFigure(cards: readonly Card[], { today }: InsightWorld): Ins
 
 /** When it began, and the first day on which one of its experiments was answered and decided. */
 function momentsOf(question: Question): readonly Moment[] {
-  const [learned] = learnedCards(question.cards)
-    .flatMap(({ decided }) => decided ?? [])
-    .toSorted();
+  const days = learnedCards(question.cards).flatMap(({ decided }) => decided ?? []);
+  const [learned] = days.length > 1 ? days.toSorted() : days;
   return [
     ...(question.began === undefined ? [] : [{ question, day: question.began, isLearned: false }]),
     ...(learned === undefined ? [] : [{ question, day: learned, isLearned: true }]),
   ];
 }
 
-/** By the months from the first of all to the last, those in which nothing happened included. */
-function titleOf(begun: number, learned: number, moments: readonly Moment[]): string {
-  const days = moments.map(({ day }) => day).toSorted();
-  const months = monthOf(days.at(-1) ?? "") - monthOf(days[0] ?? "") + 1;
-  if (months < fewestMonths || begun < fewestToTell) {
-    return `In ${plural(months, "month")} ${plural(begun, "question")} ${begun === 1 ? "was" : "were"} begun and ${learned} learned`;
+/** By the months that are shown, those in which nothing happened included. */
+function titleOf(rows: readonly CountedRow[]): string {
+  const months = rows.filter(({ name }) => /\d/.test(name));
+  const [begun, learned] = [sumOf(months, 0), sumOf(months, 1)];
+  if (months.length < fewestMonths || begun < fewestToTell) {
+    return `In ${plural(months.length, "month")} ${plural(begun, "question")} ${begun === 1 ? "was" : "were"} begun and ${learned} learned`;
   }
-  const each = Math.round(begun / months);
-  return `We begin ${each === 0 ? "less than one question" : `${countWord(each)} question${each === 1 ? "" : "s"}`} a month and finish ${paceWords(learned / months, each)}`;
+  const each = Math.round(begun / months.length);
+  const words = each === 0 ? "less than one question" : `${countWord(each)} question${each === 1 ? "" : "s"}`;
+  return `We begin ${words} a month and finish ${paceWords(learned / months.length, each)}`;
 }
 
 function paceWords(pace: number, begun: number): string {
@@ -76,6 +73,6 @@ function paceWords(pace: number, begun: number): string {
   return each === 0 ? "less than one" : countWord(each);
 }
 
-function monthOf(day: Day): number {
-  return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+function sumOf(rows: readonly CountedRow[], at: number): number {
+  return rows.reduce((sum, { counts }) => sum + (counts[at] ?? 0), 0);
 }

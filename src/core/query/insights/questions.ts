@@ -10,8 +10,19 @@ export interface Question {
   readonly cards: readonly Card[];
 }
 
+const known = new WeakMap<readonly Card[], readonly Question[]>();
+
 /** The questions behind cards. Two units of one id, in two folders, are told apart by their titles. */
 export function questionsOf(cards: readonly Card[]): readonly Question[] {
+  let questions = known.get(cards);
+  if (!questions) {
+    questions = groupsOf(cards).map(toQuestion);
+    known.set(cards, questions);
+  }
+  return questions;
+}
+
+function groupsOf(cards: readonly Card[]): readonly (readonly Card[])[] {
   const groups = new Map<string, Card[]>();
   for (const card of cards) {
     const key = card.unit === undefined ? card.uri : `${card.unit}\n${card.title}`;
@@ -19,10 +30,13 @@ export function questionsOf(cards: readonly Card[]): readonly Question[] {
     if (group) group.push(card);
     else groups.set(key, [card]);
   }
-  return Array.from(groups.values(), toQuestion);
+  return Array.from(groups.values());
 }
 
 function toQuestion(cards: readonly Card[]): Question {
-  const days = cards.flatMap(({ began }) => began ?? []).toSorted();
-  return { card: cards.find(({ kind }) => kind === "unit") ?? (cards[0] as Card), began: days[0], cards };
+  let began: Day | undefined;
+  for (const card of cards) {
+    if (card.began !== undefined && (began === undefined || card.began < began)) began = card.began;
+  }
+  return { card: cards.find(({ kind }) => kind === "unit") ?? (cards[0] as Card), began, cards };
 }
