@@ -28,6 +28,7 @@ import "./wall-header.ts";
 import "./wall-live-region.ts";
 import "./wall-loading.ts";
 import "./wall-meeting.ts";
+import "./wall-more.ts";
 import "./wall-no-match.ts";
 import "./wall-notice.ts";
 import "./wall-said.ts";
@@ -100,6 +101,10 @@ export class WallApp extends LitElement implements SteeredWall {
 
   get detailElement(): SteeredWall["detailElement"] {
     return this.renderRoot.querySelector("wall-detail");
+  }
+
+  get more(): SteeredWall["more"] {
+    return this.renderRoot.querySelector("wall-more");
   }
 
   get shortcuts(): SteeredWall["shortcuts"] {
@@ -193,6 +198,7 @@ export class WallApp extends LitElement implements SteeredWall {
         </main>
         ${this.#renderDetail()}
       </div>
+      <wall-more></wall-more>
       ${this.#renderTelling()}
     `;
   }

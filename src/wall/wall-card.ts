@@ -8,11 +8,10 @@ import { isUnanswered, leaningWords, progressWords } from "../core/query/verdict
 import { icon, type IconName } from "./icons.ts";
 import { baseStyles } from "./styles/base-styles.ts";
 import { cardStyles } from "./styles/card-styles.ts";
-import { deedItemsOf, findDeed } from "./text/deed-items.ts";
+import { moreItemsOf, wishOf } from "./text/more-items.ts";
 import { toTimeLeftText } from "./text/time-left-text.ts";
 import { toWindowText } from "./text/window-text.ts";
-import { WallActEvent, WallChooseEvent, WallDetailEvent, WallOpenEvent, type WallPickEvent } from "./wall-events.ts";
-import type { MenuItem } from "./wall-menu.ts";
+import { WallChooseEvent, WallDetailEvent, WallOpenEvent, type WallPickEvent } from "./wall-events.ts";
 import "./wall-check-back.ts";
 import "./wall-decision.ts";
 import "./wall-interval.ts";
@@ -21,8 +20,6 @@ import "./wall-owed.ts";
 import "./wall-registration.ts";
 import "./wall-verdict.ts";
 import "./wall-was-wrong.ts";
-
-const openId = "open";
 
 /**
  * One unit or experiment. Its lines answer in this order: what was asked, what came out, what is owed; a line without
@@ -147,7 +144,6 @@ export class WallCard extends LitElement {
   /** There as long as somebody is at the card; their keys are `E` and `Shift+F10`, so they are no stops of `Tab`. */
   #renderActions(card: Card): TemplateResult | undefined {
     if (this.isCopy || !this.isTouched) return undefined;
-    const open: MenuItem = { id: openId, title: "Open file", shape: "go-to-file", detail: "E" };
     return html`
       <div class="acts">
         <button class="tool" tabindex="-1" aria-label="Open file" title="Open file (E)" @click=${this.#openFile}>
@@ -158,7 +154,7 @@ export class WallCard extends LitElement {
           .icon=${"ellipsis"}
           .isIconOnly=${true}
           .stop=${-1}
-          .items=${[open, ...deedItemsOf(card)]}
+          .items=${moreItemsOf(card)}
           @wall-pick=${this.#onPick}
         ></wall-menu>
       </div>
@@ -200,9 +196,7 @@ export class WallCard extends LitElement {
   };
 
   readonly #onPick = ({ id }: WallPickEvent): void => {
-    const deed = findDeed(id);
-    if (id === openId) this.#openFile();
-    else if (deed && this.card) this.dispatchEvent(new WallActEvent(deed, this.card.uri));
+    if (this.card) this.dispatchEvent(wishOf(id, this.card.uri));
   };
 
   readonly #open = (): void => {

@@ -33,6 +33,7 @@ export class WallMenu extends LitElement {
     isActive: { attribute: false },
     tip: { attribute: false },
     stop: { attribute: false },
+    anchor: { attribute: false },
     isOpen: { state: true },
   };
 
@@ -50,6 +51,8 @@ export class WallMenu extends LitElement {
   declare tip: string | undefined;
   /** The `tabindex` of the button, where it is one of several under one stop of `Tab`. */
   declare stop: number | undefined;
+  /** Where the menu opens, and where the focus goes back to: at its own button unless it is said. */
+  declare anchor: HTMLElement | undefined;
   declare protected isOpen: boolean;
 
   #shown: readonly MenuItem[] = [];
@@ -74,7 +77,7 @@ export class WallMenu extends LitElement {
   }
 
   override focus(options?: FocusOptions): void {
-    this.#button?.focus(options);
+    this.#origin?.focus(options);
   }
 
   /** Opens the menu and gives the focus to its first line, or to its last. */
@@ -89,6 +92,15 @@ export class WallMenu extends LitElement {
   }
 
   override render(): TemplateResult {
+    return html`
+      ${this.anchor ? undefined : this.#renderButton()}
+      <div id="popup" popover="auto" @toggle=${this.#onToggle} @keydown=${this.#onKey}>
+        ${this.isOpen ? this.#renderMenu() : undefined}
+      </div>
+    `;
+  }
+
+  #renderButton(): TemplateResult {
     const words = this.isIconOnly ? undefined : html`<span class="word"><bdi>${this.label}</bdi></span>`;
     return html`
       <button
@@ -103,9 +115,6 @@ export class WallMenu extends LitElement {
       >
         ${this.icon && icon(this.icon)}${words}${this.isIconOnly ? undefined : icon("chevron-down")}
       </button>
-      <div id="popup" popover="auto" @toggle=${this.#onToggle} @keydown=${this.#onKey}>
-        ${this.isOpen ? this.#renderMenu() : undefined}
-      </div>
     `;
   }
 
@@ -198,7 +207,7 @@ export class WallMenu extends LitElement {
 
   /** Below the button, above it where there is more room; never beyond an edge. Through the CSSOM: the policy bars attributes. */
   #place(popup: HTMLElement): void {
-    const { left, right, top, bottom } = (this.#button ?? this).getBoundingClientRect();
+    const { left, right, top, bottom } = (this.#origin ?? this).getBoundingClientRect();
     const { width, height } = popup.getBoundingClientRect();
     const isRight = getComputedStyle(this).direction === "rtl" || left + width + air > innerWidth;
     const x = isRight ? right - width : left;
@@ -208,8 +217,8 @@ export class WallMenu extends LitElement {
     popup.style.top = `${Math.max(air, Math.min(y, innerHeight - height - air))}px`;
   }
 
-  get #button(): HTMLButtonElement | null {
-    return this.renderRoot.querySelector<HTMLButtonElement>("button[aria-haspopup]");
+  get #origin(): HTMLElement | null {
+    return this.anchor ?? this.renderRoot.querySelector<HTMLElement>("button[aria-haspopup]");
   }
 
   get #popup(): HTMLElement | null {

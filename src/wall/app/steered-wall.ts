@@ -1,5 +1,6 @@
 import type { ReactiveControllerHost } from "lit";
 
+import type { Card } from "../../core/query/card.ts";
 import type { WallState } from "../../protocol/wall-state.ts";
 import type { Feed } from "../feed.ts";
 import type { Found } from "./found-cards.ts";
@@ -18,6 +19,7 @@ export interface SteeredWall extends ReactiveControllerHost, HTMLElement {
   said: { readonly sentence: string } | undefined;
   readonly viewElement: ViewElement | null;
   readonly detailElement: (HTMLElement & { stepPart?: (direction: 1 | -1) => void }) | null;
+  readonly more: { openFor: (card: Card, anchor: HTMLElement) => Promise<void> } | null;
   readonly shortcuts: { readonly isOpen: boolean; show: () => void } | null;
   /** Gives the focus to a part of the page that is there after the next rendering. */
   focusPart(name: "wall-header" | "wall-meeting" | "wall-detail"): Promise<void>;

@@ -129,9 +129,12 @@ export class Steering {
 
   /** Opens what can be done with the card; whether there is anything. */
   openMore(): boolean {
-    const { viewElement } = this.#wall;
-    if (this.isReadOnly || !this.isOnCard || this.target === undefined || !viewElement?.openMore) return false;
-    viewElement.openMore(this.target);
+    const { viewElement, more, feed } = this.#wall;
+    const card = this.isOnCard ? feed?.cards.get(this.target ?? "") : undefined;
+    const anchor = viewElement?.shadowRoot?.activeElement;
+    if (this.isReadOnly || !card || !(anchor instanceof HTMLElement)) return false;
+    if (viewElement?.openMore) viewElement.openMore(card.uri);
+    else void more?.openFor(card, anchor);
     return true;
   }
 

@@ -36,7 +36,7 @@ export function keyWishOf(event: KeyboardEvent, hasSingleKeys: boolean): KeyWish
   if (isField(event.composedPath()[0])) return undefined;
   if (event.altKey) return undefined;
   if (event.ctrlKey || event.metaKey) return event.key === "z" && !event.shiftKey ? { type: "undo" } : undefined;
-  if (event.shiftKey && event.key === "F10") return { type: "more" };
+  if (event.key === "ContextMenu" || (event.shiftKey && event.key === "F10")) return { type: "more" };
   if (event.key === " ") return { type: "choose" };
   if (!hasSingleKeys) return undefined;
   return letters[event.key.length === 1 ? event.key.toLowerCase() : event.key];

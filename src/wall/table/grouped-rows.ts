@@ -178,7 +178,7 @@ export abstract class GroupedRows extends LitElement implements ViewElement {
         class="title"
         data-row=${at}
         tabindex=${at === this.#stopAt ? 0 : -1}
-        @focus=${() => this.#choose(card.uri)}
+        @focusin=${() => this.#choose(card.uri)}
       >
         ${words}
       </button>
