@@ -95,7 +95,11 @@ describe("a meeting on the wall", () => {
     const label = "72.5% against at least 70%; 90% interval 58.6% to 83.7%.";
     assert.equal(await card.getByRole("img", { name: label }).count(), 1);
     assert.deepEqual(await card.locator("wall-interval text").allTextContents(), [
-      ...["60%", "65%", "70%", "75%", "80%"],
+      "60%",
+      "65%",
+      "70%",
+      "75%",
+      "80%",
       "at least 70%",
     ]);
     const words = (await card.innerText()).replaceAll(/\s+/g, " ");

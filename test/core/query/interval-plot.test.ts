@@ -42,6 +42,17 @@ describe("drawIntervalPlot", () => {
     assert.doesNotMatch(svg, /<text/);
   });
 
+  it("is large enough to be read from afar, with as many numbers below as fit", () => {
+    const ticks = [0, 5, 10, 20].map((value) => ({ value, words: `${value} ms` }));
+    const roomy = drawIntervalPlot(plain, { ...look, large: { ticks } });
+    assert.match(roomy, /^<svg[^>]* height="112"/);
+    assert.match(roomy, /<line x1="4\.55%" x2="95\.45%" y1="56" y2="56" stroke="open"/);
+    const numbersIn = (svg: string): string[] =>
+      Array.from(svg.matchAll(/y="108" text-anchor="middle"[^>]*>([^<]*)</g), ([, words]) => words ?? "");
+    assert.deepEqual(numbersIn(roomy), ["0 ms", "5 ms", "10 ms"]);
+    assert.deepEqual(numbersIn(drawIntervalPlot(plain, { ...look, width: 100, large: { ticks } })), ["0 ms", "10 ms"]);
+  });
+
   it("puts bar, mark and threshold where their numbers stand on one scale", () => {
     const svg = drawIntervalPlot(plain, look);
     assert.match(svg, /<line x1="4\.55%" x2="95\.45%" y1="23" y2="23" stroke="open"/);

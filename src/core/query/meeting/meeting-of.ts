@@ -42,19 +42,22 @@ export function* meetingInSlices(
   const since = sinceWords(period, today);
   const whenEmpty = `Nothing came out, and nothing was decided ${since}.`;
   yield;
+  const overview = overviewSlides(world);
+  yield;
   const learned = yield* learnedSlides(world, mostSlides);
   const owed = owedSlides(world, mostSlides);
   yield;
+  const next = nextSlides(world, mostNext);
   return {
     period,
     parts: [
-      partOf("overview", toCapital(since), overviewSlides(world), whenEmpty),
+      partOf("overview", toCapital(since), overview, whenEmpty),
       partOf("learned", "What did we learn?", learned, whenEmpty),
       partOf("owed", "What do we owe?", owed, "Nothing is owed, and nothing falls due before we meet again."),
       partOf(
         "next",
         "What is our next best experiment?",
-        nextSlides(world, mostNext),
+        next,
         "No question is open. Write down the next one as a unit of learning.",
       ),
     ],
