@@ -4,7 +4,7 @@ import { repeat } from "lit/directives/repeat.js";
 import { stageTitles } from "../core/base/stage.ts";
 import type { Card } from "../core/query/card.ts";
 import type { Grouping } from "../protocol/wall-view.ts";
-import { neighbourIn, nextIn, type Place } from "./board/walk.ts";
+import { neighbourIn, nextHead, nextIn, type Place } from "./board/walk.ts";
 import { lanesOf } from "./board/lanes-of.ts";
 import { columnsOf, filterColumns, type Column } from "./columns.ts";
 import { baseStyles } from "./styles/base-styles.ts";
@@ -135,6 +135,10 @@ export class WallBoard extends LitElement {
 
   #renderColumns(): TemplateResult {
     const tabStop = this.#tabStop();
+    const headStop = holderOf(
+      tabStop,
+      this.#columns.filter(({ isEmpty }) => !isEmpty),
+    );
     return html`
       <div class="columns">
         ${repeat(
@@ -144,6 +148,7 @@ export class WallBoard extends LitElement {
             <wall-column
               .column=${column}
               .isFolded=${this.#isFolded(column)}
+              .isHeadStop=${column === headStop}
               .tabStop=${tabStop}
               .detail=${this.detail}
               .today=${this.today}
@@ -160,6 +165,7 @@ export class WallBoard extends LitElement {
 
   #renderLanes(): TemplateResult {
     const tabStop = this.#tabStop();
+    const headStop = holderOf(tabStop, this.#lanes);
     return html`
       <div class="lanes">
         <div class="heads">
@@ -178,6 +184,7 @@ export class WallBoard extends LitElement {
             <wall-lane
               .lane=${lane}
               .isFolded=${this.#isLaneFolded(lane)}
+              .isHeadStop=${lane === headStop}
               .tabStop=${tabStop}
               .detail=${this.detail}
               .today=${this.today}
@@ -220,12 +227,26 @@ export class WallBoard extends LitElement {
   readonly #onKeydown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.defaultPrevented) return;
     const path = event.composedPath();
+    if (this.#moveAlongHeads(event.key, path[0])) return event.preventDefault();
     const column = path.find((target) => target instanceof WallColumn);
     const card = path.find((target) => target instanceof WallCard);
     const lane = path.find((target) => target instanceof WallLane);
     if (!column?.isOpen || !this.#move(event.key, { column, lane, card })) return;
     event.preventDefault();
   };
+
+  /** Heads stand side by side, those of lanes one below the other; arrows of both ways move between them. */
+  #moveAlongHeads(key: string, origin: EventTarget | undefined): boolean {
+    const parts = this.grouping === "none" ? this.#columnElements() : this.#laneElements();
+    const heads = parts.flatMap(({ headButton }) => headButton ?? []);
+    const at = heads.findIndex((head) => head === origin);
+    const next = at < 0 ? undefined : nextHead(key, at, heads.length - 1);
+    if (next !== undefined) heads[next]?.focus();
+    // Also from a head that stands behind the cards.
+    else if (at >= 0 && key === "Tab" && this.#tabStop() !== undefined) this.focus();
+    else return false;
+    return true;
+  }
 
   /** Moves the focus as `key` says; whether it is a key that moves. */
   #move(key: string, from: From): boolean {
@@ -280,6 +301,14 @@ export class WallBoard extends LitElement {
     const lanes = this.#laneElements().flatMap(({ columnElements }) => columnElements);
     return [...this.renderRoot.querySelectorAll("wall-column"), ...lanes];
   }
+}
+
+/** The part of the board whose head `Tab` comes to: the one that holds a card, else the first. */
+function holderOf<Part extends { readonly cards: readonly Card[] }>(
+  uri: string | undefined,
+  parts: readonly Part[],
+): Part | undefined {
+  return parts.find(({ cards }) => cards.some((card) => card.uri === uri)) ?? parts[0];
 }
 
 /** Where a key was pressed. */

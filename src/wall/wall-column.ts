@@ -24,6 +24,7 @@ export class WallColumn extends LitElement {
   static override readonly properties = {
     column: { attribute: false },
     isFolded: { type: Boolean, attribute: "folded", reflect: true },
+    isHeadStop: { attribute: false },
     tabStop: { attribute: false },
     today: { attribute: false },
     scroller: { attribute: false },
@@ -38,6 +39,8 @@ export class WallColumn extends LitElement {
 
   declare column: Column;
   declare isFolded: boolean;
+  /** Whether `Tab` comes to the button in the head. */
+  declare isHeadStop: boolean;
   /** The card to which `Tab` comes, if it is one of this column. */
   declare tabStop: string | undefined;
   declare today: string;
@@ -70,6 +73,11 @@ export class WallColumn extends LitElement {
   /** Whether there are cards to be seen and reached. */
   get isOpen(): boolean {
     return !this.isFolded && this.column.cards.length > 0;
+  }
+
+  /** The button that folds it; a stage without cards has none. */
+  get headButton(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>(".fold");
   }
 
   /** Gives the focus to a card of this column, scrolled to wherever it is. */
@@ -164,6 +172,7 @@ export class WallColumn extends LitElement {
     return html`
       <button
         class="tool fold"
+        tabindex=${this.isHeadStop ? 0 : -1}
         aria-label=${stageTitles[stage]}
         aria-expanded=${!this.isFolded}
         title="${this.isFolded ? "Unfold" : "Fold"} ${stageTitles[stage]}"

@@ -27,6 +27,7 @@ export class WallLane extends LitElement {
   static override readonly properties = {
     lane: { attribute: false },
     isFolded: { attribute: false },
+    isHeadStop: { attribute: false },
     tabStop: { attribute: false },
     detail: { attribute: false },
     today: { attribute: false },
@@ -41,6 +42,8 @@ export class WallLane extends LitElement {
 
   declare lane: Lane;
   declare isFolded: boolean;
+  /** Whether `Tab` comes to its head. */
+  declare isHeadStop: boolean;
   /** The card to which `Tab` comes; the lane that holds it is always drawn. */
   declare tabStop: string | undefined;
   declare detail: string | undefined;
@@ -65,6 +68,11 @@ export class WallLane extends LitElement {
     super.disconnectedCallback();
     this.#watcher?.disconnect();
     this.#watcher = undefined;
+  }
+
+  /** The button that folds it. */
+  get headButton(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>(".fold");
   }
 
   /** The columns that are drawn. */
@@ -103,6 +111,8 @@ export class WallLane extends LitElement {
         <div class="head">
           <h3 id="title">
             <button
+              class="fold"
+              tabindex=${this.isHeadStop ? 0 : -1}
               aria-expanded=${!this.isFolded}
               @click=${() => this.dispatchEvent(new WallFoldEvent(`${lanePrefix}${name}`))}
             >

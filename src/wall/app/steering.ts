@@ -1,5 +1,5 @@
 import type { Deed } from "../../protocol/from-wall.ts";
-import type { WallView } from "../../protocol/wall-view.ts";
+import type { Grouping, WallView } from "../../protocol/wall-view.ts";
 import { standsOnBoard } from "../columns.ts";
 import { WallActEvent, WallOpenEvent, WallUndoEvent } from "../wall-events.ts";
 import { CardFocus } from "./card-focus.ts";
@@ -23,7 +23,7 @@ export class Steering {
       if (isBegun) this.focusSearch();
     });
     wall.addEventListener("wall-view", ({ view }) => void this.go(view));
-    wall.addEventListener("wall-group", ({ grouping }) => (wall.state = { ...wall.state, grouping }));
+    wall.addEventListener("wall-group", ({ grouping }) => void this.#group(grouping));
     wall.addEventListener("wall-table", ({ change }) => (wall.state = { ...wall.state, ...change }));
     wall.addEventListener("wall-fold", ({ name }) => (wall.state = foldIn(wall.state, name)));
     wall.addEventListener("wall-detail", ({ uri }) => void this.#openDetail(uri));
@@ -169,7 +169,7 @@ export class Steering {
   toggleLanes(): void {
     const { grouping, view } = this.#wall.state;
     if (view !== "board" && view !== "timeline" && view !== "table") return;
-    this.#wall.state = { ...this.#wall.state, grouping: grouping === "none" ? "objective" : "none" };
+    void this.#group(grouping === "none" ? "objective" : "none");
   }
 
   toggleCompact(): void {
@@ -204,6 +204,15 @@ export class Steering {
     const { viewElement, state } = this.#wall;
     if (state.focused !== undefined) await viewElement?.restore?.(state.focused);
     await this.scroll.restore();
+  }
+
+  /** Cards that are put together anew are drawn anew; the one that had the focus keeps it. */
+  async #group(grouping: Grouping): Promise<void> {
+    const wall = this.#wall;
+    const { isOnCard } = this.#focus;
+    wall.state = { ...wall.state, grouping };
+    await wall.updateComplete;
+    if (isOnCard && wall.state.focused !== undefined) await wall.viewElement?.restore?.(wall.state.focused);
   }
 
   /** Opens the details of a card, or closes them and gives the focus back to it. */

@@ -38,6 +38,14 @@ export function neighbourIn(rows: Rows, uri: string, direction: 1 | -1): string 
   return at < 0 ? cards[0]?.uri : cards[at + direction]?.uri;
 }
 
+/** The place of the head that a key leads to, not beyond the first and the last; `undefined` for other keys. */
+export function nextHead(key: string, at: number, last: number): number | undefined {
+  const forward = key === "ArrowRight" || key === "ArrowDown";
+  const backward = key === "ArrowLeft" || key === "ArrowUp";
+  if (forward || backward) return Math.max(0, Math.min(last, at + (forward ? 1 : -1)));
+  return { Home: 0, End: last }[key];
+}
+
 function listsOf(rows: Rows, column: number): readonly (readonly Card[])[] {
   return rows.map((row) => row[column] ?? []).filter(({ length }) => length > 0);
 }
