@@ -6,6 +6,7 @@ import type { Meeting } from "../core/query/meeting/meeting.ts";
 import type { Closer, Wish } from "../protocol/to-wall.ts";
 import { initialWallState, type WallState } from "../protocol/wall-state.ts";
 import { FoundCards, type Found } from "./app/found-cards.ts";
+import { FocusRescue } from "./app/focus-rescue.ts";
 import { Keyboard } from "./app/keyboard.ts";
 import { renderView } from "./app/render-view.ts";
 import { queryIn } from "./app/query-looks.ts";
@@ -75,6 +76,7 @@ export class WallApp extends LitElement implements SteeredWall {
 
   readonly #steering = new Steering(this);
   readonly #foundCards = new FoundCards();
+  readonly #rescue = new FocusRescue(this);
   #count = "";
   #watched = watchingNothing;
   #isRestored = false;
@@ -111,10 +113,11 @@ export class WallApp extends LitElement implements SteeredWall {
     return this.renderRoot.querySelector("wall-shortcuts");
   }
 
-  /** Gives the focus to where one was: to the meeting, else to the view. */
+  /** Gives the focus to where one was: to the meeting, else to the view, or to its place while nothing in it takes it. */
   override focus(): void {
     const part = this.renderRoot.querySelector<HTMLElement>("wall-meeting") ?? this.viewElement;
     part?.focus();
+    if (!this.matches(":focus-within")) this.renderRoot.querySelector("main")?.focus();
   }
 
   async focusPart(name: Parameters<SteeredWall["focusPart"]>[0]): Promise<void> {
@@ -148,6 +151,7 @@ export class WallApp extends LitElement implements SteeredWall {
   }
 
   protected override willUpdate(): void {
+    this.#rescue.note();
     if (!this.feed) return;
     this.view ??= this.#firstView(this.feed);
     const { detail, query } = this.state;
@@ -161,6 +165,7 @@ export class WallApp extends LitElement implements SteeredWall {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
+    void this.#rescue.rescue();
     if (changed.has("view") && this.view) this.dispatchEvent(new WallStateEvent(this.view));
     if (this.feed) this.#watch();
     if (this.#isRestored || !this.viewElement) return;
@@ -193,7 +198,7 @@ export class WallApp extends LitElement implements SteeredWall {
           : undefined
       }
       <div class="page">
-        <main aria-label=${viewTitles[this.state.view]} aria-busy=${isLoading}>
+        <main tabindex="-1" aria-label=${viewTitles[this.state.view]} aria-busy=${isLoading}>
           ${isLoading ? html`<wall-loading></wall-loading>` : this.#renderView(this.feed)}
         </main>
         ${this.#renderDetail()}
@@ -255,7 +260,7 @@ export class WallApp extends LitElement implements SteeredWall {
   #renderTelling(): TemplateResult {
     return html`
       <wall-live-region .text=${this.#count}></wall-live-region>
-      <wall-said .said=${this.said}></wall-said>
+      <wall-said .said=${this.said} @wall-leave=${() => this.focus()}></wall-said>
       <wall-shortcuts
         .hasSingleKeys=${this.#steering.hasSingleKeys}
         .isCopy=${this.#steering.isReadOnly}

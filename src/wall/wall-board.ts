@@ -4,7 +4,7 @@ import { repeat } from "lit/directives/repeat.js";
 import { stageTitles } from "../core/base/stage.ts";
 import type { Card } from "../core/query/card.ts";
 import type { Grouping } from "../protocol/wall-view.ts";
-import { neighbourIn, nextHead, nextIn, type Place } from "./board/walk.ts";
+import { heirsOf, neighbourIn, nextHead, nextIn, type Place } from "./board/walk.ts";
 import { lanesOf } from "./board/lanes-of.ts";
 import { columnsOf, filterColumns, type Column } from "./columns.ts";
 import { baseStyles } from "./styles/base-styles.ts";
@@ -52,6 +52,8 @@ export class WallBoard extends LitElement {
   #columnsOfAll: readonly Column[] = [];
   /** Without any where cards are not put together. */
   #lanes: readonly Lane[] = [];
+  /** The cards that stood next to the one that had the focus, the nearest first. */
+  #heirs: readonly string[] = [];
   readonly #watched = new WeakSet<Element>();
   readonly #sizes = new ResizeObserver(() => {
     for (const column of this.#columnElements()) column.fit();
@@ -114,6 +116,7 @@ export class WallBoard extends LitElement {
       );
     }
     const isOther = changed.has("all") || changed.has("cards");
+    if (isOther && this.focused !== undefined) this.#inherit(heirsOf(this.#rows(), this.focused));
     if (isOther) {
       const found = this.cards === this.all ? undefined : new Set(this.cards.map(({ uri }) => uri));
       this.#columns = filterColumns(this.#columnsOfAll, found);
@@ -199,6 +202,11 @@ export class WallBoard extends LitElement {
     `;
   }
 
+  /** Remembers who is the stop of `Tab` once the card that had the focus is gone. */
+  #inherit(heirs: readonly string[]): void {
+    if (heirs.length > 0) this.#heirs = heirs;
+  }
+
   #isFolded({ stage, isEmpty }: Column): boolean {
     return isEmpty || this.folded.includes(stage);
   }
@@ -217,7 +225,9 @@ export class WallBoard extends LitElement {
 
   #tabStop(): string | undefined {
     const cards = this.#rows().flat(2);
-    return (cards.find(({ uri }) => uri === this.focused) ?? cards[0])?.uri;
+    if (cards.some(({ uri }) => uri === this.focused)) return this.focused;
+    const uris = new Set(cards.map(({ uri }) => uri));
+    return this.#heirs.find((uri) => uris.has(uri)) ?? cards[0]?.uri;
   }
 
   readonly #onPrint = ({ type }: Event): void => {

@@ -2,6 +2,7 @@ import { css, html, LitElement, type PropertyValues, type TemplateResult } from 
 
 import { icon } from "./icons.ts";
 import { baseStyles } from "./styles/base-styles.ts";
+import { WallLeaveEvent } from "./wall-events.ts";
 
 /** Long enough to be read twice; whoever needs longer has the pointer or the focus on it. */
 const shownInMilliseconds = 12_000;
@@ -63,7 +64,9 @@ export class WallSaid extends LitElement {
             ? undefined
             : html`<div class="said">
                 <p><bdi>${this.sentence}</bdi></p>
-                <button class="tool" aria-label="Dismiss" title="Dismiss" @click=${this.#hide}>${icon("close")}</button>
+                <button class="tool" aria-label="Dismiss" title="Dismiss" @click=${this.#dismiss}>
+                  ${icon("close")}
+                </button>
               </div>`
         }
       </div>
@@ -78,6 +81,12 @@ export class WallSaid extends LitElement {
       shownInMilliseconds,
     );
   }
+
+  /** The button goes with the sentence, so the focus goes on to the cards. */
+  readonly #dismiss = (): void => {
+    this.#hide();
+    this.dispatchEvent(new WallLeaveEvent());
+  };
 
   readonly #hide = (): void => {
     clearTimeout(this.#timer);

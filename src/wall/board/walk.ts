@@ -38,6 +38,15 @@ export function neighbourIn(rows: Rows, uri: string, direction: 1 | -1): string 
   return at < 0 ? cards[0]?.uri : cards[at + direction]?.uri;
 }
 
+/** Who comes after a card that is gone: those below it, those above, and the others of its row; the nearest first. */
+export function heirsOf(rows: Rows, uri: string): readonly string[] {
+  const row = rows.find((lists) => lists.flat().some((card) => card.uri === uri)) ?? [];
+  const list = row.find((cards) => cards.some((card) => card.uri === uri)) ?? [];
+  const at = list.findIndex((card) => card.uri === uri);
+  const others = row.flatMap((cards) => (cards === list ? [] : cards));
+  return [...list.slice(at + 1), ...list.slice(0, Math.max(0, at)).reverse(), ...others].map((card) => card.uri);
+}
+
 /** The place of the head that a key leads to, not beyond the first and the last; `undefined` for other keys. */
 export function nextHead(key: string, at: number, last: number): number | undefined {
   const forward = key === "ArrowRight" || key === "ArrowDown";

@@ -30,6 +30,10 @@ export const appStyles = css`
     min-height: 0;
   }
 
+  main:focus-visible {
+    outline-offset: -2px;
+  }
+
   .view,
   wall-meeting {
     flex: 1;
