@@ -7,7 +7,7 @@ import { countAnswers } from "./count-answers.ts";
 import { hasOneOf, wordsThat } from "./dictionary.ts";
 import { looksOfQuery } from "../../grammar/query-looks.ts";
 import { readCards, type ReadCard } from "./read-card.ts";
-import { findCards } from "./search-wall.ts";
+import { findCards, type Searched } from "./search-wall.ts";
 
 /** What may be meant by what is being typed. */
 export interface Completion {
@@ -32,12 +32,24 @@ export function completionsOf(query: string, cards: readonly Card[], today: Day)
   const { terms } = parseWallQuery(query);
   const term = terms.at(-1);
   if (!term || term.end !== query.length) return [];
-  const before = query.slice(0, term.start);
-  const left = findCards(before, { cards, today }) ?? readCards(cards);
+  const left = leftBy(query.slice(0, term.start).trim(), { cards, today });
   if (term.key) return valuesOf(term.key, term, left).slice(0, most);
   const values = isKnownEnough(term) ? someKeys.flatMap((key) => valuesOf(key, term, left)) : [];
   const ranked = values.toSorted((a, b) => (b.count ?? 0) - (a.count ?? 0)).slice(0, most - 2);
   return [...keysFor(term), ...ranked, ...wordsFor(term, left)].slice(0, most);
+}
+
+const lastLeft = new WeakMap<readonly Card[], { readonly asked: string; readonly left: readonly ReadCard[] }>();
+
+/** What the terms before leave: the same list at each letter of the term behind them. */
+function leftBy(before: string, searched: Searched): readonly ReadCard[] {
+  const { cards, today } = searched;
+  const asked = `${today} ${before}`;
+  const last = lastLeft.get(cards);
+  if (last?.asked === asked) return last.left;
+  const left = findCards(before, searched) ?? readCards(cards);
+  lastLeft.set(cards, { asked, left });
+  return left;
 }
 
 /** Before a letter was typed, everything would be offered. */
