@@ -82,7 +82,7 @@ export function changedCards(revision: number, changed: readonly Card[], removed
 }
 
 /** Bundled anew and not read from `dist`, so that no test speaks about the build of yesterday. */
-async function bundleWall(): Promise<string> {
+export async function bundleWall(): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: ["src/wall/main.ts"],
     bundle: true,
