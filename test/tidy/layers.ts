@@ -52,7 +52,6 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   yaml: ["core/source"],
   zod: ["core/model", "src/protocol/from-wall.ts"],
   picomatch: ["core/index"],
-  minisearch: ["core/query"],
   papaparse: ["core/data"],
   // Published as one small package for each function.
   "@stdlib/*": ["core/stats"],
