@@ -1,6 +1,6 @@
 // Writes ThirdPartyNotices.txt: `npm run notices`.
 import { spawnSync } from "node:child_process";
-import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -15,28 +15,32 @@ This text is written by \`npm run notices\`, from what the bundles hold.
 `;
 
 /**
- * The packages that ended up in the bundles, as their source maps tell.
+ * The folders of the packages that ended up in the bundles, as their source maps tell.
  *
  * Source maps rather than a bundling of our own: they belong to what `esbuild.mjs` really built, whatever it builds.
  */
 function bundledPackages() {
   const maps = readdirSync(dist).filter((file) => file.endsWith(".map"));
   const sources = maps.flatMap((file) => JSON.parse(readFileSync(join(dist, file), "utf8")).sources);
-  return sources.map((source) => packageOf(resolve(dist, source))).filter((name) => name !== undefined);
+  return sources.map((source) => folderOf(resolve(dist, source))).filter((folder) => folder !== undefined);
 }
 
 /**
+ * A package may lie in another one, in another version than at the root; one that was bundled into another before it
+ * was published only looks so.
+ *
  * @param {string} file
  * @returns {string | undefined} `undefined` for a file of our own.
  */
-function packageOf(file) {
-  return /^.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file.replaceAll("\\", "/"))?.[1];
+function folderOf(file) {
+  const [folder, name] = /^.*\/node_modules\/((?:@[^/]+\/)?[^/]+)(?=\/)/.exec(file.replaceAll("\\", "/")) ?? [];
+  if (!folder || !name) return undefined;
+  return existsSync(folder) ? resolve(folder) : join(root, "node_modules", name);
 }
 
-/** @param {string} name */
-function noticeOf(name) {
-  const folder = join(root, "node_modules", name);
-  const { version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+/** @param {string} folder */
+function noticeOf(folder) {
+  const { name, version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
   const texts = readdirSync(folder)
     .filter((file) => /^(licen[sc]e|notice)/i.test(file))
     .sort()
@@ -61,10 +65,8 @@ function merged(notices) {
 const { status } = spawnSync(process.execPath, ["esbuild.mjs"], { cwd: root, stdio: "inherit" });
 if (status !== 0) process.exit(1);
 
-const names = [...new Set([...copied, ...bundledPackages()])].sort((one, other) => (one < other ? -1 : 1));
+const folders = new Set([...copied.map((name) => join(root, "node_modules", name)), ...bundledPackages()]);
+const notices = Array.from(folders, noticeOf).sort((one, other) => (one.title < other.title ? -1 : 1));
 const separator = `\n\n${"-".repeat(80)}\n\n`;
-writeFileSync(
-  join(root, "ThirdPartyNotices.txt"),
-  `${[introduction.trim(), ...merged(names.map(noticeOf))].join(separator)}\n`,
-);
-console.log(`ThirdPartyNotices.txt names ${names.join(", ")}.`);
+writeFileSync(join(root, "ThirdPartyNotices.txt"), `${[introduction.trim(), ...merged(notices)].join(separator)}\n`);
+console.log(`ThirdPartyNotices.txt names ${notices.map(({ title }) => title).join(", ")}.`);
