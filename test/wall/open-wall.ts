@@ -94,6 +94,19 @@ export async function bundleWall(): Promise<string> {
   return outputFiles[0]?.text ?? "";
 }
 
+/** Gives an open wall the colours of another theme, as the editor does when somebody chooses one. */
+export async function dressIn({ page }: OpenWall, theme: ThemeName): Promise<void> {
+  const styles = stylesOf(theme);
+  await page.locator("style").evaluate((element, text) => (element.textContent = text), styles);
+}
+
+function stylesOf(theme: ThemeName): string {
+  return `
+    html { ${themes[theme]} }
+    body { padding: 0 20px; background: var(--vscode-editor-background); color: var(--vscode-editor-foreground); }
+  `;
+}
+
 /** The page of the webview: the policy of the editor, the variables of its theme, and its default style. */
 function pageOf(theme: ThemeName): string {
   const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src 'nonce-${nonce}'`;
@@ -103,10 +116,7 @@ function pageOf(theme: ThemeName): string {
     <meta charset="utf-8">
     <title>Learning Wall</title>
     <meta http-equiv="Content-Security-Policy" content="${policy}">
-    <style nonce="${nonce}">
-      html { ${themes[theme]} }
-      body { padding: 0 20px; background: var(--vscode-editor-background); color: var(--vscode-editor-foreground); }
-    </style>
+    <style nonce="${nonce}">${stylesOf(theme)}</style>
   </head>
   <body><script nonce="${nonce}" src="wall.js"></script></body>
 </html>`;
