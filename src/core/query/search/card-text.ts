@@ -7,6 +7,11 @@ export function toPlain(text: string): string {
   return isAscii(text) ? text.toLowerCase() : text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
+/** A value as it can be asked for: in small letters without accents and quotation marks, which a query cannot write. */
+export function toPlainValue(text: string): string {
+  return toPlain(text.replaceAll('"', "").trim());
+}
+
 /** The words of a text in small letters without accents, between single blanks. */
 export function plainWords(text: string): string {
   // Most texts have only these letters, and to look for all that there are takes four times as long.

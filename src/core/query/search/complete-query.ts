@@ -2,7 +2,7 @@ import type { Day } from "../../base/day.ts";
 import { parseWallQuery, queryKeys, toTermText, type QueryKey, type QueryTerm } from "../../grammar/wall-query.ts";
 import type { Card } from "../card.ts";
 import type { CardKey } from "./ask-card.ts";
-import { plainWords, toPlain } from "./card-text.ts";
+import { plainWords, toPlain, toPlainValue } from "./card-text.ts";
 import { countAnswers } from "./count-answers.ts";
 import { hasOneOf, wordsThat } from "./dictionary.ts";
 import { looksOfQuery } from "../../grammar/query-looks.ts";
@@ -83,7 +83,7 @@ function valuesOf(key: QueryKey, { value, isNegated }: QueryTerm, cards: readonl
 
 /** Whether a value or one of its words begins so. */
 function startsIn(known: string, typed: string): boolean {
-  return ` ${toPlain(known)}`.replaceAll(/[-_/]/g, " ").includes(` ${typed.replaceAll(/[-_/]/g, " ")}`);
+  return ` ${toPlainValue(known)}`.replaceAll(/[-_/]/g, " ").includes(` ${typed.replaceAll(/[-_/]/g, " ")}`);
 }
 
 function countsOf(key: QueryKey, cards: readonly ReadCard[]): ReadonlyMap<string, number> {

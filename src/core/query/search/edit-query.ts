@@ -1,5 +1,5 @@
 import { parseWallQuery, toTermText, type QueryKey, type QueryTerm } from "../../grammar/wall-query.ts";
-import { toPlain } from "./card-text.ts";
+import { toPlain, toPlainValue } from "./card-text.ts";
 import { closed } from "./split-query.ts";
 
 /** A term by what it asks for. */
@@ -40,5 +40,5 @@ function without(query: string, isGone: (term: QueryTerm) => boolean): string {
 }
 
 function isSame(term: QueryTerm, { key, value }: Asked): boolean {
-  return term.key === key && !term.isNegated && toPlain(term.value) === toPlain(value);
+  return term.key === key && !term.isNegated && toPlain(term.value) === toPlainValue(value);
 }

@@ -4,7 +4,7 @@ import { queryValues } from "../../grammar/query-values.ts";
 import type { Card } from "../card.ts";
 import { verdictLooks, type VerdictLook } from "../verdict-words.ts";
 import type { CardKey } from "./ask-card.ts";
-import { toPlain } from "./card-text.ts";
+import { toPlainValue } from "./card-text.ts";
 import { countAnswers } from "./count-answers.ts";
 import { askedValues, withoutKey, type Asked } from "./edit-query.ts";
 import { readCards } from "./read-card.ts";
@@ -29,7 +29,7 @@ export function facetValuesOf(key: FacetKey, query: string, cards: readonly Card
   const all = readCards(cards);
   const counts = countAnswers(key, findCards(withoutKey(query, key), { cards, today }) ?? all);
   const asked = new Set(askedValues(query, key));
-  const isChosen = (value: string): boolean => asked.has(toPlain(value));
+  const isChosen = (value: string): boolean => asked.has(toPlainValue(value));
   const lost = asked.size === 0 ? [] : Array.from(countAnswers(key, all).keys()).filter(isChosen);
   return Array.from(new Set([...counts.keys(), ...lost]))
     .filter((value) => !isLeftOut(key, value))

@@ -3,7 +3,7 @@ import { parseWallQuery, type QueryTerm } from "../../grammar/wall-query.ts";
 import type { Card } from "../card.ts";
 import { askedDay, cardKeys, isCardKey, type CardKey } from "./ask-card.ts";
 import { dayBound } from "../../grammar/day-bound.ts";
-import { cardText, plainWords, toPlain } from "./card-text.ts";
+import { cardText, plainWords, toPlain, toPlainValue } from "./card-text.ts";
 import { findWords } from "./find-words.ts";
 import { readCards, type ReadCard } from "./read-card.ts";
 
@@ -69,7 +69,7 @@ function keyTests(key: CardKey, terms: readonly QueryTerm[]): readonly Test[] {
   return [false, true].flatMap((isNegated): Test[] => {
     const values = terms.filter((term) => term.isNegated === isNegated).map(({ value }) => toPlain(value));
     if (values.length === 0) return [];
-    const fits = remembered((answer) => isOneOf(values, toPlain(answer), cardKeys[key].isPart === true));
+    const fits = remembered((answer) => isOneOf(values, toPlainValue(answer), cardKeys[key].isPart === true));
     return [({ answers }) => answers[key].some(fits) !== isNegated];
   });
 }

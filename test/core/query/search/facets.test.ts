@@ -43,6 +43,15 @@ describe("the facets of a query", () => {
     assert.deepEqual(facet("owner", "owner:dana verdict:refuted"), ["lee 4", "* dana 3"]);
   });
 
+  it("find a value with quotation marks in it, and know that it is chosen", () => {
+    const quoted = [cardWith({ uri: "a", objective: 'Raise "NPS"' }), cardWith({ uri: "b", objective: "Speed" })];
+    const query = withTerm("", { key: "objective", value: 'Raise "NPS"' });
+    assert.deepEqual(searchWall(query, { cards: quoted, today }), new Set(["a"]));
+    const [chosen] = facetValuesOf("objective", query, quoted, today).filter(({ isChosen }) => isChosen);
+    assert.equal(chosen?.value, 'Raise "NPS"');
+    assert.equal(withoutTerm(query, { key: "objective", value: 'Raise "NPS"' }), "");
+  });
+
   it("keep a value that is asked for and has no card left", () => {
     assert.deepEqual(facet("owner", "owner:dana prices"), ["lee 10", "* dana 0"]);
   });
