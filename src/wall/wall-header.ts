@@ -123,12 +123,7 @@ export class WallHeader extends LitElement {
       </div>
       <div class="row search">
         <wall-search .query=${query} .cards=${this.found.all} .today=${this.status?.today}></wall-search>
-        <wall-facets
-          .query=${query}
-          .cards=${this.found.all}
-          .found=${this.found.uris}
-          .today=${this.status?.today}
-        ></wall-facets>
+        <wall-facets .query=${query} .cards=${this.found.all} .today=${this.status?.today}></wall-facets>
         <p class="count">${reading ? toReadingText(reading) : this.count}</p>
         <wall-controls .state=${this.state} .viewElement=${this.viewElement}></wall-controls>
       </div>

@@ -88,17 +88,13 @@ export function renderView(shown: Shown): TemplateResult {
 
 /** The views that tell of all cards together. */
 function renderWhole({ state, status, found, chosen, learnings, isCopy, onScroll }: Shown): TemplateResult {
-  const { grouping, focused, folded, query } = state;
   if (state.view === "insights")
     return html`<wall-insights
       class="view"
       .cards=${found.cards}
       .all=${found.all}
       .today=${status.today}
-      .grouping=${grouping}
-      .focused=${focused}
       .detail=${chosen}
-      .folded=${folded}
       .objectives=${status.objectives}
       .debtLimit=${status.debtLimit}
       @scroll=${onScroll}
@@ -107,13 +103,10 @@ function renderWhole({ state, status, found, chosen, learnings, isCopy, onScroll
     class="view"
     .cards=${found.cards}
     .today=${status.today}
-    .grouping=${grouping}
-    .focused=${focused}
+    .focused=${state.focused}
     .detail=${chosen}
-    .folded=${folded}
     .learnings=${learnings}
     .found=${found.uris}
-    .query=${query}
     .isCopy=${isCopy}
     @scroll=${onScroll}
   ></wall-playbook>`;
