@@ -9,11 +9,18 @@ import {
 import type { ReactiveControllerHost } from "lit";
 
 import type { Card } from "../core/query/card.ts";
+import { sightOf, watchSize } from "./board/sight-of.ts";
 
 const gap = 8;
 const narrowestCard = 260;
 /** The height of an average card, with all its lines and compact; only cards that were never on screen count with it. */
 export const estimatedHeight = { comfortable: 190, compact: 112 } as const;
+/** Lower is no card, however little it says. */
+const lowestCard = 40;
+/** Places are worked out for as many cards at once, so that a little scrolling needs no more of them. */
+const stride = 200;
+/** So many cards are drawn beyond what is seen, once what is seen is there. */
+const overscan = 3;
 
 /**
  * Which cards of a column stand in the DOM, and where: those on screen, a few more, and one that is kept.
@@ -28,6 +35,9 @@ export class CardRows {
   #listStart = 0;
   #lanes = 1;
   #isCompact = false;
+  /** For how many cards places are worked out: for those as far down as somebody looks. */
+  #count = 0;
+  #overscan = 0;
 
   /**
    * @param isLeading Whether what is seen of this column has to stand still when a card above it turns out higher than
@@ -37,16 +47,21 @@ export class CardRows {
     this.#controller = new VirtualizerController(host, {
       count: 0,
       gap,
-      overscan: 3,
+      overscan: 0,
       getScrollElement: () => this.#scroller ?? null,
       // A list that comes later would scroll the board back to where it thinks that it begins.
-      initialOffset: () => this.#scroller?.scrollTop ?? 0,
+      initialOffset: () => (this.#scroller ? sightOf(this.#scroller).top : 0),
+      observeElementRect: ({ scrollElement }, tell) => (scrollElement ? watchSize(scrollElement, tell) : undefined),
       estimateSize: () => this.#estimate,
       // A card draws itself a moment after it entered the DOM, so its height is known from the observer only.
       measureElement: (item, entry, rows) =>
         entry
           ? measureElement(item, entry, rows)
           : (rows.itemSizeCache.get(rows.options.getItemKey(rows.indexFromElement(item))) ?? this.#estimate),
+    });
+    requestIdleCallback(() => {
+      this.#overscan = overscan;
+      host.requestUpdate();
     });
     this.#rows.shouldAdjustScrollPositionOnItemSizeChange = (item, _delta, rows) =>
       isLeading() && item.start < (rows.scrollOffset ?? 0);
@@ -69,7 +84,8 @@ export class CardRows {
 
   /** The height of the whole list, on screen or not. */
   get height(): number {
-    return this.#rows.getTotalSize();
+    const rest = Math.ceil((this.#cards.length - this.#count) / this.#lanes);
+    return this.#rows.getTotalSize() + rest * (this.#estimate + gap);
   }
 
   /** Where an item stands, from the beginning of the list. */
@@ -84,9 +100,12 @@ export class CardRows {
     const isOther = cards !== this.#cards || kept !== this.#kept;
     this.#cards = cards;
     this.#kept = kept;
+    this.#count = Math.min(cards.length, Math.max(kept + 1, this.#countInReach()));
     this.#rows.setOptions({
       ...this.#rows.options,
-      count: cards.length,
+      ...(scroller && this.#rows.scrollRect === null && { initialRect: sightOf(scroller) }),
+      count: this.#count,
+      overscan: this.#overscan,
       scrollMargin: this.#listStart,
       lanes: this.#lanes,
       ...(isOther && {
@@ -116,6 +135,14 @@ export class CardRows {
     this.#listStart = listStart;
     this.#lanes = lanes;
     return true;
+  }
+
+  /** How many cards could stand as far down as is seen, and once more that far, rounded up. */
+  #countInReach(): number {
+    const { scrollOffset, scrollRect } = this.#rows;
+    const sight = this.#scroller ? sightOf(this.#scroller) : { top: 0, height: 0 };
+    const depth = (scrollOffset ?? sight.top) + 2 * (scrollRect?.height ?? sight.height);
+    return Math.ceil((depth * this.#lanes) / (lowestCard + gap) / stride) * stride;
   }
 
   get #estimate(): number {

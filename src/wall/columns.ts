@@ -1,5 +1,6 @@
 import { stages, type Stage } from "../core/base/stage.ts";
 import type { Card } from "../core/query/card.ts";
+import { sortCards } from "./board/sort-cards.ts";
 
 /** One stage of the board with the cards that stand in it, in the order in which they are read. */
 export interface Column {
@@ -9,21 +10,31 @@ export interface Column {
   readonly isEmpty: boolean;
 }
 
+const known = new WeakMap<readonly Card[], readonly Column[]>();
+
 /**
  * The board: every stage, also an empty one, with what needs an answer first.
  *
  * A unit stands on it as long as it is only a question; from then on its experiments speak for it, under its title.
  *
- * @param previous Cards in an order that was worked out before, which saves most of the sorting.
+ * @param previous The board before, which saves most of the sorting; a column of it that is still the same is kept.
  */
-export function columnsOf(cards: Iterable<Card>, previous: readonly Card[] = []): readonly Column[] {
-  const present = new Set(cards);
-  const known = previous.filter((card) => present.delete(card));
-  return stagesOf([...known, ...present]).map((column) => ({ ...column, cards: column.cards.toSorted(compareCards) }));
+export function columnsOf(cards: readonly Card[], previous: readonly Column[] = []): readonly Column[] {
+  return stagesOf(cards).map((column, at) => {
+    const before = previous[at];
+    const sorted = sortCards(column.cards, before?.cards ?? []);
+    return sorted === before?.cards ? before : { ...column, cards: sorted };
+  });
 }
 
-/** The stages with what stands in them, in the order in which it comes. */
-export function stagesOf(cards: Iterable<Card>): readonly Column[] {
+/** The stages with what stands in them, in the order in which it comes; worked out once for each list. */
+export function stagesOf(cards: readonly Card[]): readonly Column[] {
+  let columns = known.get(cards);
+  if (!columns) known.set(cards, (columns = intoStages(cards)));
+  return columns;
+}
+
+function intoStages(cards: readonly Card[]): readonly Column[] {
   const byStage = new Map<Stage, Card[]>(stages.map((stage) => [stage, []]));
   for (const card of cards) {
     if (standsOnBoard(card)) byStage.get(card.stage)?.push(card);
@@ -36,18 +47,38 @@ export function standsOnBoard({ kind, stage }: Card): boolean {
   return kind === "experiment" || stage === "define";
 }
 
-/** The same columns with only the cards in `found`; all of them when nothing was asked. */
-export function filterColumns(columns: readonly Column[], found: ReadonlySet<string> | undefined): readonly Column[] {
+/**
+ * The same columns with only the cards in `found`; all of them when nothing was asked.
+ *
+ * @param previous The answer before; a column of it that shows the same is kept.
+ */
+export function filterColumns(
+  columns: readonly Column[],
+  found: ReadonlySet<Card> | undefined,
+  previous: readonly Column[] = [],
+): readonly Column[] {
   if (!found) return columns;
-  return columns.map((column) => ({ ...column, cards: column.cards.filter(({ uri }) => found.has(uri)) }));
+  return columns.map((column, at) => {
+    const cards = column.cards.filter((card) => found.has(card));
+    const before = previous[at];
+    return before && before.isEmpty === column.isEmpty && areSame(cards, before.cards) ? before : { ...column, cards };
+  });
 }
 
-export function countCards(columns: readonly Column[]): number {
-  return columns.reduce((sum, { cards }) => sum + cards.length, 0);
+/** How many of the cards stand on the board. */
+export function countOnBoard(cards: readonly Card[]): number {
+  return stagesOf(cards).reduce((sum, column) => sum + column.cards.length, 0);
 }
+
+const overdueCounts = new WeakMap<readonly Card[], number>();
 
 export function countOverdue(cards: readonly Card[]): number {
-  return cards.filter(({ owed }) => owed && owed.daysOverdue > 0).length;
+  let count = overdueCounts.get(cards);
+  if (count === undefined) {
+    count = cards.filter(({ owed }) => owed && owed.daysOverdue > 0).length;
+    overdueCounts.set(cards, count);
+  }
+  return count;
 }
 
 /**
@@ -63,27 +94,6 @@ export function foldedAtFirst(columns: readonly Column[], isNarrow: boolean): re
   return full.some(({ stage }) => stage !== "define") ? ["define"] : [];
 }
 
-/** Files that cannot be read, then what is owed longest, what ends first, what ran last; the URI settles the rest. */
-function compareCards(a: Card, b: Card): number {
-  return (
-    Number(b.unreadable !== undefined) - Number(a.unreadable !== undefined) ||
-    overdueOf(b) - overdueOf(a) ||
-    daysLeftOf(a) - daysLeftOf(b) ||
-    compareText(b.window.to ?? b.window.from ?? "", a.window.to ?? a.window.from ?? "") ||
-    compareText(a.title, b.title) ||
-    compareText(a.uri, b.uri)
-  );
-}
-
-/** Nothing owed sorts behind everything owed; a finite number, because two infinities have no difference. */
-function overdueOf({ owed }: Card): number {
-  return owed?.daysOverdue ?? -Number.MAX_SAFE_INTEGER;
-}
-
-function daysLeftOf({ stage, daysLeft }: Card): number {
-  return stage === "run" && daysLeft !== undefined ? daysLeft : Number.MAX_SAFE_INTEGER;
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
+function areSame(some: readonly Card[], others: readonly Card[]): boolean {
+  return some.length === others.length && some.every((card, at) => card === others[at]);
 }

@@ -13,7 +13,7 @@ export function applyToFeed(feed: Feed | undefined, message: Picture): Feed | un
   const { revision, status } = message;
   switch (message.type) {
     case "cards":
-      return { revision, status, cards: new Map(message.cards.map((card) => [card.uri, card])) };
+      return { revision, status, cards: byUri(message.cards) };
     case "changes": {
       if (!feed || revision !== feed.revision + 1) return undefined;
       const cards = new Map(feed.cards);
@@ -24,4 +24,10 @@ export function applyToFeed(feed: Feed | undefined, message: Picture): Feed | un
     default:
       return message satisfies never;
   }
+}
+
+function byUri(cards: readonly Card[]): ReadonlyMap<string, Card> {
+  const found = new Map<string, Card>();
+  for (const card of cards) found.set(card.uri, card);
+  return found;
 }

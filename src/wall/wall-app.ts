@@ -1,6 +1,5 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from "lit";
 
-import type { Card } from "../core/query/card.ts";
 import type { LearningCard } from "../core/query/learnings/learning-card.ts";
 import type { Meeting } from "../core/query/meeting/meeting.ts";
 import type { Closer, Wish } from "../protocol/to-wall.ts";
@@ -15,7 +14,7 @@ import type { SteeredWall } from "./app/steered-wall.ts";
 import { Steering } from "./app/steering.ts";
 import { isSameWatch, watchingNothing, watchOf } from "./app/watched.ts";
 import type { ViewElement } from "./app/view-element.ts";
-import { foldedAtFirst, stagesOf, standsOnBoard } from "./columns.ts";
+import { countOnBoard, foldedAtFirst, stagesOf } from "./columns.ts";
 import type { Feed } from "./feed.ts";
 import { appStyles } from "./styles/app-styles.ts";
 import { baseStyles } from "./styles/base-styles.ts";
@@ -153,15 +152,16 @@ export class WallApp extends LitElement implements SteeredWall {
   protected override willUpdate(): void {
     this.#rescue.note();
     if (!this.feed) return;
-    this.view ??= this.#firstView(this.feed);
     const { detail, query } = this.state;
     if (detail !== undefined && !this.feed.status.reading && !this.feed.cards.has(detail)) {
       this.view = detailIn(this.state, undefined);
     }
     const found = this.#foundCards.find(this.feed, query);
-    if (found === this.found) return;
-    this.found = found;
-    this.#count = toCountText(countOnBoard(found.cards), countOnBoard(found.all), found.uris !== undefined);
+    if (found !== this.found) {
+      this.found = found;
+      this.#count = toCountText(countOnBoard(found.cards), countOnBoard(found.all), found.uris !== undefined);
+    }
+    this.view ??= this.#firstView(this.feed);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -271,16 +271,14 @@ export class WallApp extends LitElement implements SteeredWall {
   #isNothingFound(): boolean {
     const { cards } = this.found;
     const { view } = this.state;
-    return view === "board" || view === "timeline" || view === "table"
-      ? !cards.some(standsOnBoard)
-      : cards.length === 0;
+    return view === "board" || view === "timeline" || view === "table" ? countOnBoard(cards) === 0 : cards.length === 0;
   }
 
   /** Which stages start folded depends on the cards, so it is settled when all of them have been read. */
-  #firstView({ cards, status }: Feed): WallState | undefined {
-    if (cards.size === 0 || status.reading) return undefined;
+  #firstView({ status }: Feed): WallState | undefined {
+    if (this.found.all.length === 0 || status.reading) return undefined;
     const isNarrow = this.getBoundingClientRect().width < narrowBelow;
-    return { ...initialWallState, folded: foldedAtFirst(stagesOf(cards.values()), isNarrow) };
+    return { ...initialWallState, folded: foldedAtFirst(stagesOf(this.found.all), isNarrow) };
   }
 
   #watch(): void {
@@ -294,10 +292,6 @@ export class WallApp extends LitElement implements SteeredWall {
     this.view = queryIn(this.state, event.query);
     this.#steering.focusSearch();
   };
-}
-
-function countOnBoard(cards: readonly Card[]): number {
-  return cards.filter(standsOnBoard).length;
 }
 
 customElements.define("wall-app", WallApp);

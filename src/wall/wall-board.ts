@@ -4,7 +4,7 @@ import { repeat } from "lit/directives/repeat.js";
 import { stageTitles } from "../core/base/stage.ts";
 import type { Card } from "../core/query/card.ts";
 import type { Grouping } from "../protocol/wall-view.ts";
-import { heirsOf, neighbourIn, nextHead, nextIn, type Place } from "./board/walk.ts";
+import { heirsOf, isIn, neighbourIn, nextHead, nextIn, type Place, type Rows } from "./board/walk.ts";
 import { lanesOf } from "./board/lanes-of.ts";
 import { columnsOf, filterColumns, type Column } from "./columns.ts";
 import { baseStyles } from "./styles/base-styles.ts";
@@ -52,8 +52,8 @@ export class WallBoard extends LitElement {
   #columnsOfAll: readonly Column[] = [];
   /** Without any where cards are not put together. */
   #lanes: readonly Lane[] = [];
-  /** The cards that stood next to the one that had the focus, the nearest first. */
-  #heirs: readonly string[] = [];
+  /** The card that had the focus, and what stood around it when it was seen last. */
+  #before: { readonly rows: Rows; readonly uri: string } | undefined;
   readonly #watched = new WeakSet<Element>();
   readonly #sizes = new ResizeObserver(() => {
     for (const column of this.#columnElements()) column.fit();
@@ -109,17 +109,12 @@ export class WallBoard extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has("all")) {
-      this.#columnsOfAll = columnsOf(
-        this.all,
-        this.#columnsOfAll.flatMap((column) => column.cards),
-      );
-    }
+    if (changed.has("all")) this.#columnsOfAll = columnsOf(this.all, this.#columnsOfAll);
     const isOther = changed.has("all") || changed.has("cards");
-    if (isOther && this.focused !== undefined) this.#inherit(heirsOf(this.#rows(), this.focused));
+    if (isOther) this.#rememberNeighbours();
     if (isOther) {
-      const found = this.cards === this.all ? undefined : new Set(this.cards.map(({ uri }) => uri));
-      this.#columns = filterColumns(this.#columnsOfAll, found);
+      const found = this.cards === this.all ? undefined : new Set(this.cards);
+      this.#columns = filterColumns(this.#columnsOfAll, found, this.#columns);
     }
     if (isOther || changed.has("grouping")) this.#lanes = lanesOf(this.#columns, this.grouping);
   }
@@ -202,9 +197,10 @@ export class WallBoard extends LitElement {
     `;
   }
 
-  /** Remembers who is the stop of `Tab` once the card that had the focus is gone. */
-  #inherit(heirs: readonly string[]): void {
-    if (heirs.length > 0) this.#heirs = heirs;
+  /** Remembers who stood beside the card that had the focus, for the case that it is gone. */
+  #rememberNeighbours(): void {
+    const rows = this.#rows();
+    if (this.focused !== undefined && isIn(rows, this.focused)) this.#before = { rows, uri: this.focused };
   }
 
   #isFolded({ stage, isEmpty }: Column): boolean {
@@ -216,7 +212,7 @@ export class WallBoard extends LitElement {
   }
 
   /** What is seen and walked: rows of lists of cards. Without lanes it is one row of columns. */
-  #rows(): readonly (readonly (readonly Card[])[])[] {
+  #rows(): Rows {
     if (this.grouping === "none") {
       return [this.#columns.map((column) => (this.#isFolded(column) ? [] : column.cards))];
     }
@@ -224,10 +220,12 @@ export class WallBoard extends LitElement {
   }
 
   #tabStop(): string | undefined {
-    const cards = this.#rows().flat(2);
-    if (cards.some(({ uri }) => uri === this.focused)) return this.focused;
-    const uris = new Set(cards.map(({ uri }) => uri));
-    return this.#heirs.find((uri) => uris.has(uri)) ?? cards[0]?.uri;
+    const rows = this.#rows();
+    if (this.focused !== undefined && isIn(rows, this.focused)) return this.focused;
+    const first = rows.flat().find(({ length }) => length > 0)?.[0]?.uri;
+    if (!this.#before) return first;
+    const uris = new Set(rows.flat(2).map(({ uri }) => uri));
+    return heirsOf(this.#before.rows, this.#before.uri).find((uri) => uris.has(uri)) ?? first;
   }
 
   readonly #onPrint = ({ type }: Event): void => {

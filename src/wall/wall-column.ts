@@ -4,6 +4,7 @@ import { repeat } from "lit/directives/repeat.js";
 
 import { stageTitles, type Stage } from "../core/base/stage.ts";
 import type { Card } from "../core/query/card.ts";
+import { fitSoon } from "./board/fit-soon.ts";
 import { CardRows } from "./card-rows.ts";
 import { countOverdue, type Column } from "./columns.ts";
 import { icon } from "./icons.ts";
@@ -130,7 +131,7 @@ export class WallColumn extends LitElement {
   }
 
   protected override updated(): void {
-    this.fit();
+    fitSoon(this);
     if (this.#isHeadNext) this.renderRoot.querySelector("h2")?.focus();
     this.#isHeadNext = false;
     if (this.#nextFocus !== undefined) this.#focusNext(this.#nextFocus);

@@ -7,6 +7,7 @@ import { sortCards } from "../core/query/table/sort-cards.ts";
 import { columnsIn, isTableColumn, tableColumns, type TableColumn } from "../core/query/table/table-columns.ts";
 import { tableText, type TableFormat } from "../core/query/table/table-text.ts";
 import type { WallState } from "../protocol/wall-state.ts";
+import { columnsOf, type Column } from "./columns.ts";
 import { icon } from "./icons.ts";
 import { baseStyles } from "./styles/base-styles.ts";
 import { columnWidths } from "./table/column-widths.ts";
@@ -16,7 +17,6 @@ import { renderCell } from "./table/render-cell.ts";
 import type { RowGroup } from "./table/row-entries.ts";
 import { rowsStyles } from "./table/rows-styles.ts";
 import { tableStyles } from "./table/table-styles.ts";
-import { orderAsBoard } from "./table/order-as-board.ts";
 import { WallSayEvent, WallTableEvent } from "./wall-events.ts";
 
 /** The cards as rows, with the columns that somebody chose, in the order in which somebody wants them. */
@@ -34,7 +34,8 @@ export class WallTable extends GroupedRows {
   declare sort: WallState["sort"];
 
   protected override readonly orderedBy = ["cards", "grouping", "sort"];
-  #onBoard: readonly Card[] = [];
+  /** In the order of the board. */
+  #stages: readonly Column[] = [];
   #movedColumn: TableColumn | undefined;
 
   /** The rows and columns that are shown. */
@@ -43,9 +44,10 @@ export class WallTable extends GroupedRows {
   }
 
   protected override groupRows(): readonly RowGroup[] {
-    this.#onBoard = orderAsBoard(this.cards, this.#onBoard);
+    this.#stages = columnsOf(this.cards, this.#stages);
+    const onBoard = this.#stages.flatMap((stage) => stage.cards);
     const { column = "", isDescending = false } = this.sort ?? {};
-    const cards = isTableColumn(column) ? sortCards(this.#onBoard, { column, isDescending }) : this.#onBoard;
+    const cards = isTableColumn(column) ? sortCards(onBoard, { column, isDescending }) : onBoard;
     return groupCards(cards, this.grouping).map((group) => {
       return { ...group, fold: `table:${group.name}`, startsFolded: false };
     });

@@ -1,10 +1,9 @@
 import assert from "node:assert/strict";
 
-import { orderAsBoard } from "../../src/wall/table/order-as-board.ts";
 import { entriesOf, type RowGroup } from "../../src/wall/table/row-entries.ts";
 import { nextRow } from "../../src/wall/table/row-keys.ts";
 import { rowHeight, rowsInSight, scrollTopFor } from "../../src/wall/table/row-window.ts";
-import { cardOf, sampleCards } from "./sample-cards.ts";
+import { cardOf } from "./sample-cards.ts";
 
 const sight = (row: number, rows: number): { top: number; height: number } => ({
   top: row * rowHeight,
@@ -54,16 +53,5 @@ describe("rows in groups", () => {
     assert.deepEqual(keys([group("X"), group("Y")], ["table:X"]), ["group:table:X", "group:table:Y", "a", "b"]);
     assert.deepEqual(keys([group("Z", { startsFolded: true })], []), ["group:table:Z"]);
     assert.deepEqual(keys([group("Z", { startsFolded: true })], ["table:Z"]), ["group:table:Z", "a", "b"]);
-  });
-
-  it("come as on the board, whatever order was known before", () => {
-    const expected = orderAsBoard(sampleCards, []);
-    assert.equal(expected.length, sampleCards.length);
-    assert.deepEqual(orderAsBoard(sampleCards.toReversed(), expected), expected);
-    const few = sampleCards.filter((_, at) => at % 3 === 0);
-    assert.deepEqual(
-      orderAsBoard(few, expected),
-      expected.filter((card) => few.includes(card)),
-    );
   });
 });

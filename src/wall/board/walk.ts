@@ -1,7 +1,7 @@
 import type { Card } from "../../core/query/card.ts";
 
 /** Rows of lists of cards: one row of columns, or one for each lane. */
-type Rows = readonly (readonly (readonly Card[])[])[];
+export type Rows = readonly (readonly (readonly Card[])[])[];
 
 export interface Place {
   readonly row: number;
@@ -29,6 +29,11 @@ export function nextIn(rows: Rows, { row, column, card }: Place, key: string): C
     default:
       return undefined;
   }
+}
+
+/** Whether a card is seen. */
+export function isIn(rows: Rows, uri: string): boolean {
+  return rows.some((lists) => lists.some((cards) => cards.some((card) => card.uri === uri)));
 }
 
 /** The card after another as they are read, or before it; the first after one that is not seen. */
