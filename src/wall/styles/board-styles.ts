@@ -20,11 +20,10 @@ export const boardStyles = css`
     vertical-align: top;
   }
 
+  /* As wide as seven columns at their narrowest, and no wider because of what a lane is called. */
   .lanes {
-    display: inline-block;
-    min-width: 100%;
+    width: max(100%, 7 * 176px + 6 * 8px + 2 * 12px);
     padding: 0 12px 12px;
-    vertical-align: top;
   }
 
   .heads {
@@ -73,7 +72,7 @@ export const boardStyles = css`
     }
 
     .lanes {
-      display: block;
+      width: auto;
       padding: 0 0 12px;
     }
 

@@ -84,7 +84,7 @@ export const cardStyles = css`
   }
 
   .title {
-    overflow-wrap: break-word;
+    overflow-wrap: anywhere;
     line-height: calc(18 / 13);
     text-wrap: pretty;
   }
@@ -118,7 +118,7 @@ export const cardStyles = css`
   wall-decision,
   wall-owed,
   wall-was-wrong {
-    overflow-wrap: break-word;
+    overflow-wrap: anywhere;
     font-size: var(--small);
     line-height: calc(16 / 12);
     text-wrap: pretty;
@@ -216,6 +216,7 @@ export const cardStyles = css`
     justify-content: space-between;
     gap: 0 8px;
     margin-block-start: 4px;
+    overflow-wrap: anywhere;
   }
 
   /* Compact: the whole wall in one look. */
