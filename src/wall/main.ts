@@ -1,4 +1,5 @@
 import { applyToFeed, type Feed } from "./feed.ts";
+import { OncePerFrame } from "./once-per-frame.ts";
 import { SiteHost } from "./site-host.ts";
 import { keepFocus } from "./keep-focus.ts";
 import { pageStyles } from "./styles/page-styles.ts";
@@ -24,10 +25,14 @@ function start(): void {
   app.addEventListener("wall-state", ({ state }) => host.keepState(state));
 
   let feed: Feed | undefined;
+  const shown = new OncePerFrame<Feed>((next) => (app.feed = next));
   host.onMessage((message) => {
-    if (message.type !== "cards" && message.type !== "changes") return app.take(message);
+    if (message.type !== "cards" && message.type !== "changes") {
+      shown.flush();
+      return app.take(message);
+    }
     const next = applyToFeed(feed, message);
-    if (next) app.feed = next;
+    if (next) shown.give(next);
     // Asked once per gap: until the answer comes, every further change would be a gap as well.
     else if (feed) host.post({ type: "ready" });
     feed = next;

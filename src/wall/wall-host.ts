@@ -21,6 +21,8 @@ export class WallHost {
   }
 
   onMessage(listener: (message: ToWall) => void): void {
-    window.addEventListener("message", ({ data }: MessageEvent<ToWall>) => listener(data));
+    window.addEventListener("message", ({ data }: MessageEvent<ToWall | null | undefined>) => {
+      if (data) listener(data);
+    });
   }
 }

@@ -51,6 +51,16 @@ describe("changes", () => {
     );
   });
 
+  it("in a burst end with the last one, and leave the focus where it is", async () => {
+    const { page } = await openWall({ cards: [a, b, c] });
+    await page.getByRole("button", { name: "Title of b" }).focus();
+    const burst = Array.from({ length: 200 }, (_, at) => changedCards(at + 2, [{ ...b, title: `Title ${at}` }]));
+    await page.evaluate((messages) => {
+      for (const message of messages) window.postMessage(message, "*");
+    }, burst);
+    await eventually(page, async () => assert.equal(await focusedText(page), "Title 199"));
+  });
+
   it("that do not follow on the last ones are not shown; the wall asks for everything, once", async () => {
     const { page, send, messages } = await openWall({ cards: [a] });
     await page.getByRole("button", { name: "Title of a" }).waitFor();
