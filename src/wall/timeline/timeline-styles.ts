@@ -69,10 +69,14 @@ export const timelineStyles = css`
   /* Over the lines of the days, like the labels. */
   .group button {
     z-index: 2;
-    min-width: 172px;
+    min-width: 388px;
     padding-inline-start: 8px;
     background: var(--page);
     inset-inline-start: 0;
+  }
+
+  .narrow .group button {
+    min-width: 180px;
   }
 
   tbody:first-of-type .group th {
