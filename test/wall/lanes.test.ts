@@ -26,7 +26,7 @@ describe("the lanes of the board", () => {
       "Retention",
       "No objective",
     ]);
-    await page.getByRole("button", { name: "Objective", exact: true }).click();
+    await page.getByTitle("Lanes").click();
     await page.getByRole("menuitemradio", { name: "Kind" }).click();
     await page.getByRole("region", { name: "No kind" }).waitFor();
   });

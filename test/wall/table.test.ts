@@ -50,7 +50,7 @@ describe("the table", () => {
     const { page } = await openTable();
     const asOnBoard = await columnIn(page, 0);
     assert.deepEqual((await columnIn(page, 1)).slice(0, 3), ["Define", "Define", "Design"]);
-    const head = page.getByRole("button", { name: "Owner" });
+    const head = page.getByRole("columnheader", { name: "Owner" }).getByRole("button");
     await head.click();
     const owners = (await columnIn(page, 9)).filter((owner) => owner !== "");
     assert.deepEqual(owners, owners.toSorted());
