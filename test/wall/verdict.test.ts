@@ -26,7 +26,7 @@ describe("the verdict on a card", () => {
     await card.locator("wall-interval svg").first().waitFor();
     assert.deepEqual(
       await card.locator("article > *").evaluateAll((lines) => lines.map((line) => line.className || line.localName)),
-      ["kicker", "h3", "question", "wall-interval", "seen", "state", "note", "wall-owed", "footer"],
+      ["kicker", "title", "question", "wall-interval", "seen", "state", "note", "wall-owed", "footer"],
     );
   });
 
