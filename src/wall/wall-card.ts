@@ -1,15 +1,14 @@
-import { html, LitElement, nothing, svg, type TemplateResult } from "lit";
+import { html, LitElement, nothing, type TemplateResult } from "lit";
 
-import { toCapital } from "../core/base/to-capital.ts";
 import { fileNameOf } from "../core/base/uri.ts";
-import type { Stage } from "../core/base/stage.ts";
-import type { Card, CardVerdict, Owed } from "../core/query/card.ts";
-import { isUnanswered, leaningWords, progressWords } from "../core/query/verdict-words.ts";
-import { icon, type IconName } from "./icons.ts";
+import type { Card, Owed } from "../core/query/card.ts";
+import { renderClaim } from "./card/render-claim.ts";
+import { renderLine } from "./card/render-line.ts";
+import { renderOutcome } from "./card/render-outcome.ts";
+import { icon } from "./icons.ts";
 import { baseStyles } from "./styles/base-styles.ts";
 import { cardStyles } from "./styles/card-styles.ts";
 import { moreItemsOf, wishOf } from "./text/more-items.ts";
-import { toTimeLeftText } from "./text/time-left-text.ts";
 import { toWindowText } from "./text/window-text.ts";
 import { WallChooseEvent, WallDetailEvent, WallOpenEvent, type WallPickEvent } from "./wall-events.ts";
 import "./wall-check-back.ts";
@@ -18,7 +17,6 @@ import "./wall-interval.ts";
 import "./wall-menu.ts";
 import "./wall-owed.ts";
 import "./wall-registration.ts";
-import "./wall-verdict.ts";
 import "./wall-was-wrong.ts";
 
 /**
@@ -84,23 +82,14 @@ export class WallCard extends LitElement {
   }
 
   #renderCard(card: Card): TemplateResult {
-    const { verdict } = card;
-    const timeLeft = toTimeLeftText(card);
-    const isJudged = verdict !== undefined && showsVerdict(verdict, card.stage);
     const dates = toWindowText(card.window, this.today);
     return html`
       <article aria-labelledby="title" aria-current=${this.isChosen ? "true" : nothing}>
         ${this.#renderKicker(card)}${this.#renderHeading(card.title)}${this.#renderActions(card)}
         ${card.question && html`<p class="question"><bdi>${card.question}</bdi></p>`}
         ${card.wasWrong && html`<wall-was-wrong .beliefs=${card.wasWrong} .isPinned=${card.pinned}></wall-was-wrong>`}
-        ${verdict?.plot ? html`<wall-interval .plot=${verdict.plot}></wall-interval>` : renderClaim(card)}
-        ${card.seen && html`<p class="seen"><b>${card.seen.value}</b> ${card.seen.detail}</p>`}
-        ${isJudged ? renderVerdict(verdict, timeLeft) : undefined}
-        ${
-          timeLeft && !isJudged
-            ? renderLine(card.opensIn === undefined ? "session-in-progress" : "calendar", timeLeft)
-            : undefined
-        }
+        ${card.verdict?.plot ? html`<wall-interval .plot=${card.verdict.plot}></wall-interval>` : renderClaim(card)}
+        ${card.seen && html`<p class="seen"><b>${card.seen.value}</b> ${card.seen.detail}</p>`} ${renderOutcome(card)}
         ${card.missing.length > 0 ? renderLine("dash", `Missing: ${card.missing.join(", ")}`) : undefined}
         ${card.decision && html`<wall-decision .decision=${card.decision}></wall-decision>`}
         ${card.checkBack && html`<wall-check-back .checkBack=${card.checkBack} .today=${this.today}></wall-check-back>`}
@@ -202,51 +191,6 @@ export class WallCard extends LitElement {
   readonly #open = (): void => {
     if (this.card) this.dispatchEvent(new WallDetailEvent(this.card.uri));
   };
-}
-
-/** As long as nothing is due, a plan without results says when it ends, and not that there are none. */
-function showsVerdict(verdict: CardVerdict, stage: Stage): boolean {
-  return verdict.state !== "none" || isUnanswered(verdict) || stage === "analyse" || stage === "decide";
-}
-
-function renderVerdict(verdict: CardVerdict, timeLeft: string | undefined): TemplateResult {
-  const { note, progress, state, stoppedEarly } = verdict;
-  const leaning = leaningWords(verdict);
-  const stopped = progress ? `Stopped early at ${progressWords(progress)}` : "Stopped early";
-  const notes = [leaning && toCapital(leaning), stoppedEarly && stopped, note].filter(Boolean);
-  return html`
-    <p class="state">
-      <wall-verdict .verdict=${verdict}></wall-verdict>${timeLeft && html`<span class="left">${timeLeft}</span>`}
-    </p>
-    ${state === "collecting" && progress ? renderProgress(progress) : undefined}
-    ${notes.map((note) => html`<p class="note">${note}</p>`)}
-  `;
-}
-
-/** How far a plan with a sample has come; the words say it to those who do not see the bar. */
-function renderProgress(progress: NonNullable<CardVerdict["progress"]>): TemplateResult {
-  const share = Math.min(1, progress.observed / progress.planned);
-  return html`
-    <p class="progress">
-      <svg width="100%" height="4" aria-hidden="true">${svg`<rect width=${`${100 * share}%`} height="4"></rect>`}</svg
-      >${progressWords(progress)}
-    </p>
-  `;
-}
-
-/** What would count as an answer, as it was written before the test. */
-function renderClaim({ metric, threshold, baseline }: Card): unknown {
-  if (!metric && !threshold) return undefined;
-  return html`
-    <p class="claim">
-      ${metric}${metric && threshold ? ": " : undefined}<span class="threshold">${threshold}</span
-      >${baseline && `, baseline ${baseline}`}
-    </p>
-  `;
-}
-
-function renderLine(name: IconName, words: string): TemplateResult {
-  return html`<p class="line quiet">${icon(name)}<span>${words}</span></p>`;
 }
 
 customElements.define("wall-card", WallCard);
