@@ -1,8 +1,11 @@
 import type { Card } from "../../core/query/card.ts";
-import { readCard } from "../../core/query/search/read-card.ts";
+import { readCard, type ReadCard } from "../../core/query/search/read-card.ts";
 
 /** How much of an idle moment is left to others, in milliseconds. */
 const courtesy = 4;
+
+/** What a search reads of a card, what is asked for first before. */
+const parts: readonly ((card: ReadCard) => unknown)[] = [({ text }) => text, ({ words }) => words];
 
 /**
  * Reads cards for the search while nobody needs the page: otherwise the first key would read them all.
@@ -11,12 +14,13 @@ const courtesy = 4;
  */
 export function warmTexts(cards: readonly Card[]): () => void {
   let at = 0;
+  const end = parts.length * cards.length;
   const work = (deadline: IdleDeadline): void => {
-    for (let card = cards[at]; card && courtesy < deadline.timeRemaining(); card = cards[at]) {
-      readCard(card);
-      at += 1;
+    for (; at < end && courtesy < deadline.timeRemaining(); at++) {
+      const card = cards[at % cards.length];
+      if (card) parts[Math.floor(at / cards.length)]?.(readCard(card));
     }
-    if (at < cards.length) handle = requestIdleCallback(work);
+    if (at < end) handle = requestIdleCallback(work);
   };
   let handle = requestIdleCallback(work);
   return () => cancelIdleCallback(handle);

@@ -2,9 +2,8 @@ import type { Day } from "../../base/day.ts";
 import { parseWallQuery, queryKeys, toTermText, type QueryKey, type QueryTerm } from "../../grammar/wall-query.ts";
 import type { Card } from "../card.ts";
 import type { CardKey } from "./ask-card.ts";
-import { plainWords, toPlain, toPlainValue } from "./card-text.ts";
+import { beginsWord, plainWords, toPlain, toPlainValue } from "./card-text.ts";
 import { countAnswers } from "./count-answers.ts";
-import { hasOneOf, wordsThat } from "./dictionary.ts";
 import { looksOfQuery } from "../../grammar/query-looks.ts";
 import { readCards, type ReadCard } from "./read-card.ts";
 import { findCards, type Searched } from "./search-wall.ts";
@@ -107,7 +106,6 @@ function keysFor({ value, isNegated, isQuoted }: QueryTerm): readonly Completion
 function wordsFor({ value, isNegated, isQuoted }: QueryTerm, cards: readonly ReadCard[]): readonly Completion[] {
   const typed = plainWords(value);
   if (typed === "" || typed.includes(" ") || isNegated || isQuoted) return [];
-  const meant = wordsThat((word) => word.startsWith(typed));
-  const count = cards.filter(({ words }) => hasOneOf(words, meant)).length;
+  const count = cards.filter(({ text }) => beginsWord(text, typed)).length;
   return count === 0 ? [] : [{ text: value, title: `words that begin with ${value}`, count, isWhole: true }];
 }

@@ -14,8 +14,8 @@ export function countAnswers(key: CardKey, cards: readonly ReadCard[]): Readonly
 
 function count(key: CardKey, cards: readonly ReadCard[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const { answers } of cards) {
-    for (const answer of answers[key]) counts.set(answer, (counts.get(answer) ?? 0) + 1);
+  for (const card of cards) {
+    for (const answer of card.answersTo(key)) counts.set(answer, (counts.get(answer) ?? 0) + 1);
   }
   return counts;
 }

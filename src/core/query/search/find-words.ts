@@ -1,3 +1,4 @@
+import { beginsWord } from "./card-text.ts";
 import { hasOneOf, wordsThat, type WordSet } from "./dictionary.ts";
 import type { ReadCard } from "./read-card.ts";
 
@@ -11,8 +12,8 @@ const shortestFuzzyWord = 5;
  * broken.
  */
 export function findWords(words: readonly string[], cards: readonly ReadCard[]): (card: ReadCard) => boolean {
-  const asTyped = haveAll(words.map((typed) => wordsThat((word) => word.startsWith(typed))));
-  if (cards.some(asTyped)) return asTyped;
+  const asTyped = ({ text }: ReadCard): boolean => words.every((typed) => beginsWord(text, typed));
+  if (words.every(({ length }) => length < shortestFuzzyWord) || cards.some(asTyped)) return asTyped;
   return haveAll(words.map((typed) => wordsThat((word) => word.startsWith(typed) || isMeant(typed, word))));
 }
 

@@ -1,31 +1,55 @@
 import type { Card } from "../card.ts";
 import { cardKeys, type CardKey } from "./ask-card.ts";
-import { cardText } from "./card-text.ts";
+import { cardText, plainWords } from "./card-text.ts";
 import { numberOfWord } from "./dictionary.ts";
 
-/** A card in the form in which it is searched. */
+/** A card in the form in which it is searched. Each part is read when it is first asked for: most never are. */
 export interface ReadCard {
   readonly card: Card;
-  /** What it answers to each key, each answer once. */
-  readonly answers: Readonly<Record<CardKey, readonly string[]>>;
-  /** Its words, each once, by their numbers in the dictionary. */
+  /** All that it is found by, in small letters without accents. */
+  readonly text: string;
+  /** The words of its text, each between single blanks. */
+  readonly spaced: string;
+  /** Its words by their numbers in the dictionary. */
   readonly words: Uint32Array;
+  /** What it answers to a key, each answer once. */
+  readonly answersTo: (key: CardKey) => readonly string[];
+}
+
+class Reading implements ReadCard {
+  readonly card: Card;
+  readonly #answers: Partial<Record<CardKey, readonly string[]>> = {};
+  #text: string | undefined;
+  #words: Uint32Array | undefined;
+
+  constructor(card: Card) {
+    this.card = card;
+  }
+
+  get text(): string {
+    return (this.#text ??= cardText(this.card));
+  }
+
+  get spaced(): string {
+    return ` ${plainWords(this.text)} `;
+  }
+
+  get words(): Uint32Array {
+    return (this.#words ??= Uint32Array.from(plainWords(this.text).split(" "), numberOfWord));
+  }
+
+  answersTo(key: CardKey): readonly string[] {
+    return (this.#answers[key] ??= definedOnce(cardKeys[key].answersOf(this.card)));
+  }
 }
 
 const known = new WeakMap<Card, ReadCard>();
 const knownLists = new WeakMap<readonly Card[], readonly ReadCard[]>();
 
-/**
- * Reads a card for the search, once for each card: a key then compares numbers and no texts. Ten thousand cards take
- * half a second, which nobody waits for where they are read before the first key.
- */
+/** The form of a card in which it is searched, once for each card. */
 export function readCard(card: Card): ReadCard {
   let read = known.get(card);
-  if (!read) {
-    const words = new Set(cardText(card).trim().split(" ").map(numberOfWord));
-    read = { card, answers: answersOf(card), words: Uint32Array.from(words) };
-    known.set(card, read);
-  }
+  if (!read) known.set(card, (read = new Reading(card)));
   return read;
 }
 
@@ -34,11 +58,6 @@ export function readCards(cards: readonly Card[]): readonly ReadCard[] {
   let read = knownLists.get(cards);
   if (!read) knownLists.set(cards, (read = cards.map(readCard)));
   return read;
-}
-
-function answersOf(card: Card): ReadCard["answers"] {
-  const answers = Object.entries(cardKeys).map(([key, asked]) => [key, definedOnce(asked.answersOf(card))]);
-  return Object.fromEntries(answers) as ReadCard["answers"];
 }
 
 function definedOnce(all: readonly (string | undefined)[]): readonly string[] {

@@ -3,7 +3,7 @@ import { parseWallQuery, type QueryTerm } from "../../grammar/wall-query.ts";
 import type { Card } from "../card.ts";
 import { askedDay, cardKeys, isCardKey, type CardKey } from "./ask-card.ts";
 import { dayBound } from "../../grammar/day-bound.ts";
-import { cardText, plainWords, toPlain, toPlainValue } from "./card-text.ts";
+import { plainWords, toPlain, toPlainValue } from "./card-text.ts";
 import { findWords } from "./find-words.ts";
 import { readCards, type ReadCard } from "./read-card.ts";
 
@@ -70,7 +70,7 @@ function keyTests(key: CardKey, terms: readonly QueryTerm[]): readonly Test[] {
     const values = terms.filter((term) => term.isNegated === isNegated).map(({ value }) => toPlain(value));
     if (values.length === 0) return [];
     const fits = remembered((answer) => isOneOf(values, toPlainValue(answer), cardKeys[key].isPart === true));
-    return [({ answers }) => answers[key].some(fits) !== isNegated];
+    return [(read) => read.answersTo(key).some(fits) !== isNegated];
   });
 }
 
@@ -106,5 +106,11 @@ function textTest({ value, isNegated, isQuoted }: QueryTerm): readonly Test[] {
   const words = plainWords(value);
   if (words === "") return [];
   const wanted = isQuoted ? ` ${words} ` : ` ${words}`;
-  return [({ card }) => cardText(card).includes(wanted) !== isNegated];
+  const parts = words.split(" ");
+  return [(read) => (hasAll(read.text, parts) && read.spaced.includes(wanted)) !== isNegated];
+}
+
+/** Asked first, because to part the words of a text takes longer than to look through it. */
+function hasAll(text: string, parts: readonly string[]): boolean {
+  return parts.every((part) => text.includes(part));
 }
