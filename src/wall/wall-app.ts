@@ -79,6 +79,7 @@ export class WallApp extends LitElement implements SteeredWall {
   #count = "";
   #watched = watchingNothing;
   #isRestored = false;
+  #isFoldSettled = false;
 
   constructor() {
     super();
@@ -151,6 +152,7 @@ export class WallApp extends LitElement implements SteeredWall {
 
   protected override willUpdate(): void {
     this.#rescue.note();
+    if (!this.hasUpdated) this.#isFoldSettled = this.view !== undefined;
     if (!this.feed) return;
     const { detail, query } = this.state;
     if (detail !== undefined && !this.feed.status.reading && !this.feed.cards.has(detail)) {
@@ -161,7 +163,7 @@ export class WallApp extends LitElement implements SteeredWall {
       this.found = found;
       this.#count = toCountText(countOnBoard(found.cards), countOnBoard(found.all), found.uris !== undefined);
     }
-    this.view ??= this.#firstView(this.feed);
+    this.#foldAtFirst(this.feed);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -275,10 +277,12 @@ export class WallApp extends LitElement implements SteeredWall {
   }
 
   /** Which stages start folded depends on the cards, so it is settled when all of them have been read. */
-  #firstView({ status }: Feed): WallState | undefined {
-    if (this.found.all.length === 0 || status.reading) return undefined;
+  #foldAtFirst({ status }: Feed): void {
+    if (this.#isFoldSettled || this.found.all.length === 0 || status.reading) return;
+    this.#isFoldSettled = true;
     const isNarrow = this.getBoundingClientRect().width < narrowBelow;
-    return { ...initialWallState, folded: foldedAtFirst(stagesOf(this.found.all), isNarrow) };
+    const folded = new Set([...this.state.folded, ...foldedAtFirst(stagesOf(this.found.all), isNarrow)]);
+    this.view = { ...this.state, folded: Array.from(folded) };
   }
 
   #watch(): void {

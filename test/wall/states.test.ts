@@ -42,6 +42,14 @@ describe("the wall without a board", () => {
     assert.equal(await progress.count(), 0);
   });
 
+  it("folds the ideas at first, also where somebody looked otherwise while files were read", async () => {
+    const { page, send } = await openWall({ cards: [], status: { reading: { done: 1, total: 22 } } });
+    await page.keyboard.press("4");
+    await page.keyboard.press("1");
+    await send(allCards(sampleCards, {}, 2));
+    await page.getByRole("button", { name: "Define", expanded: false }).waitFor();
+  });
+
   it("names the file that could not be read, opens it, and is quiet once dismissed", async () => {
     const { page, messages } = await openWall({ cards: sampleCards, status: { unreadable } });
     const notice = page.getByRole("alert");
