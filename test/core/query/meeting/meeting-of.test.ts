@@ -150,7 +150,10 @@ results:
   });
 
   it("shows no more questions than one chooses among, and counts the others", () => {
-    const units = Array.from({ length: 33 }, (_, at) => [`unit-${at}.uol.yaml`, `title: Question ${at}\nlearn: What helps?\n`]);
+    const units = Array.from({ length: 33 }, (_, at) => [
+      `unit-${at}.uol.yaml`,
+      `title: Question ${at}\nlearn: What helps?\n`,
+    ]);
     const next = partOf(meetingWith({ "learning.yaml": "{}\n", ...Object.fromEntries(units) }), "next");
     assert.deepEqual([next.slides.length, next.leftOut], [20, 13]);
   });
