@@ -38,7 +38,7 @@ describe("the packed extension", () => {
     const listed = await run(project, "npx", "vsce", "ls", "--no-dependencies");
     const files = listed.split("\n").filter((line) => line !== "" && !line.startsWith("npm "));
     const allowed =
-      /^(package\.json|README\.md|CHANGELOG\.md|LICENSE|ThirdPartyNotices\.txt|dist\/(extension|extension-house|cli|wall|shared\/[\w-]+)\.js|media\/(icon\.png|(activity-bar|wall-light|wall-dark)\.svg|sample\/.+|schemas\/\w+\.schema\.json|walkthrough\/[a-z-]+\.md)|syntaxes\/[\w.-]+\.json)$/;
+      /^(package\.json|README\.md|CHANGELOG\.md|LICENSE|ThirdPartyNotices\.txt|dist\/(extension|extension-house|cli|wall|shared\/[\w-]+)\.js|media\/(icon\.png|(activity-bar|wall-light|wall-dark)\.svg|wall-copy\.css|sample\/.+|schemas\/\w+\.schema\.json|walkthrough\/[a-z-]+\.md)|syntaxes\/[\w.-]+\.json)$/;
     assert.deepEqual(
       files.filter((file) => !allowed.test(file)),
       [],
@@ -48,6 +48,7 @@ describe("the packed extension", () => {
       "dist/extension-house.js",
       "dist/cli.js",
       "dist/wall.js",
+      "media/wall-copy.css",
       "ThirdPartyNotices.txt",
       "LICENSE",
       "media/schemas/experiment.schema.json",
