@@ -8,7 +8,7 @@ import { icon } from "./icons.ts";
 import { baseStyles } from "./styles/base-styles.ts";
 import { pickStyles } from "./styles/pick-styles.ts";
 import { WallCopyEvent, WallDensityEvent, WallGroupEvent, type WallPickEvent } from "./wall-events.ts";
-import type { MenuItem } from "./wall-menu.ts";
+import type { MenuItem } from "./menu/menu-item.ts";
 import "./wall-menu.ts";
 import "./wall-table-columns.ts";
 

@@ -1,24 +1,12 @@
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 
 import { icon, type IconName } from "./icons.ts";
+import type { MenuItem } from "./menu/menu-item.ts";
+import { menuParts } from "./menu/menu-parts.ts";
+import { nextLine } from "./menu/next-line.ts";
 import { baseStyles } from "./styles/base-styles.ts";
 import { menuStyles } from "./styles/menu-styles.ts";
 import { WallPickEvent } from "./wall-events.ts";
-
-/** One line of a menu. */
-export interface MenuItem {
-  readonly id: string;
-  readonly title: string;
-  /** What stands at the right: a count, a key. */
-  readonly detail?: string;
-  readonly shape?: IconName;
-  /** Where it can be chosen or not: the menu stays open, so that several can be chosen. */
-  readonly isChecked?: boolean;
-  /** One of several that exclude each other: the menu closes. */
-  readonly isRadio?: boolean;
-  /** The name of the lines below it, which cannot be picked. */
-  readonly isHeading?: boolean;
-}
 
 /** How far from its button and from the edges of the page a menu stands, in pixels. */
 const air = 4;
@@ -122,7 +110,7 @@ export class WallMenu extends LitElement {
     this.#shown = typeof this.items === "function" ? this.items() : this.items;
     return html`
       <div role="menu" aria-label=${this.tip ?? this.label}>
-        ${partsOf(this.#shown).map(({ heading, items }) => {
+        ${menuParts(this.#shown).map(({ heading, items }) => {
           const lines = items.map((item) => this.#renderItem(item));
           if (!heading) return lines;
           return html`
@@ -232,39 +220,6 @@ export class WallMenu extends LitElement {
 
 function staysOpen({ isChecked, isRadio }: MenuItem): boolean {
   return isChecked !== undefined && isRadio !== true;
-}
-
-interface MenuPart {
-  readonly heading: MenuItem | undefined;
-  readonly items: readonly MenuItem[];
-}
-
-/** The lines under their headings; those before the first heading stand alone. */
-function partsOf(items: readonly MenuItem[]): readonly MenuPart[] {
-  const starts = items.flatMap(({ isHeading }, at) => (isHeading ? [at] : []));
-  const parts = starts.map((start, at) => ({ heading: items[start], items: items.slice(start + 1, starts[at + 1]) }));
-  const first = items.slice(0, starts[0]);
-  return first.length > 0 ? [{ heading: undefined, items: first }, ...parts] : parts;
-}
-
-function nextLine(key: string, lines: readonly HTMLElement[], at: number): HTMLElement | undefined {
-  switch (key) {
-    case "ArrowDown":
-      return lines[(at + 1) % lines.length];
-    case "ArrowUp":
-      return lines.at(at <= 0 ? -1 : at - 1);
-    case "Home":
-      return lines[0];
-    case "End":
-      return lines.at(-1);
-    default:
-      return key.length === 1 && key !== " " ? lineBeginningWith(key, lines, at) : undefined;
-  }
-}
-
-function lineBeginningWith(letter: string, lines: readonly HTMLElement[], at: number): HTMLElement | undefined {
-  const inOrder = [...lines.slice(at + 1), ...lines.slice(0, at + 1)];
-  return inOrder.find((line) => (line.textContent ?? "").trim().toLowerCase().startsWith(letter.toLowerCase()));
 }
 
 function consume(event: Event): void {

@@ -4,7 +4,7 @@ import { columnsIn, isTableColumn, tableColumns, type TableColumn } from "../cor
 import { moveColumn } from "./table/move-column.ts";
 import { baseStyles } from "./styles/base-styles.ts";
 import { WallSayEvent, WallTableEvent, type WallPickEvent } from "./wall-events.ts";
-import type { MenuItem } from "./wall-menu.ts";
+import type { MenuItem } from "./menu/menu-item.ts";
 import "./wall-menu.ts";
 
 /** The line of the menu that goes back to the columns of somebody who has not chosen. */

@@ -16,7 +16,7 @@ import {
   WallSaveViewEvent,
   type WallPickEvent,
 } from "./wall-events.ts";
-import type { MenuItem } from "./wall-menu.ts";
+import type { MenuItem } from "./menu/menu-item.ts";
 import "./wall-menu.ts";
 
 const saveId = "save";

@@ -3,7 +3,7 @@ import type { Card } from "../../core/query/card.ts";
 import { facetKeys, facetValuesOf, type FacetKey, type FacetValue } from "../../core/query/search/facets.ts";
 import { verdictLooks, type VerdictLook } from "../../core/query/verdict-words.ts";
 import { toNumberText } from "../text/count-of.ts";
-import type { MenuItem } from "../wall-menu.ts";
+import type { MenuItem } from "../menu/menu-item.ts";
 
 export const facetTitles = {
   objective: "Objective",

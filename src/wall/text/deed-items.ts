@@ -3,7 +3,7 @@ import type { Deed } from "../../protocol/from-wall.ts";
 import { deedTitles } from "../detail/deed-titles.ts";
 import { deedsFor } from "../detail/deeds-for.ts";
 import type { IconName } from "../icons.ts";
-import type { MenuItem } from "../wall-menu.ts";
+import type { MenuItem } from "../menu/menu-item.ts";
 
 const shapes: Readonly<Partial<Record<Deed, IconName>>> = {
   experiment: "beaker",

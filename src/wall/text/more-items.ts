@@ -1,6 +1,6 @@
 import type { Card } from "../../core/query/card.ts";
 import { WallActEvent, WallOpenEvent } from "../wall-events.ts";
-import type { MenuItem } from "../wall-menu.ts";
+import type { MenuItem } from "../menu/menu-item.ts";
 import { deedItemsOf, findDeed } from "./deed-items.ts";
 
 const openFile: MenuItem = { id: "open", title: "Open file", shape: "go-to-file", detail: "E" };
