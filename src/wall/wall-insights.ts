@@ -2,13 +2,17 @@ import { css, html, LitElement, type PropertyValues, type TemplateResult } from 
 import { repeat } from "lit/directives/repeat.js";
 
 import type { Card } from "../core/query/card.ts";
-import type { InsightFigure } from "../core/query/insights/insight-figure.ts";
+import { figureMakers } from "../core/query/insights/figure-makers.ts";
+import type { InsightFigure, InsightWorld } from "../core/query/insights/insight-figure.ts";
 import { insightFigures } from "../core/query/insights/insight-figures.ts";
 import { insightsText } from "../core/query/insights/insights-text.ts";
 import type { WallStatus } from "../protocol/to-wall.ts";
 import type { ViewElement } from "./app/view-element.ts";
 import { baseStyles } from "./styles/base-styles.ts";
+import { inTurn } from "./insights/in-turn.ts";
 import "./wall-figure.ts";
+
+const readByFigures = ["cards", "all", "today", "objectives", "debtLimit"] as const;
 
 /** What all cards that were found say together: one finding beside the other. */
 export class WallInsights extends LitElement implements ViewElement {
@@ -68,6 +72,14 @@ export class WallInsights extends LitElement implements ViewElement {
   declare detail: string | undefined;
 
   #figures: readonly InsightFigure[] = [];
+  /** Whether the figures tell of cards as they were before. */
+  #isBehind = false;
+  #giveUp = (): void => undefined;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#giveUp();
+  }
 
   /** Gives the focus to the first figure. */
   override focus(): void {
@@ -75,13 +87,33 @@ export class WallInsights extends LitElement implements ViewElement {
   }
 
   toText(): string {
-    return insightsText(this.#figures);
+    return insightsText(this.#isBehind ? insightFigures(this.cards, this.#world) : this.#figures);
   }
 
+  /** What is there already is worked out anew when nobody needs the page: a key or an edit does not wait for it. */
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.size === 1 && changed.has("detail")) return;
-    const { cards, all, today, objectives, debtLimit } = this;
-    this.#figures = insightFigures(cards, { all, today, objectives, debtLimit });
+    if (readByFigures.every((name) => !changed.has(name))) return;
+    this.#giveUp();
+    const [cards, world] = [this.cards, this.#world];
+    this.#isBehind = this.#figures.length > 0;
+    if (!this.#isBehind) {
+      this.#figures = insightFigures(cards, world);
+      return;
+    }
+    const figures: InsightFigure[] = [];
+    const steps = figureMakers.map((figureOf) => () => void figures.push(figureOf(cards, world)));
+    this.#giveUp = inTurn([...steps, () => this.#show(figures)]);
+  }
+
+  #show(figures: readonly InsightFigure[]): void {
+    this.#figures = figures;
+    this.#isBehind = false;
+    this.requestUpdate();
+  }
+
+  get #world(): InsightWorld {
+    const { all, today, objectives, debtLimit } = this;
+    return { all, today, objectives, debtLimit };
   }
 
   override render(): TemplateResult {
