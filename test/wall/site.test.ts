@@ -14,6 +14,10 @@ import { bundleWall } from "./open-wall.ts";
 import { themes, type ThemeName } from "./themes.ts";
 
 const nasty = "<img src=x onerror=alert(1)> </script><script>alert(2)</script> \u202Eright to left";
+const party = "\u{1F469}\u200D\u{1F52C}";
+const evil = `${nasty} \u0007 ${party} ${"long".repeat(200)}`;
+/** Nearly a megabyte, in bytes: a larger file is not read. */
+const long = `It went on and on ${party}. `.repeat(32_000);
 
 const files = {
   "learning.yaml": 'views: { Open: "status:active" }\n',
@@ -27,8 +31,10 @@ results: [{ date: 2026-03-16, successes: 900, of: 10000 }]
 memo: |
   ${nasty}
   [look](javascript:alert(3)) and [there](https://example.com)
+
+  ${long}
 learnings: [{ insight: People click., recommendation: Show the button., appliesTo: [buttons], confidence: 0.9, because: seen }]
-decision: { choice: persevere, date: 2026-03-17, because: ${JSON.stringify(nasty)} }
+decision: { choice: persevere, date: 2026-03-17, because: ${JSON.stringify(evil)} }
 `,
   "learning/other.uol.yaml": "title: What else?\nlearn: What.\n",
 };
@@ -82,6 +88,9 @@ describe("the wall as a site on disk", function () {
       await details.getByRole("link").evaluateAll((links) => links.map((link) => link.getAttribute("href"))),
       ["https://example.com/"],
     );
+    await details.getByText(party).first().waitFor();
+    await details.getByText(/[\d,]+ characters left\./).waitFor();
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true);
     assert.deepEqual(complaints, []);
   });
 
