@@ -42,14 +42,12 @@ describe("the badge of a registration", () => {
     await page.locator('wall-registration[title="Reason 3."]').hover();
   });
 
-  it("opens the card like the rest of it", async () => {
+  it("opens the details of the card like the rest of it", async () => {
     const { page, messages } = await openWall({ cards });
     await page.locator("wall-registration").first().click();
-    await page.waitForFunction(() => (sessionStorage.getItem("messages") ?? "").includes('"open"'));
-    assert.deepEqual(
-      (await messages()).filter(({ type }) => type === "open"),
-      [{ type: "open", uri: cards[0]?.uri }],
-    );
+    await page.locator("wall-detail", { hasText: cards[0]?.title ?? "" }).waitFor();
+    const [watch] = (await messages()).filter(({ type }) => type === "watch").slice(-1);
+    assert.equal(watch?.type === "watch" && watch.story, cards[0]?.uri);
   });
 
   it("follows a change of the card", async () => {
