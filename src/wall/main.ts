@@ -1,15 +1,16 @@
 import { applyToFeed, type Feed } from "./feed.ts";
 import { OncePerFrame } from "./once-per-frame.ts";
-import { SiteHost } from "./site-host.ts";
+import { findHost } from "./find-host.ts";
 import { keepFocus } from "./keep-focus.ts";
 import { pageStyles } from "./styles/page-styles.ts";
 import { WallApp } from "./wall-app.ts";
-import { WallHost } from "./wall-host.ts";
+
+const noData = "The file data.js of this wall is missing or damaged. Copy the whole folder, or write the wall again.";
 
 /** Composition root of the page: ties what the elements ask for to whoever stands behind it, and the answers to them. */
 function start(): void {
-  const { learningWallData } = window;
-  const host = learningWallData ? new SiteHost(learningWallData) : new WallHost();
+  const host = findHost();
+  if (!host) return document.body.append(noData);
   const app = new WallApp();
   app.view = host.readState();
 

@@ -28,6 +28,8 @@ export class SiteHost implements Host {
   constructor(data: SiteData) {
     this.#data = data;
     window[siteNames.stories] = (file, stories) => this.#arrivals.get(file)?.(stories);
+    // An address that somebody was sent may be pasted over the one of the same page; our own changes do not tell.
+    window.addEventListener("hashchange", () => location.reload());
   }
 
   post(message: FromWall): void {
@@ -85,7 +87,8 @@ export class SiteHost implements Host {
       script.src = storyPath(file);
       loading = new Promise((resolve) => {
         this.#arrivals.set(file, resolve);
-        script.addEventListener("error", () => resolve({}));
+        // It calls while it runs; one that is damaged has said nothing by then.
+        for (const end of ["load", "error"]) script.addEventListener(end, () => resolve({}));
       });
       this.#files.set(file, loading);
       document.head.append(script);

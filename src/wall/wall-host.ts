@@ -6,6 +6,11 @@ import { readWallState, type WallState } from "../protocol/wall-state.ts";
 export class WallHost {
   readonly #api = acquireVsCodeApi<WallState>();
 
+  /** Whether there is an editor. */
+  static get isThere(): boolean {
+    return typeof acquireVsCodeApi === "function";
+  }
+
   post(message: FromWall): void {
     this.#api.postMessage(message);
   }

@@ -116,8 +116,20 @@ describe("the wall as a site on disk", function () {
     });
     const { page: other } = await openSite();
     await other.goto(page.url());
-    await other.reload();
     await other.getByRole("heading", { name: "Show the button." }).waitFor();
+  });
+
+  it("says so where a part of it is missing or damaged", async () => {
+    const [stories, data] = [join(folder, "stories/0.js"), join(folder, "data.js")];
+    const whole = [stories, data].map((path) => [path, readFileSync(path)] as const);
+    writeFileSync(stories, "cut off(");
+    const { page } = await openSite();
+    await page.getByRole("article").getByRole("button", { name: "Will people click?" }).click();
+    await page.getByRole("complementary").getByText("Nothing can be told of this card any more").waitFor();
+    rmSync(data);
+    await page.reload();
+    await page.getByText("The file data.js of this wall is missing or damaged.").waitFor();
+    for (const [path, bytes] of whole) writeFileSync(path, bytes);
   });
 
   it("is presented", async () => {
