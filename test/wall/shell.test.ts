@@ -159,7 +159,12 @@ describe("the header", () => {
     await send(allCards(few, { asOf: { revision: "3f9c1e2", date: "2026-03-02" } }, 2));
     await page.getByText("As of 2 Mar").waitFor();
     await page.getByRole("button", { name: "Title of e" }).focus();
-    for (const key of ["e", "d"]) await page.keyboard.press(key);
+    for (const key of ["e", "d", "Control+z"]) {
+      await page.keyboard.press(key);
+      await page.getByText("The wall shows an earlier day, on which nothing can be done.").waitFor();
+      await page.getByRole("button", { name: "Dismiss" }).click();
+      await page.getByRole("button", { name: "Title of e" }).focus();
+    }
     await page.getByRole("button", { name: "Back to today" }).click();
     const run = (action: string): object => ({ type: "run", action });
     assert.deepEqual(await messages(), [{ type: "ready" }, run("asOf"), run("exportWall"), run("asOfToday")]);

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { cardsOf, type CardTable } from "../../core/query/build-cards.ts";
+import { earlierDay } from "../../core/query/earlier-day.ts";
 import { FromWall } from "../../protocol/from-wall.ts";
 import type { ToWall, WallStatus, Wish } from "../../protocol/to-wall.ts";
 import { Disposables } from "../disposables.ts";
@@ -139,7 +140,7 @@ export class WallConnection implements vscode.Disposable {
   async #open(uri: string, line: number | undefined): Promise<void> {
     const { snapshot, cards } = this.#world.workspace.picture;
     const entry = snapshot.entries.get(uri);
-    if (!entry) return;
+    if (!entry) return this.#say(notThere);
     const problem = entry.source.isBroken ? entry.source.problems[0]?.range.start : undefined;
     const first = problem ?? { line: cards.byUri.get(uri)?.card.line ?? 0, character: 0 };
     const place = toPosition(line === undefined ? first : { line, character: 0 });
@@ -154,8 +155,8 @@ export class WallConnection implements vscode.Disposable {
   async #act({ deed, uri }: Extract<FromWall, { type: "act" }>): Promise<void> {
     const { workspace, moment } = this.#world;
     const entry = workspace.picture.snapshot.entries.get(uri);
-    // Nobody acts on a day that is over.
-    if (!entry || moment.asOf) return;
+    if (moment.asOf) return this.#say(earlierDay);
+    if (!entry) return this.#say(notThere);
     const editor = vscode.window.activeTextEditor;
     await this.#world.acts.act(deed, uri, entry.id);
     if (vscode.window.activeTextEditor === editor) this.#focus();
@@ -167,6 +168,8 @@ export class WallConnection implements vscode.Disposable {
     void vscode.window.showErrorMessage(plainText(message));
   }
 }
+
+const notThere = "That file is not there any more.";
 
 /** What runs for the actions of the wall that are not about one card. */
 const actionCommands = {

@@ -1,3 +1,4 @@
+import { earlierDay } from "../../core/query/earlier-day.ts";
 import type { Deed } from "../../protocol/from-wall.ts";
 import type { Grouping, WallView } from "../../protocol/wall-view.ts";
 import { standsOnBoard } from "../columns.ts";
@@ -116,15 +117,22 @@ export class Steering {
   }
 
   openFile(): void {
-    if (this.target !== undefined && !this.isReadOnly) this.#wall.dispatchEvent(new WallOpenEvent(this.target));
+    if (this.target !== undefined && this.#mayTouch()) this.#wall.dispatchEvent(new WallOpenEvent(this.target));
   }
 
   act(deed: Deed): void {
-    if (this.target !== undefined && !this.isReadOnly) this.#wall.dispatchEvent(new WallActEvent(deed, this.target));
+    if (this.target !== undefined && this.#mayTouch()) this.#wall.dispatchEvent(new WallActEvent(deed, this.target));
   }
 
   undo(): void {
-    if (!this.isReadOnly) this.#wall.dispatchEvent(new WallUndoEvent());
+    if (this.#mayTouch()) this.#wall.dispatchEvent(new WallUndoEvent());
+  }
+
+  /** Says why not on an earlier day; a copy offers nothing of the kind. */
+  #mayTouch(): boolean {
+    const { isCopy, asOf } = this.#wall.feed?.status ?? {};
+    if (asOf && !isCopy) this.say(earlierDay);
+    return !this.isReadOnly;
   }
 
   /** Opens what can be done with the card; whether there is anything. */
