@@ -67,12 +67,35 @@ async function photograph(name: string, theme: string): Promise<void> {
     await webviewOf(page).locator("wall-card", { hasText: "stored card feel safe" }).waitFor();
     await pointAway(page);
     await take(page.locator(".part.editor"), `wall-${name}`);
+    await walkTheWall(editor, name);
 
     await writeThreshold(editor);
     await take(page.locator(".part.editor"), `writing-${name}`, { width: 1040, height: 300 });
   } finally {
     await editor.close();
     await workspace.remove();
+  }
+}
+
+/** The story of a card from its results on, then two other ways of looking at the same cards. */
+async function walkTheWall({ page }: OpenEditor, name: string): Promise<void> {
+  const wall = webviewOf(page);
+  const editors = page.locator(".part.editor");
+  await wall.locator("wall-card", { hasText: "on a single page" }).click();
+  const results = wall.locator("wall-detail").getByRole("heading", { name: "Results" });
+  await results.evaluate((heading) => {
+    const { host: pane } = heading.getRootNode() as ShadowRoot;
+    pane.scrollTop += heading.getBoundingClientRect().top - pane.getBoundingClientRect().top - 60;
+  });
+  await pointAway(page);
+  await take(editors, `details-${name}`);
+  await page.keyboard.press("Escape");
+
+  for (const [view, first] of Object.entries({ Lineage: "wall-lineage button", Insights: "wall-insights h2" })) {
+    await wall.getByRole("button", { name: view }).click();
+    await wall.locator(first).first().waitFor();
+    await pointAway(page);
+    await take(editors, `${view.toLowerCase()}-${name}`);
   }
 }
 
