@@ -9,7 +9,7 @@ import { lookOf } from "../verdict-words.ts";
 export interface AskedKey {
   /** What the card answers; a term holds when one of the answers is its value. */
   readonly answersOf: (card: Card) => readonly (string | undefined)[];
-  /** Whether a part of an answer is enough. */
+  /** Whether a part of an answer is enough, where no card answers so as a whole. */
   readonly isPart?: boolean;
 }
 

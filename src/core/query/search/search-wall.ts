@@ -30,9 +30,10 @@ export function findCards(query: string, { cards, today }: Searched): readonly R
     ({ key, value }) => value !== "" && key !== "group" && key !== "view",
   );
   const words = asked.flatMap((term) => (isPlainWord(term) ? wordsIn(term.value) : []));
-  const tests = testsOf(asked, today);
-  if (tests.length === 0 && words.length === 0) return undefined;
+  if (asked.length === 0) return undefined;
   const read = readCards(cards);
+  const tests = testsOf(asked, read, today);
+  if (tests.length === 0 && words.length === 0) return undefined;
   const left = tests.length === 0 ? read : read.filter((card) => tests.every((test) => test(card)));
   return words.length === 0 ? left : left.filter(findWords(words, read));
 }
@@ -47,12 +48,13 @@ function isPlainWord({ key, isQuoted, isNegated }: QueryTerm): boolean {
 
 type Test = (read: ReadCard) => boolean;
 
-function testsOf(asked: readonly QueryTerm[], today: Day): readonly Test[] {
+function testsOf(asked: readonly QueryTerm[], read: readonly ReadCard[], today: Day): readonly Test[] {
   return [
     ...keysIn(asked).flatMap((key) =>
       keyTests(
         key,
         asked.filter((term) => term.key === key),
+        read,
       ),
     ),
     ...asked.flatMap((term) => dayTest(term, today)),
@@ -65,17 +67,23 @@ function keysIn(asked: readonly QueryTerm[]): readonly CardKey[] {
 }
 
 /** Of the values that are asked for one must be there, of those with a `-` none. */
-function keyTests(key: CardKey, terms: readonly QueryTerm[]): readonly Test[] {
+function keyTests(key: CardKey, terms: readonly QueryTerm[], read: readonly ReadCard[]): readonly Test[] {
   return [false, true].flatMap((isNegated): Test[] => {
     const values = terms.filter((term) => term.isNegated === isNegated).map(({ value }) => toPlain(value));
     if (values.length === 0) return [];
-    const fits = remembered((answer) => isOneOf(values, toPlainValue(answer), cardKeys[key].isPart === true));
-    return [(read) => read.answersTo(key).some(fits) !== isNegated];
+    const parts = cardKeys[key].isPart ? values.filter((value) => !isAnswered(key, value, read)) : [];
+    const fits = remembered((answer) => {
+      const plain = toPlainValue(answer);
+      return values.includes(plain) || parts.some((part) => plain.includes(part));
+    });
+    return [(one) => one.answersTo(key).some(fits) !== isNegated];
   });
 }
 
-function isOneOf(values: readonly string[], answer: string, isPart: boolean): boolean {
-  return values.some((value) => (isPart ? answer.includes(value) : answer === value));
+/** Whether something is called so; then whatever only has it in its name is not meant. */
+function isAnswered(key: CardKey, value: string, read: readonly ReadCard[]): boolean {
+  const isIt = remembered((answer) => toPlainValue(answer) === value);
+  return read.some((one) => one.answersTo(key).some(isIt));
 }
 
 /** Thousands of cards give a few answers. */

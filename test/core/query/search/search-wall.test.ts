@@ -119,6 +119,14 @@ describe("the search of the wall", () => {
     it(`answers “${query}” with ${expected?.join(", ") ?? "no filter"}`, () => assert.deepEqual(find(query), expected));
   }
 
+  it("means what is called so, where something is, and else whatever has it in its name", () => {
+    const some = ["Conversion", "Conversion of trials"].map((objective) => cardOf(objective, { objective }));
+    const uris = (query: string): string[] => [...(searchWall(query, { cards: some, today }) ?? [])];
+    assert.deepEqual(uris("objective:conversion"), ["Conversion"]);
+    assert.deepEqual(uris("-objective:conversion"), ["Conversion of trials"]);
+    assert.deepEqual(uris("objective:conv"), ["Conversion", "Conversion of trials"]);
+  });
+
   it("forgives a typing error where nothing matches as typed", () => {
     for (const typed of ["chekout", "chcekout", "checkoout", "chackout", "checkuot"]) {
       assert.deepEqual(find(typed), ["one", "three"], typed);
