@@ -61,8 +61,16 @@ async function chooseFolder(): Promise<vscode.Uri | undefined> {
 async function lookAt(folder: vscode.Uri): Promise<{ names: readonly string[]; page: string | undefined }> {
   const names = (await namesIn(folder)) ?? [];
   if (!names.includes(pageName)) return { names, page: undefined };
-  const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, pageName));
-  return { names, page: new TextDecoder().decode(bytes) };
+  return { names, page: await findText(vscode.Uri.joinPath(folder, pageName)) };
+}
+
+/** `undefined` where it is no file, or none that may be read. */
+async function findText(uri: vscode.Uri): Promise<string | undefined> {
+  try {
+    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+  } catch {
+    return undefined;
+  }
 }
 
 /** `undefined` where there is no such folder. */
@@ -83,11 +91,20 @@ async function writeAll(folder: vscode.Uri, files: Iterable<SiteFile>): Promise<
     for (const { path, text } of files) {
       await slices.pause();
       if (token.isCancellationRequested) return undefined;
-      await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, path), new TextEncoder().encode(text));
+      await writeOrSay(vscode.Uri.joinPath(folder, path), text);
       written.push(path);
     }
     return written;
   });
+}
+
+async function writeOrSay(uri: vscode.Uri, text: string): Promise<void> {
+  try {
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  } catch (cause) {
+    const name = vscode.workspace.asRelativePath(uri);
+    throw new Error(`${name} could not be written. Choose a folder that you may write to.`, { cause });
+  }
 }
 
 async function removeStale(folder: vscode.Uri, written: readonly string[]): Promise<void> {

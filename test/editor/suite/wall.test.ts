@@ -78,6 +78,17 @@ describe("the learning wall", () => {
     await vscode.workspace.fs.delete(site, { recursive: true });
   });
 
+  it("is not written where nothing can be, and says so in a sentence", async () => {
+    const file = uriOf("README.md");
+    const before = await textOnDisk("README.md");
+    assert.equal(await vscode.commands.executeCommand("learningWall.exportWall", file), undefined);
+    await vscode.commands.executeCommand("notifications.showList");
+    const says = "README.md/index.html could not be written. Choose a folder that you may write to.";
+    await editorWindow.waitFor({ selector: `.notifications-center >> text=${says}` });
+    await vscode.commands.executeCommand("notifications.clearAll");
+    assert.equal(await textOnDisk("README.md"), before);
+  });
+
   it("names the first of the files that cannot be read, by path", async () => {
     const broken = ["c", "b", "a"].map((name) => `learning/${name}-broken.experiment.yaml`);
     for (const path of broken) await write(path, 'hypothesis: "no end\n');
