@@ -15,6 +15,7 @@ interface AsOfWorld extends PastWorld {
 
 /** Shows the wall as it was in a commit, a tag or a branch, which is asked for. */
 export function showAsOf(world: AsOfWorld): Command {
+  let asked = 0;
   return {
     id: "learningWall.asOf",
 
@@ -24,6 +25,7 @@ export function showAsOf(world: AsOfWorld): Command {
       if (!folder) return;
       const revision = typeof given === "string" ? given : await chooseRevision(folder.uri, world.git);
       if (revision === undefined) return;
+      const mine = ++asked;
       const options = {
         location: vscode.ProgressLocation.Notification,
         title: plainText(`Reading the wall as of ${revision}`),
@@ -32,7 +34,8 @@ export function showAsOf(world: AsOfWorld): Command {
       const past = await vscode.window.withProgress(options, (_, token) =>
         readPast(folder.uri, revision, world, token),
       );
-      if (!past) return;
+      // Of two that are read at once, the one that was asked for last is shown.
+      if (!past || mine !== asked) return;
       world.moment.show(past);
       world.reveal();
     },
