@@ -14,6 +14,7 @@ const shortestFuzzyWord = 5;
 export function findWords(words: readonly string[], cards: readonly ReadCard[]): (card: ReadCard) => boolean {
   const asTyped = ({ text }: ReadCard): boolean => words.every((typed) => beginsWord(text, typed));
   if (words.every(({ length }) => length < shortestFuzzyWord) || cards.some(asTyped)) return asTyped;
+  for (const card of cards) card.learnWords();
   return haveAll(words.map((typed) => wordsThat((word) => word.startsWith(typed) || isMeant(typed, word))));
 }
 

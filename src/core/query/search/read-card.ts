@@ -12,6 +12,8 @@ export interface ReadCard {
   readonly spaced: string;
   /** Its words by their numbers in the dictionary. */
   readonly words: Uint32Array;
+  /** Puts its words into the dictionary, unless they are there. */
+  readonly learnWords: () => void;
   /** What it answers to a key, each answer once. */
   readonly answersTo: (key: CardKey) => readonly string[];
 }
@@ -36,6 +38,10 @@ class Reading implements ReadCard {
 
   get words(): Uint32Array {
     return (this.#words ??= Uint32Array.from(plainWords(this.text).split(" "), numberOfWord));
+  }
+
+  learnWords(): void {
+    this.#words = this.words;
   }
 
   answersTo(key: CardKey): readonly string[] {

@@ -135,6 +135,11 @@ describe("the search of the wall", () => {
     assert.deepEqual(find("dana chekout"), ["one"]);
   });
 
+  it("forgives one in words that nothing was asked about before", () => {
+    const some = [cardOf("herb", { title: "Does oregano grow here?" })];
+    assert.deepEqual([...(searchWall("oregnao", { cards: some, today }) ?? [])], ["herb"]);
+  });
+
   it("takes one slip of the fingers for a slip, and two for another word", () => {
     for (const near of ["digest", "digests", "digesting"]) assert.ok(isNear("digset", near), near);
     for (const far of ["dogest", "gigest", "dig", "direct"]) assert.ok(!isNear("digset", far), far);
