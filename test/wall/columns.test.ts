@@ -9,7 +9,7 @@ function idsOf(cards: readonly Card[]): string[] {
 }
 
 describe("columns", () => {
-  it("begin with what cannot be read, then what is owed longest, what ends first, what ran last", () => {
+  it("begin with what cannot be read, then what is pinned, what is owed longest, what ends first, what ran last", () => {
     const cards = [
       cardOf("old", "run", { window: { to: "2026-01-01" } }),
       cardOf("new", "run", { window: { to: "2026-02-01" } }),
@@ -17,9 +17,10 @@ describe("columns", () => {
       cardOf("sooner", "run", { daysLeft: 2 }),
       cardOf("not-yet", "run", { owed: { what: "memo", due: "2026-05-09", daysOverdue: -2 } }),
       cardOf("overdue", "run", { owed: { what: "memo", due: "2026-05-01", daysOverdue: 6 } }),
+      cardOf("pinned", "run", { pinned: true }),
       cardOf("broken", "run", { unreadable: "A tab." }),
     ];
-    const inOrder = ["broken", "overdue", "not-yet", "sooner", "later", "new", "old"];
+    const inOrder = ["broken", "pinned", "overdue", "not-yet", "sooner", "later", "new", "old"];
     assert.deepEqual(idsOf(cards), inOrder);
     assert.deepEqual(idsOf(cards.toReversed()), inOrder);
   });

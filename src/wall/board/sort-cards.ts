@@ -43,6 +43,7 @@ function findPlace(sorted: readonly Card[], rank: Rank): number {
 interface Rank {
   readonly card: Card;
   readonly readable: number;
+  readonly pinned: number;
   readonly overdue: number;
   readonly daysLeft: number;
   readonly end: string;
@@ -50,20 +51,22 @@ interface Rank {
 
 /** Nothing owed sorts behind everything owed, and what does not end behind what does. */
 function rankOf(card: Card): Rank {
-  const { owed, stage, daysLeft, unreadable, window } = card;
+  const { owed, stage, daysLeft, unreadable, window, pinned } = card;
   return {
     card,
     readable: unreadable === undefined ? 1 : 0,
+    pinned: pinned ? 0 : 1,
     overdue: owed?.daysOverdue ?? -ages,
     daysLeft: stage === "run" ? (daysLeft ?? ages) : ages,
     end: window.to ?? window.from ?? "",
   };
 }
 
-/** Files that cannot be read, then what is owed longest, what ends first, what ran last; the URI settles the rest. */
+/** Files that cannot be read, then what somebody pinned, what is owed longest, what ends first, what ran last; the URI settles the rest. */
 function compareRanks(a: Rank, b: Rank): number {
   return (
     a.readable - b.readable ||
+    a.pinned - b.pinned ||
     b.overdue - a.overdue ||
     a.daysLeft - b.daysLeft ||
     compareText(b.end, a.end) ||
