@@ -112,23 +112,25 @@ export class WallShortcuts extends LitElement {
           <button class="tool" aria-label="Close" title="Close" @click=${this.#close}>${icon("close")}</button>
         </div>
         <div class="groups">
-          ${shortcutGroups.map(
-            ({ title, keys }) => html`
-              <section>
-                <h3>${title}</h3>
-                <dl>
-                  ${keys.map(
-                    ([names, does]) => html`
-                      <div>
-                        <dt>${names.map((name) => html`<kbd>${name}</kbd>`)}</dt>
-                        <dd>${does}</dd>
-                      </div>
-                    `,
-                  )}
-                </dl>
-              </section>
-            `,
-          )}
+          ${shortcutGroups
+            .filter(({ isOfDeeds }) => !isOfDeeds || !this.isCopy)
+            .map(
+              ({ title, keys }) => html`
+                <section>
+                  <h3>${title}</h3>
+                  <dl>
+                    ${keys.map(
+                      ([names, does]) => html`
+                        <div>
+                          <dt>${names.map((name) => html`<kbd>${name}</kbd>`)}</dt>
+                          <dd>${does}</dd>
+                        </div>
+                      `,
+                    )}
+                  </dl>
+                </section>
+              `,
+            )}
         </div>
         ${this.isCopy ? undefined : this.#renderFoot()}
       </dialog>

@@ -99,6 +99,9 @@ describe("the wall as a site on disk", function () {
     await page.getByRole("article", { name: "Will people click?" }).hover();
     await page.getByRole("article").getByRole("button", { name: "Will people click?" }).click();
     await page.getByRole("complementary").getByRole("heading", { name: "Decision" }).waitFor();
+    await page.keyboard.press("?");
+    await page.getByRole("dialog").getByText("This sheet").waitFor();
+    assert.equal(await page.getByRole("dialog").getByText("Link a branch").count(), 0);
     const names = await page.getByRole("button").allInnerTexts();
     for (const name of ["Open file", "More", "Decide", "Follow", "Export", "Save this view"]) {
       assert.ok(!names.some((one) => one.includes(name)), name);

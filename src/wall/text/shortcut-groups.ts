@@ -1,5 +1,7 @@
 interface ShortcutGroup {
   readonly title: string;
+  /** Whether they do nothing where nothing can be changed. */
+  readonly isOfDeeds?: true;
   /** The keys, and what they do. */
   readonly keys: readonly (readonly [names: readonly string[], does: string])[];
 }
@@ -14,6 +16,7 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
       [["P"], "Present in a meeting"],
       [["L"], "Lanes by objective, or none"],
       [["C"], "Compact cards, or all words"],
+      [["Esc"], "Close menu, details, meeting"],
       [["?"], "This sheet"],
     ],
   },
@@ -40,6 +43,7 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
   },
   {
     title: "Deeds",
+    isOfDeeds: true,
     keys: [
       [["E"], "Open the file at its line"],
       [["R"], "Record a result"],
@@ -48,7 +52,6 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
       [["B"], "Link a branch"],
       [["Shift+F10"], "More actions"],
       [["Ctrl/Cmd+Z"], "Undo the last edit from the wall"],
-      [["Esc"], "Close menu, details, meeting"],
     ],
   },
 ];
