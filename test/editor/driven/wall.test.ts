@@ -191,7 +191,10 @@ describe("the wall in a window, by clicks and keys", () => {
     return wall().locator("wall-card", { hasText: words });
   }
 
+  /** In place of what was asked before, of which filters stand as tokens beside the field. */
   async function search(query: string): Promise<void> {
+    const clear = wall().locator("wall-search").getByRole("button", { name: "Clear search" });
+    if (await clear.isVisible()) await clear.click();
     await wall().locator("wall-search input").fill(query);
   }
 
