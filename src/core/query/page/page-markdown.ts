@@ -1,3 +1,4 @@
+import { markdownTable } from "./markdown-table.ts";
 import { toMarkdownWords } from "./markdown-words.ts";
 import { paragraphsOf, type Block, type Fact, type Page } from "./page.ts";
 
@@ -19,7 +20,7 @@ function blockText(block: Block): string {
     case "facts":
       return factLines(block.rows).join("\n");
     case "table":
-      return tableText(block.headings, block.rows);
+      return markdownTable(block.headings, block.rows);
     case "card":
       return [`**${toMarkdownWords(block.title)}**`, "", ...factLines(block.rows)]
         .map((line) => `> ${line}`.trimEnd())
@@ -29,9 +30,4 @@ function blockText(block: Block): string {
 
 function factLines(rows: readonly Fact[]): readonly string[] {
   return rows.map(([name, words]) => `- **${toMarkdownWords(name)}:** ${toMarkdownWords(words)}`);
-}
-
-function tableText(headings: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.map(toMarkdownWords).join(" | ")} |`;
-  return [line(headings), `|${" --- |".repeat(headings.length)}`, ...rows.map(line)].join("\n");
 }

@@ -1,6 +1,6 @@
 import type { Day } from "../../base/day.ts";
-import type { Card } from "../card.ts";
 import type { CardGroup } from "../grouping.ts";
+import { markdownTable } from "../page/markdown-table.ts";
 import { toMarkdownWords } from "../page/markdown-words.ts";
 import { cellWords, daysFor } from "./cell-words.ts";
 import { csvText } from "./csv-text.ts";
@@ -35,19 +35,14 @@ function toCsv({ groups, columns }: TableContent): string {
 }
 
 function toMarkdown({ groups, columns, today }: TableContent): string {
+  const writeDay = daysFor(today);
   return groups
     .map(({ name, cards }) => {
       const heading = name === "" ? "" : `## ${toMarkdownWords(name)}\n\n`;
-      return `${heading}${toMarkdownTable(cards, columns, today)}`;
+      const rows = cards.map((card) => columns.map((column) => cellWords(card, column, writeDay)));
+      return `${heading}${markdownTable(headsOf(columns), rows)}\n`;
     })
     .join("\n");
-}
-
-function toMarkdownTable(cards: readonly Card[], columns: readonly TableColumn[], today: Day): string {
-  const writeDay = daysFor(today);
-  const rows = cards.map((card) => columns.map((column) => toMarkdownWords(cellWords(card, column, writeDay))));
-  const lines = [headsOf(columns), columns.map(() => "---"), ...rows];
-  return lines.map((cells) => `| ${cells.join(" | ")} |\n`).join("");
 }
 
 function headsOf(columns: readonly TableColumn[]): readonly string[] {
