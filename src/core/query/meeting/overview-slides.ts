@@ -1,4 +1,6 @@
 import { decisionChoices } from "../../base/decision-choice.ts";
+import { plural } from "../../base/plural.ts";
+import { toCapital } from "../../base/to-capital.ts";
 import { isInPeriod } from "../../grammar/period.ts";
 import type { Card } from "../card.ts";
 import { openingQuestions } from "../review/agenda-questions.ts";
@@ -29,7 +31,7 @@ function cameOutWords(told: readonly Card[]): string | undefined {
   if (told.length === 0) return undefined;
   const found = told.map(({ verdict }) => (verdict ? lookOf(verdict) : "none"));
   const counts = countsOf(looks, found, (look) => (look === "none" ? "without a result" : verdictLooks[look].word));
-  return `${counted(told.length, "experiment")} came out: ${counts.toLowerCase()}.`;
+  return `${plural(told.length, "experiment")} came out: ${counts.toLowerCase()}.`;
 }
 
 /** "4 were decided: 2 persevere, 1 pivot, 1 stop." */
@@ -41,14 +43,14 @@ function decidedWords(decided: readonly Card[]): string | undefined {
 
 function learnedWords(told: readonly Card[]): string | undefined {
   const count = told.reduce((sum, { insights = [] }) => sum + insights.length, 0);
-  return count === 0 ? undefined : `${counted(count, "learning")} ${count === 1 ? "was" : "were"} written down.`;
+  return count === 0 ? undefined : `${plural(count, "learning")} ${count === 1 ? "was" : "were"} written down.`;
 }
 
 function runningWords(opened: number, running: number): string | undefined {
   if (opened + running === 0) return undefined;
   const today = running === 0 ? "nothing runs today" : `${running} ${running === 1 ? "runs" : "run"} today`;
-  if (opened === 0) return `${today.charAt(0).toUpperCase()}${today.slice(1)}.`;
-  return `${counted(opened, "window")} opened; ${today}.`;
+  if (opened === 0) return `${toCapital(today)}.`;
+  return `${plural(opened, "window")} opened; ${today}.`;
 }
 
 function waitingWords(debt: number): string | undefined {
@@ -65,8 +67,4 @@ function countsOf<Name extends string>(
     .filter(([count]) => count > 0)
     .map(([count, word]) => `${count} ${word}`)
     .join(", ");
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
