@@ -9,6 +9,7 @@ import { predictionsOfEntry } from "../index/predictions-of-entry.ts";
 import { registrationOfEntry } from "../index/registration-of-entry.ts";
 import type { Snapshot } from "../index/snapshot.ts";
 import type { Experiment } from "../model/experiment.ts";
+import { openCheckBackDays } from "../model/next-check-back.ts";
 import { parentExperimentOf } from "../model/parent-experiment.ts";
 import { choiceOf } from "../model/stage-of.ts";
 import type { Unit } from "../model/unit.ts";
@@ -48,14 +49,10 @@ export function checkBackDays(
   snapshot: Snapshot,
   today: Day,
 ): readonly CheckBackDay[] | undefined {
-  const { checkBack = [] } = entry.record;
   const done = heldInSnapshot(entry, snapshot, today).map(({ due, date, mark }): CheckBackDay => {
     return { due, date, ...definedOf({ mark: mark ?? undefined }) };
   });
-  const open = checkBack.flatMap((item): CheckBackDay[] => {
-    const due = typeof item === "string" ? item : item.date === undefined ? item.due : undefined;
-    return due === undefined ? [] : [{ due }];
-  });
+  const open = openCheckBackDays(entry.record).map((due): CheckBackDay => ({ due }));
   return orNothing([...done, ...open].toSorted((a, b) => (dayOf(a) < dayOf(b) ? -1 : 1)));
 }
 

@@ -4,6 +4,7 @@ import { findById, findByKey } from "../../index/find.ts";
 import { heldInSnapshot } from "../../index/held-in-snapshot.ts";
 import { mentionKey } from "../../index/keys.ts";
 import { receiptsOf, type WrittenReceipt } from "../../index/receipts-of-entry.ts";
+import { openCheckBackDays } from "../../model/next-check-back.ts";
 import { choiceOf } from "../../model/stage-of.ts";
 import type { Held } from "../../verdict/check-back/held.ts";
 import { experimentsOf } from "../build-cards.ts";
@@ -58,9 +59,8 @@ const receiptNames: Readonly<Record<WrittenReceipt["what"], string>> = {
 
 /** When it was and is to be measured again, and what became of it. */
 export function checkBacksPart({ entry, snapshot, today }: Telling<"experiment">): StoryPart | undefined {
-  const { checkBack = [] } = entry.record;
   const done = heldInSnapshot(entry, snapshot, today);
-  const open = checkBack.flatMap((item) => (typeof item === "string" ? item : item.date === undefined ? item.due : []));
+  const open = openCheckBackDays(entry.record);
   if (done.length + open.length === 0) return undefined;
   const isDecided = choiceOf(entry.record) !== undefined;
   return {
@@ -71,10 +71,7 @@ export function checkBacksPart({ entry, snapshot, today }: Telling<"experiment">
     blocks: [
       {
         type: "lines",
-        rows: [
-          ...done.map((held) => heldRow(held, today)),
-          ...open.toSorted().map((due) => dueRow(due, today, isDecided)),
-        ],
+        rows: [...done.map((held) => heldRow(held, today)), ...open.map((due) => dueRow(due, today, isDecided))],
       },
     ],
   };
