@@ -1,4 +1,4 @@
-import { parseWallQuery } from "../../core/grammar/wall-query.ts";
+import { parseWallQuery, type QueryTerm } from "../../core/grammar/wall-query.ts";
 import { withoutKey } from "../../core/query/search/edit-query.ts";
 import { closed } from "../../core/query/search/split-query.ts";
 import type { WallState } from "../../protocol/wall-state.ts";
@@ -12,8 +12,10 @@ export interface QueryLooks {
 
 /** The looks that stand in a query, the last of each; a term that names none changes nothing. */
 export function looksIn(query: string): QueryLooks {
-  const grouping = groupings.find((known) => known === termIn(query, "group"));
-  const view = wallViews.find((known) => known === termIn(query, "view"));
+  const { terms } = parseWallQuery(query);
+  const asked = { group: valueOf(terms, "group"), view: valueOf(terms, "view") };
+  const grouping = groupings.find((known) => known === asked.group);
+  const view = wallViews.find((known) => known === asked.view);
   return { ...(grouping && { grouping }), ...(view && { view }) };
 }
 
@@ -36,8 +38,6 @@ export function queryToSave({ query, grouping, view }: WallState): string {
   return [closed(asked), ...looks].filter(Boolean).join(" ");
 }
 
-function termIn(query: string, name: "group" | "view"): string | undefined {
-  return parseWallQuery(query)
-    .terms.findLast(({ key, isNegated }) => key === name && !isNegated)
-    ?.value.toLowerCase();
+function valueOf(terms: readonly QueryTerm[], name: "group" | "view"): string | undefined {
+  return terms.findLast(({ key, isNegated }) => key === name && !isNegated)?.value.toLowerCase();
 }
