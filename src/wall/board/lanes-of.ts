@@ -1,8 +1,7 @@
-import { stages, type Stage } from "../../core/base/stage.ts";
 import type { Card } from "../../core/query/card.ts";
 import { groupCards } from "../../core/query/grouping.ts";
 import type { Grouping } from "../../protocol/wall-view.ts";
-import type { Column } from "../columns.ts";
+import { stagesOf, type Column } from "../columns.ts";
 import type { Lane } from "../wall-lane.ts";
 
 /** More heads than this help nobody to find anything; what goes beyond stands together in a last lane. */
@@ -29,8 +28,5 @@ export function lanesOf(columns: readonly Column[], grouping: Grouping): readonl
 
 /** Grouping keeps the order, so that cards need not be sorted again. */
 function laneOf(name: string, cards: readonly Card[]): Lane {
-  const byStage = new Map<Stage, Card[]>(stages.map((stage) => [stage, []]));
-  for (const card of cards) byStage.get(card.stage)?.push(card);
-  const columns = Array.from(byStage, ([stage, found]) => ({ stage, cards: found, isEmpty: found.length === 0 }));
-  return { name, cards, columns };
+  return { name, cards, columns: stagesOf(cards) };
 }
