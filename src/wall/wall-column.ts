@@ -87,13 +87,6 @@ export class WallColumn extends LitElement {
     this.requestUpdate();
   }
 
-  /** Scrolls to the card to which `Tab` comes, and leaves the focus where it is. */
-  async revealTabStop(): Promise<void> {
-    await this.updateComplete;
-    const card = this.#cardElements().find(({ isTabStop }) => isTabStop);
-    if (card) await reveal(card);
-  }
-
   /** Scrolls to a card, wherever it is, and leaves the focus where it is. */
   async reveal(uri: string): Promise<void> {
     this.#shown = uri;
