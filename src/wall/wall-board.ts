@@ -6,11 +6,13 @@ import type { Card } from "../core/query/card.ts";
 import type { Grouping } from "../protocol/wall-view.ts";
 import { heirsOf, isIn, neighbourIn, nextHead, nextIn, type Place, type Rows } from "./board/walk.ts";
 import { lanesOf } from "./board/lanes-of.ts";
+import { renderCounts } from "./board/render-counts.ts";
 import { columnsOf, filterColumns, type Column } from "./columns.ts";
 import { baseStyles } from "./styles/base-styles.ts";
 import { boardStyles } from "./styles/board-styles.ts";
+import { countStyles } from "./styles/count-styles.ts";
 import { WallCard } from "./wall-card.ts";
-import { renderCounts, WallColumn } from "./wall-column.ts";
+import { WallColumn } from "./wall-column.ts";
 import { lanePrefix, WallLane, type Lane } from "./wall-lane.ts";
 
 /**
@@ -31,7 +33,7 @@ export class WallBoard extends LitElement {
     isPrinting: { state: true },
   };
 
-  static override readonly styles = [baseStyles, boardStyles];
+  static override readonly styles = [baseStyles, countStyles, boardStyles];
 
   /** What was searched for, and all cards: a stage without any cannot be unfolded. */
   declare cards: readonly Card[];

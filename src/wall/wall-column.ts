@@ -5,13 +5,14 @@ import { repeat } from "lit/directives/repeat.js";
 import { stageTitles, type Stage } from "../core/base/stage.ts";
 import type { Card } from "../core/query/card.ts";
 import { fitSoon } from "./board/fit-soon.ts";
+import { renderCounts } from "./board/render-counts.ts";
 import { CardRows } from "./card-rows.ts";
-import { countOverdue, type Column } from "./columns.ts";
+import type { Column } from "./columns.ts";
 import { icon } from "./icons.ts";
 import { reveal } from "./reveal.ts";
 import { baseStyles } from "./styles/base-styles.ts";
 import { columnStyles } from "./styles/column-styles.ts";
-import { toNumberText } from "./text/count-of.ts";
+import { countStyles } from "./styles/count-styles.ts";
 import { WallFoldEvent } from "./wall-events.ts";
 import { WallCard } from "./wall-card.ts";
 
@@ -36,7 +37,7 @@ export class WallColumn extends LitElement {
     isPrinting: { type: Boolean, attribute: "printing", reflect: true },
   };
 
-  static override readonly styles = [baseStyles, columnStyles];
+  static override readonly styles = [baseStyles, countStyles, columnStyles];
 
   declare column: Column;
   declare isFolded: boolean;
@@ -139,12 +140,12 @@ export class WallColumn extends LitElement {
 
   override render(): TemplateResult {
     if (this.isInLane) return this.#renderInLane();
-    const { stage, isEmpty } = this.column;
+    const { stage, cards, isEmpty } = this.column;
     return html`
       <section class=${this.isFolded ? "folded" : ""} aria-labelledby="title">
         <div class="head">
           <h2 id="title" tabindex="-1">${stageTitles[stage]}</h2>
-          ${this.#renderCounts()} ${isEmpty ? undefined : this.#renderFold(stage)}
+          ${renderCounts(cards)} ${isEmpty ? undefined : this.#renderFold(stage)}
         </div>
         ${this.isFolded ? undefined : html`<div class="body">${this.#renderCards()}</div>`}
       </section>
@@ -156,10 +157,6 @@ export class WallColumn extends LitElement {
     if (cards.length === 0) return html``;
     return html`<p class="stage" aria-hidden="true">${stageTitles[stage]}</p>
       <div class="body">${this.#renderCards()}</div>`;
-  }
-
-  #renderCounts(): TemplateResult {
-    return renderCounts(this.column.cards);
   }
 
   #renderFold(stage: Stage): TemplateResult {
@@ -251,23 +248,6 @@ export class WallColumn extends LitElement {
   #cardElements(): readonly WallCard[] {
     return Array.from(this.renderRoot.querySelectorAll("wall-card"));
   }
-}
-
-/** How many cards there are, and how many of them are overdue. */
-export function renderCounts(cards: readonly Card[]): TemplateResult {
-  const overdue = countOverdue(cards);
-  return html`
-    <span class="count">${toNumberText(cards.length)}<span class="unseen"> cards</span></span>
-    ${
-      overdue > 0
-        ? html`
-            <span class="overdue" title="${toNumberText(overdue)} overdue">
-              ${icon("clockface")}<span class="overdue-word">${toNumberText(overdue)} overdue</span>
-            </span>
-          `
-        : undefined
-    }
-  `;
 }
 
 /** A card that just entered the DOM has nothing to focus before it has drawn itself. */

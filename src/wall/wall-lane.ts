@@ -1,13 +1,16 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 
 import type { Card } from "../core/query/card.ts";
+import { renderCounts } from "./board/render-counts.ts";
 import { estimatedHeight } from "./card-rows.ts";
 import type { Column } from "./columns.ts";
 import { icon } from "./icons.ts";
 import { baseStyles } from "./styles/base-styles.ts";
+import { countStyles } from "./styles/count-styles.ts";
 import { laneStyles } from "./styles/lane-styles.ts";
-import { renderCounts, type WallColumn } from "./wall-column.ts";
+import type { WallColumn } from "./wall-column.ts";
 import { WallFoldEvent } from "./wall-events.ts";
+import "./wall-column.ts";
 
 /** Cards that have something in common, by their stages. */
 export interface Lane {
@@ -38,7 +41,7 @@ export class WallLane extends LitElement {
     isNear: { state: true },
   };
 
-  static override readonly styles = [baseStyles, laneStyles];
+  static override readonly styles = [baseStyles, countStyles, laneStyles];
 
   declare lane: Lane;
   declare isFolded: boolean;

@@ -47,24 +47,6 @@ export const boardStyles = css`
     background: var(--lane);
   }
 
-  .count {
-    color: var(--muted);
-  }
-
-  .overdue {
-    display: inline-flex;
-    gap: 4px;
-    align-items: center;
-    font-size: var(--tiny);
-    white-space: nowrap;
-  }
-
-  .overdue .icon {
-    width: 14px;
-    height: 14px;
-    color: var(--late);
-  }
-
   @container (width < 760px) {
     .columns {
       display: block;

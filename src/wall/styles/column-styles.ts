@@ -40,24 +40,6 @@ export const columnStyles = css`
     border-radius: 2px;
   }
 
-  .count {
-    color: var(--muted);
-  }
-
-  .overdue {
-    display: inline-flex;
-    align-items: center;
-    gap: 4px;
-    font-size: var(--tiny);
-    white-space: nowrap;
-  }
-
-  .overdue .icon {
-    width: 14px;
-    height: 14px;
-    color: var(--late);
-  }
-
   .fold {
     order: 1;
     margin-inline-start: auto;

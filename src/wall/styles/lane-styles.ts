@@ -40,24 +40,6 @@ export const laneStyles = css`
     white-space: nowrap;
   }
 
-  .count {
-    color: var(--muted);
-  }
-
-  .overdue {
-    display: inline-flex;
-    gap: 4px;
-    align-items: center;
-    font-size: var(--tiny);
-    white-space: nowrap;
-  }
-
-  .overdue .icon {
-    width: 14px;
-    height: 14px;
-    color: var(--late);
-  }
-
   .columns {
     display: grid;
     grid-template-columns: repeat(7, minmax(176px, 1fr));
