@@ -113,8 +113,8 @@ export class WallBoard extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has("all")) this.#columnsOfAll = columnsOf(this.all, this.#columnsOfAll);
     const isOther = changed.has("all") || changed.has("cards");
-    if (isOther) this.#rememberNeighbours();
     if (isOther) {
+      this.#rememberNeighbours();
       const found = this.cards === this.all ? undefined : new Set(this.cards);
       this.#columns = filterColumns(this.#columnsOfAll, found, this.#columns);
     }
