@@ -23,6 +23,7 @@ import { renderToken } from "./search/render-token.ts";
 import { belowStyles, searchStyles } from "./search/search-styles.ts";
 import { warmTexts } from "./search/warm-texts.ts";
 import { baseStyles } from "./styles/base-styles.ts";
+import { kbdStyles } from "./styles/kbd-styles.ts";
 import { WallLeaveEvent, WallQueryEvent } from "./wall-events.ts";
 
 /**
@@ -41,7 +42,7 @@ export class WallSearch extends LitElement {
     active: { state: true },
   };
 
-  static override readonly styles = [baseStyles, searchStyles, belowStyles];
+  static override readonly styles = [baseStyles, kbdStyles, searchStyles, belowStyles];
 
   declare query: string;
   /** All cards, of which completions are made. */

@@ -2,6 +2,7 @@ import { css, html, LitElement, type TemplateResult } from "lit";
 
 import { icon } from "./icons.ts";
 import { baseStyles } from "./styles/base-styles.ts";
+import { kbdStyles } from "./styles/kbd-styles.ts";
 import { shortcutGroups } from "./text/shortcut-groups.ts";
 
 /** Every key of the wall, on a sheet that keeps the focus until it is closed. */
@@ -10,6 +11,7 @@ export class WallShortcuts extends LitElement {
 
   static override readonly styles = [
     baseStyles,
+    kbdStyles,
     css`
       dialog {
         width: min(720px, 100vw - 24px);
@@ -65,18 +67,7 @@ export class WallShortcuts extends LitElement {
       }
 
       kbd {
-        display: inline-block;
-        min-width: 18px;
         margin-inline-end: 2px;
-        padding: 0 4px;
-        border: 1px solid var(--vscode-keybindingLabel-border);
-        border-radius: 3px;
-        background: var(--vscode-keybindingLabel-background);
-        color: var(--vscode-keybindingLabel-foreground);
-        font: inherit;
-        font-size: var(--tiny);
-        line-height: calc(16 / 11);
-        text-align: center;
       }
 
       .foot {

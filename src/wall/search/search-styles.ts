@@ -112,17 +112,7 @@ export const searchStyles = css`
 
   kbd {
     flex: none;
-    min-width: 18px;
     margin-inline-end: 3px;
-    padding: 0 4px;
-    border: 1px solid var(--vscode-keybindingLabel-border);
-    border-radius: 3px;
-    background: var(--vscode-keybindingLabel-background);
-    color: var(--vscode-keybindingLabel-foreground);
-    font: inherit;
-    font-size: var(--tiny);
-    line-height: calc(16 / 11);
-    text-align: center;
   }
 
   @container (width < 760px) {
