@@ -1,3 +1,4 @@
+import { compareText } from "../../core/base/compare-text.ts";
 import { severities, type Severity } from "../../core/base/severity.ts";
 import { relativePath } from "../../core/base/uri.ts";
 import type { Finding } from "../../core/rules/finding.ts";
@@ -24,9 +25,7 @@ export interface ReportedFinding {
 
 /** Findings in the order of their files' paths; within a file they stay in the order in which they come. */
 export function toReport(findings: readonly Finding[], root: string, files: number): Report {
-  const reported = findings
-    .map((finding) => toReported(finding, root))
-    .toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
+  const reported = findings.map((finding) => toReported(finding, root)).toSorted((a, b) => compareText(a.file, b.file));
   return { findings: reported, summary: { files, ...countBySeverity(findings) } };
 }
 

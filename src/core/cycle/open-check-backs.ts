@@ -1,3 +1,4 @@
+import { compareText } from "../base/compare-text.ts";
 import { parseDay, type Day } from "../base/day.ts";
 import { findNode, type SourceDocument, type SourceNode } from "../source/source-document.ts";
 
@@ -19,7 +20,7 @@ export function openCheckBacks(source: SourceDocument): readonly OpenCheckBack[]
     const isDone = item?.kind === "mapping" && valueAt(item, "date") !== undefined;
     return due === undefined || isDone ? [] : [{ due, at, isMapping: item?.kind === "mapping" }];
   });
-  return open.toSorted((a, b) => (a.due < b.due ? -1 : a.due === b.due ? 0 : 1));
+  return open.toSorted((a, b) => compareText(a.due, b.due));
 }
 
 function valueAt(item: Extract<SourceNode, { kind: "mapping" }>, key: string): SourceNode | undefined {

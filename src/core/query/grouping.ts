@@ -1,3 +1,4 @@
+import { compareText } from "../base/compare-text.ts";
 import { toCapital } from "../base/to-capital.ts";
 import type { Card } from "./card.ts";
 
@@ -39,9 +40,5 @@ function nameIn({ objective, owner, about }: Card, grouping: keyof typeof namesW
 
 /** First without regard to capitals, as people look for names. */
 function compareNames(a: string, b: string): number {
-  return compare(a.toLowerCase(), b.toLowerCase()) || compare(a, b);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
+  return compareText(a.toLowerCase(), b.toLowerCase()) || compareText(a, b);
 }

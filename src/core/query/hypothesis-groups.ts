@@ -1,3 +1,4 @@
+import { compareText } from "../base/compare-text.ts";
 import type { Card } from "./card.ts";
 
 /** The groups of the *Hypotheses* view, in their order. */
@@ -53,18 +54,13 @@ function byUrgency(a: Card, b: Card): number {
   return (
     Number(b.pinned) - Number(a.pinned) ||
     overdue(b) - overdue(a) ||
-    compare(end(a), end(b)) ||
-    compare(a.id, b.id) ||
-    compare(a.uri, b.uri)
+    compareText(end(a), end(b)) ||
+    compareText(a.id, b.id) ||
+    compareText(a.uri, b.uri)
   );
 }
 
 /** By code units: the order of a language takes many times as long, and thousands of rows hold the editor up. */
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
-}
-
 function overdue({ owed }: Card): number {
   return Math.max(0, owed?.daysOverdue ?? 0);
 }

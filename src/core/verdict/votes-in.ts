@@ -1,3 +1,4 @@
+import { compareText } from "../base/compare-text.ts";
 import type { Result } from "../model/experiment.ts";
 
 type Opinion = NonNullable<Result["judged"]>;
@@ -41,7 +42,7 @@ function isJudgement(result: Result): result is Votes["latest"] {
 }
 
 function byDay({ date: one = "" }: Result, { date: other = "" }: Result): number {
-  return one < other ? -1 : one > other ? 1 : 0;
+  return compareText(one, other);
 }
 
 function namesIn({ by = [] }: Result): readonly string[] {

@@ -1,3 +1,4 @@
+import { compareText } from "../../core/base/compare-text.ts";
 import type { Card } from "../../core/query/card.ts";
 
 /** More days than anything takes; a small number, because two infinities have no difference. */
@@ -73,8 +74,4 @@ function compareRanks(a: Rank, b: Rank): number {
     compareText(a.card.title, b.card.title) ||
     compareText(a.card.uri, b.card.uri)
   );
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }

@@ -1,3 +1,4 @@
+import { compareText } from "../../base/compare-text.ts";
 import type { EntryOf } from "../../index/entry.ts";
 import { findByKey } from "../../index/find.ts";
 import { experimentsOfUnitKey, mentionKey } from "../../index/keys.ts";
@@ -31,11 +32,7 @@ function findAll(subject: string, isJudged: boolean, root: string, weighing: Wei
     .filter(({ record, root: own }) => own === root && subject === (isJudged ? record.unit : record.metric))
     .filter(({ record }) => hasResults(record))
     .map((entry) => testedOf(entry, weighing))
-    .sort((a, b) => compare(b.date ?? "", a.date ?? ""));
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+    .sort((a, b) => compareText(b.date ?? "", a.date ?? ""));
 }
 
 function groupByKind(all: readonly Tested[]): ReadonlyMap<string, Rivals> {

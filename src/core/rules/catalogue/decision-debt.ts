@@ -1,3 +1,4 @@
+import { compareText } from "../../base/compare-text.ts";
 import { undecidedKey, windowOfFact } from "../../index/keys.ts";
 import { placeForMissing } from "../../source/source-document.ts";
 import { defineRule, mark } from "../rule.ts";
@@ -87,7 +88,7 @@ window: { from: 2026-02-23, to: 2026-03-08 }
       .map(({ id, fact }) => ({ id, to: windowOfFact(fact).to ?? today }))
       .filter(({ to }) => to < today);
     if (debt.length <= limit) return;
-    const oldest = debt.sort((a, b) => (a.to === b.to ? 0 : a.to < b.to ? -1 : 1)).slice(0, mostNamed);
+    const oldest = debt.sort((a, b) => compareText(a.to, b.to)).slice(0, mostNamed);
     const names = oldest.map(({ id }) => `\`${id}\``).join(", ");
     const which = debt.length <= mostNamed ? names : `the oldest are ${names}`;
     yield {

@@ -1,3 +1,4 @@
+import { compareText } from "../../base/compare-text.ts";
 import { addDays, type Day } from "../../base/day.ts";
 import { startOfText } from "../../base/position.ts";
 import type { EntryOf } from "../../index/entry.ts";
@@ -132,7 +133,7 @@ function looksOf(entry: EntryOf<"experiment">, settings: Settings): readonly Loo
       const isPrimary = metric === undefined || metric === record.metric;
       return isPrimary && judged === undefined && date !== undefined && isInside(date) ? [{ date, arm, at }] : [];
     })
-    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.at - b.at));
+    .sort((a, b) => compareText(a.date, b.date) || a.at - b.at);
 }
 
 function firstTooMany(looks: readonly Look[], record: Experiment): { at: number; said: string } | undefined {

@@ -1,3 +1,4 @@
+import { compareText } from "../../base/compare-text.ts";
 import type { Day } from "../../base/day.ts";
 import { windowOfFact } from "../../index/keys.ts";
 import type { Provider } from "../../index/provider.ts";
@@ -21,7 +22,7 @@ export function runningAt(list: readonly Provider[], today: Day): readonly Provi
     .map((provider) => ({ provider, window: windowOfFact(provider.fact) }))
     .filter(({ window }) => isOpenOn(window, today))
     // A stable sort: of windows that opened on one day, the one with the later URI comes last.
-    .sort((a, b) => compare(startOf(a.window), startOf(b.window)))
+    .sort((a, b) => compareText(startOf(a.window), startOf(b.window)))
     .map(({ provider }) => provider);
   answers.set(list, { today, running });
   return running;
@@ -32,8 +33,4 @@ const answers = new WeakMap<readonly Provider[], { readonly today: Day; readonly
 /** Sorts before all days where only the end is known, and before that where nothing is. */
 function startOf({ from, to }: ExperimentWindow): string {
   return from ?? (to === undefined ? "" : " ");
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(b < a);
 }

@@ -1,3 +1,4 @@
+import { compareText } from "../../base/compare-text.ts";
 import type { Day } from "../../base/day.ts";
 import type { Experiment, Remeasured } from "../../model/experiment.ts";
 
@@ -8,7 +9,7 @@ export interface DoneCheckBack extends Remeasured {
 
 /** The check-backs that were done, the earliest first; of one day as they are written. */
 export function remeasuredIn({ checkBack = [] }: Pick<Experiment, "checkBack">): readonly DoneCheckBack[] {
-  return checkBack.filter(isDone).toSorted((a, b) => (a.date < b.date ? -1 : a.date === b.date ? 0 : 1));
+  return checkBack.filter(isDone).toSorted((a, b) => compareText(a.date, b.date));
 }
 
 function isDone(item: string | Remeasured): item is DoneCheckBack {

@@ -1,3 +1,4 @@
+import { compareText } from "../../base/compare-text.ts";
 import type { Experiment, Result } from "../../model/experiment.ts";
 import { primaryResultsOf } from "../../model/readings.ts";
 
@@ -8,7 +9,7 @@ import { primaryResultsOf } from "../../model/readings.ts";
 export function spreadOf(record: Experiment): number | undefined {
   const spreads = primaryResultsOf(record).map((reading) => ({ date: reading.date ?? "", sd: sdOf(reading) }));
   const told = spreads.filter(({ sd }) => sd !== undefined && 0 < sd && sd < Infinity);
-  return told.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)).at(-1)?.sd;
+  return told.toSorted((a, b) => compareText(a.date, b.date)).at(-1)?.sd;
 }
 
 function sdOf({ sd, values }: Result): number | undefined {
