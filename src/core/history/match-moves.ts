@@ -21,18 +21,22 @@ export interface PlacedBlob {
  * is told to be another one's would be accused of changes that nobody made. Nor is a name that was given again, for
  * another question, or for another plan after the results of the first. A file that is not matched is new, and then
  * nothing that came along with it is proved.
+ *
+ * @param cameBack Those of `born` that were deleted under their name before, with the plan that they have: the name and
+ *   the plan together say more than the plan of a file that bore another name.
  */
 export function matchMoves<Gone extends PlacedBlob, New extends PlacedBlob>(
   gone: readonly Gone[],
   born: readonly New[],
   versionIn: VersionLookup,
+  cameBack: ReadonlySet<PlacedBlob> = new Set(),
 ): ReadonlyMap<New, Gone> {
   const matches = new Map<New, Gone>();
   if (gone.length === 0 || born.length === 0) return matches;
   const left = new Set(gone);
   const lookUp: ExperimentLookup = (file) => experimentIn(versionIn, file);
   const isOther = (one: Gone, file: New): boolean => isOtherExperiment(lookUp(one), lookUp(file));
-  for (const evidenceOf of evidence(lookUp)) {
+  for (const evidenceOf of evidence(lookUp, cameBack)) {
     const byEvidence = new Map<string, Gone[]>();
     for (const file of left) {
       const key = evidenceOf(file);
@@ -77,17 +81,21 @@ function isOtherExperiment(old: ExperimentVersion | undefined, young: Experiment
   return !asksTheSame || (old.results !== undefined && young.results === undefined);
 }
 
-function evidence(lookUp: ExperimentLookup): readonly ((file: PlacedBlob) => string | undefined)[] {
+function evidence(
+  lookUp: ExperimentLookup,
+  cameBack: ReadonlySet<PlacedBlob>,
+): readonly ((file: PlacedBlob) => string | undefined)[] {
+  const lookUpNew: ExperimentLookup = (file) => (cameBack.has(file) ? undefined : lookUp(file));
   return [
     (file) => `${nameOf(file.path)}\0${file.blob}`,
     (file) => `${extensionOf(file.path)}\0${file.blob}`,
     (file) => nameOf(file.path),
     (file) => {
-      const version = lookUp(file);
+      const version = lookUpNew(file);
       return version?.isComplete ? protocolKey(version) : undefined;
     },
     (file) => {
-      const version = lookUp(file);
+      const version = lookUpNew(file);
       return version && resultsKey(version);
     },
   ];

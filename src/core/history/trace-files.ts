@@ -30,7 +30,7 @@ export function* traceFiles(
     const parents = order.parentsOf(number);
     const changes = (order.at(number)?.changes ?? []).filter(({ path }) => isTraced(path));
     const before = parents.map((parent) => trees.get(parent) ?? emptyTree);
-    trees.set(number, treeAfter(number, changes, before, versionIn, madeIn(made, number)));
+    trees.set(number, yield* treeAfter(number, changes, before, versionIn, madeIn(made, number)));
     // What nobody goes on from any more is let go, so that only the lines that are open are in memory.
     for (const parent of parents) {
       const left = (waiting.get(parent) ?? 0) - 1;
@@ -50,13 +50,13 @@ function childrenCounts(numbers: readonly number[], order: CommitOrder): Map<num
   return counts;
 }
 
-function treeAfter(
+function* treeAfter(
   commit: number,
   changes: readonly BlobChange[],
   parents: readonly Tree[],
   versionIn: VersionLookup,
   made: Map<string, FileNode>,
-): Tree {
+): Sliced<Tree> {
   const [first = emptyTree, ...others] = parents;
   if (changes.length === 0 && others.every((other) => other === first)) return first;
   const removed = new Set(changes.flatMap(({ path, after }) => (after === undefined ? [path] : [])));
@@ -69,13 +69,14 @@ function treeAfter(
     });
 
   const all = parents.length === 0 ? [emptyTree] : parents;
-  for (const tree of all) linkByPath(drafts, tree);
-  if (all.length === 1) untangleSwaps(drafts, changes, first, versionIn);
+  for (const tree of all) yield* linkByPath(drafts, tree);
+  if (all.length === 1) yield* untangleSwaps(drafts, changes, first, versionIn);
   else untangleLines(drafts, versionIn);
   const ghosts = new Map<string, readonly FileNode[]>();
+  const cameBack = draftsThatCameBack(drafts, all, versionIn);
   for (const tree of all) {
     const gone = new Set(goneOf(tree));
-    if (0 < gone.size) linkMoves(drafts, tree, gone, versionIn);
+    if (0 < gone.size) linkMoves(drafts, tree, gone, versionIn, cameBack);
     for (const node of gone) addGhost(ghosts, first, node);
   }
   const lostBy = (draft: Draft): readonly FileNode[] =>
@@ -91,6 +92,7 @@ function treeAfter(
     const node = made.get(draft.path) ?? nodeOf(draft, commit, first, ghosts, lostBy(draft), versionIn);
     files.set(draft.path, node);
     if (node.commit === commit) made.set(draft.path, node);
+    yield;
   }
   return { files: first.files.with(files), ghosts: first.ghosts.with(ghosts) };
 }
@@ -116,11 +118,23 @@ function draftsOf(
   return drafts;
 }
 
-function linkByPath(drafts: ReadonlyMap<string, Draft>, tree: Tree): void {
+function* linkByPath(drafts: ReadonlyMap<string, Draft>, tree: Tree): Sliced<void> {
   for (const draft of drafts.values()) {
     const node = tree.files.get(draft.path);
     if (node) draft.parents.add(node);
+    yield;
   }
+}
+
+/** Those that some parent had deleted under their name, with the plan that they have. */
+function draftsThatCameBack(
+  drafts: ReadonlyMap<string, Draft>,
+  parents: readonly Tree[],
+  versionIn: VersionLookup,
+): ReadonlySet<Draft> {
+  const isBack = (draft: Draft): boolean =>
+    parents.some(({ ghosts }) => ghosts.get(nameOf(draft.path))?.some((ghost) => isSamePlan(versionIn, ghost, draft)));
+  return new Set(Array.from(drafts.values()).filter((draft) => draft.parents.size === 0 && isBack(draft)));
 }
 
 /** Finds the files that are gone from a parent under their new names, and takes them out of `gone`. */
@@ -129,6 +143,7 @@ function linkMoves(
   tree: Tree,
   gone: Set<FileNode>,
   versionIn: VersionLookup,
+  cameBack: ReadonlySet<Draft>,
 ): void {
   const born = Array.from(drafts.values()).filter(({ path }) => !tree.files.has(path));
   if (born.length === 0) return;
@@ -143,7 +158,7 @@ function linkMoves(
     if (known) link(draft, known);
     return !known && draft.parents.size === 0;
   });
-  for (const [draft, node] of matchMoves(Array.from(gone), strangers, versionIn)) link(draft, node);
+  for (const [draft, node] of matchMoves(Array.from(gone), strangers, versionIn, cameBack)) link(draft, node);
 }
 
 function addGhost(ghosts: Map<string, readonly FileNode[]>, { ghosts: known }: Tree, node: FileNode): void {

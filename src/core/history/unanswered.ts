@@ -6,12 +6,14 @@ export type Silence =
   | "not-trusted"
   | "no-git-here"
   | "no-commit"
+  | "no-branch"
   | "bare"
   | "shallow"
   | "grafted"
   | "dubious-ownership"
   | "partial"
   | "ignored"
+  | "outside"
   | "other-repository"
   | "failed";
 
@@ -34,6 +36,7 @@ const sentences: Readonly<Record<Silence, (detail: string) => string>> = {
   "not-trusted": () => "Git is not asked in a folder that you do not trust; trust it to see what history proves.",
   "no-git-here": () => "Git cannot be asked here; open the folder on the machine that holds it.",
   "no-commit": () => "The repository has no commit yet; commit the plan before the first result.",
+  "no-branch": (name) => `There is no branch ${name} here or on a remote; run git fetch, or name another one.`,
   bare: () => "A bare repository has no files to hold against its history; clone it, and ask there.",
   shallow: () =>
     "This clone lacks the older history; run git fetch --unshallow, or set fetch-depth: 0 where a CI job checks out.",
@@ -43,6 +46,7 @@ const sentences: Readonly<Record<Silence, (detail: string) => string>> = {
   partial: () =>
     "This clone was made without all files; run git fetch --refetch --no-filter to bring what the proof needs.",
   ignored: (path) => `${path || "The file"} is ignored by git; take it out of .gitignore and commit it.`,
+  outside: (path) => `${path || "The file"} lies outside of the repository; name a path in it.`,
   "other-repository": (folder) => `The file belongs to the repository in ${folder}; open that folder to see its proof.`,
   failed: (words) => `Git could not answer${words ? `: ${words.replace(/[.\s]+$/, "")}` : ""}; mend it, and ask again.`,
 };

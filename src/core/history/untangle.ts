@@ -1,3 +1,4 @@
+import type { Sliced } from "../base/sliced.ts";
 import type { BlobChange, ObjectId } from "./commit.ts";
 import { originOf, type FileNode, type Tree } from "./file-node.ts";
 import { experimentIn, protocolKey, resultsKey, type VersionLookup } from "./match-moves.ts";
@@ -16,27 +17,22 @@ export interface Draft {
  * A file that was only written over by another is none of these and stays what its name says, and so does one that
  * shares its plan or its results with what it was.
  */
-export function untangleSwaps(
+export function* untangleSwaps(
   drafts: ReadonlyMap<string, Draft>,
   changes: readonly BlobChange[],
   first: Tree,
   versionIn: VersionLookup,
-): void {
+): Sliced<void> {
   let modified = changes.filter(({ before, after }) => before !== undefined && after !== undefined);
   for (const withResults of [false, true]) {
     if (modified.length < 2) return;
     const marksOf = (path: string, blob = ""): readonly string[] => marksIn(path, blob, versionIn, withResults);
-    const files = modified.map(({ path, before, after }) => {
-      return { path, was: marksOf(path, before), is: marksOf(path, after) };
-    });
-    const old = new Map(files.flatMap(({ path, was }) => was.map((mark) => [mark, path] as const)));
-    const young = new Set(files.flatMap(({ is }) => is));
-    const swapped = files.flatMap(({ path, was, is }) => {
-      const from = is.map((mark) => old.get(mark)).find((found) => found !== undefined);
-      const node = from === undefined ? undefined : first.files.get(from);
-      const isItself = is.some((mark) => was.includes(mark)) || !was.some((mark) => young.has(mark));
-      return isItself || !node ? [] : [{ path, node }];
-    });
+    const files: MarkedFile[] = [];
+    for (const { path, before, after } of modified) {
+      files.push({ path, was: marksOf(path, before), is: marksOf(path, after) });
+      yield;
+    }
+    const swapped = yield* swappedIn(files, first);
     for (const { path, node } of swapped) {
       const parents = drafts.get(path)?.parents;
       parents?.clear();
@@ -45,6 +41,33 @@ export function untangleSwaps(
     const done = new Set(swapped.map(({ path }) => path));
     modified = modified.filter(({ path }) => !done.has(path));
   }
+}
+
+/** By what a file was known before a commit, and is after it. */
+interface MarkedFile {
+  readonly path: string;
+  readonly was: readonly string[];
+  readonly is: readonly string[];
+}
+
+/** The files that have the mark of another one, while theirs is still about; each with what it was. */
+function* swappedIn(files: readonly MarkedFile[], first: Tree): Sliced<readonly { path: string; node: FileNode }[]> {
+  const old = new Map<string, string>();
+  const young = new Set<string>();
+  for (const { path, was, is } of files) {
+    for (const mark of was) old.set(mark, path);
+    for (const mark of is) young.add(mark);
+    yield;
+  }
+  const swapped: { path: string; node: FileNode }[] = [];
+  for (const { path, was, is } of files) {
+    const from = is.map((mark) => old.get(mark)).find((found) => found !== undefined);
+    const node = from === undefined ? undefined : first.files.get(from);
+    const isItself = is.some((mark) => was.includes(mark)) || !was.some((mark) => young.has(mark));
+    if (!isItself && node) swapped.push({ path, node });
+    yield;
+  }
+  return swapped;
 }
 
 /** By what a file is known again. */

@@ -228,6 +228,16 @@ export const moveHistories: readonly HistoryRow[] = [
     reason: kept(),
   },
   {
+    name: "a file that came back while another one of the same plan was deleted: its name and plan say which it is",
+    script: `
+      02-19: plan y ; result y
+      02-20: plan
+      03-11: delete x
+      03-12: as #2 x ; delete y`,
+    state: "sealed",
+    reason: waiting("#2 of 2026-02-20"),
+  },
+  {
     name: "a file that was deleted and came back without its result, then with a lower bar",
     script: `${plain}
       03-12: delete x

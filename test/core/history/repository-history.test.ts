@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { runThrough } from "../../../src/core/base/sliced.ts";
+import { RepositoryHistory } from "../../../src/core/history/repository-history.ts";
 import { parseHistory } from "../../kit/history-script.ts";
 import { commitsOf, newRepository, registrationsIn } from "./in-memory.ts";
+import { versionOf } from "./versions.ts";
 
 const path = "learning/x.experiment.yaml";
 
@@ -40,5 +42,26 @@ describe("RepositoryHistory", () => {
       02-20: plan
       03-10: result`);
     assert.equal(newRepository().add(commitsOf(history).slice(1)), false);
+  });
+
+  it("can be paused after each few of the files that one commit changed", () => {
+    let looks = 0;
+    const repository = new RepositoryHistory((path, blob) => {
+      looks++;
+      return versionOf(path, blob);
+    });
+    const paths = Array.from({ length: 100 }, (_, at) => `learning/${at}.experiment.yaml`);
+    const planned = paths.map((path) => ({ path, after: `hypothesis: ${path} helps.\n` }));
+    const reworded = planned.map(({ path, after }) => ({ path, before: after, after: `${after}sample: 400\n` }));
+    const facts = { date: "2026-02-20", by: "Dana" };
+    repository.add([
+      { id: "#1", parents: [], ...facts, changes: planned },
+      { id: "#2", parents: ["#1"], ...facts, changes: reworded },
+    ]);
+    const work = repository.pastsOf("#2", []);
+    const stretches: number[] = [];
+    for (let before = 0; !work.next().done; before = looks) stretches.push(looks - before);
+    assert.ok(paths.length < looks);
+    assert.ok(Math.max(...stretches) <= 10);
   });
 });
