@@ -37,10 +37,17 @@ export function daysBetween(from: Day, to: Day): number {
  * @param timeZone An IANA name; the machine's zone when absent or not known to the platform.
  */
 export function dayOfInstant(instant: Date, timeZone?: string): Day {
-  const options = { year: "numeric", month: "2-digit", day: "2-digit" } as const;
+  // To load the calendars of all zones takes longer than all else that a short answer needs.
+  if (!timeZone) return localDayOf(instant);
   try {
-    return new Intl.DateTimeFormat("en-CA", { ...options, ...(timeZone ? { timeZone } : {}) }).format(instant);
-  } catch {
+    const options = { year: "numeric", month: "2-digit", day: "2-digit", timeZone } as const;
     return new Intl.DateTimeFormat("en-CA", options).format(instant);
+  } catch {
+    return localDayOf(instant);
   }
+}
+
+function localDayOf(instant: Date): Day {
+  const [month, day] = [instant.getMonth() + 1, instant.getDate()].map((part) => String(part).padStart(2, "0"));
+  return `${String(instant.getFullYear()).padStart(4, "0")}-${month}-${day}`;
 }

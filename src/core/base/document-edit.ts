@@ -1,6 +1,9 @@
 /** A place in a document by its keys and item numbers: `["guardrails", 0, "threshold"]`. */
 export type Path = readonly (string | number)[];
 
+/** The words of an item, or its keys with their words: `{ repo: app, branch: learn/x }`; a mapping with more keys is the same item. */
+export type ListItem = string | Readonly<Record<string, string>>;
+
 /**
  * A change of one of our files in the words of its structure, as plain data.
  *
@@ -21,8 +24,8 @@ export type DocumentEdit =
       /** What follows the placeholder, such as a closing brace; without one the cursor goes in front of it. */
       readonly rest?: string;
     }
-  /** Adds a scalar to the list under a top-level key, which is written if it is not there. */
-  | { readonly type: "add-item"; readonly key: string; readonly after: readonly string[]; readonly item: string }
+  /** Adds an item to the list under a top-level key, which is written if it is not there. */
+  | { readonly type: "add-item"; readonly key: string; readonly after: readonly string[]; readonly item: ListItem }
   /** Adds a mapping, `value` and `rest` of which are its YAML text in one line; the cursor goes between the two. */
   | {
       readonly type: "add-record";
@@ -47,8 +50,8 @@ export type DocumentEdit =
       readonly key: string;
       readonly after: readonly string[];
     }
-  /** Removes every item equal to `item` from the list under a top-level key; the key goes with the last item. */
-  | { readonly type: "remove-item"; readonly key: string; readonly item: string }
+  /** Removes every item equal to one of `items` from the list under a top-level key; the key goes with the last item. */
+  | { readonly type: "remove-items"; readonly key: string; readonly items: readonly ListItem[] }
   /** Writes YAML text in the place of the scalar at `path`, or behind a key that has no value. */
   | {
       readonly type: "set-value";

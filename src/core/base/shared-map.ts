@@ -35,15 +35,15 @@ export class SharedMap<Value> {
   }
 
   *keys(): IterableIterator<string> {
-    for (const shelf of this.#shelves) for (const bucket of shelf) yield* bucket.keys();
+    for (const bucket of this.#filledBuckets()) yield* bucket.keys();
   }
 
   *values(): IterableIterator<Value> {
-    for (const shelf of this.#shelves) for (const bucket of shelf) yield* bucket.values();
+    for (const bucket of this.#filledBuckets()) yield* bucket.values();
   }
 
   *[Symbol.iterator](): IterableIterator<[string, Value]> {
-    for (const shelf of this.#shelves) for (const bucket of shelf) yield* bucket;
+    for (const bucket of this.#filledBuckets()) yield* bucket;
   }
 
   /** The map after `changes`, in which `undefined` takes a key out; the same object when there are none. */
@@ -69,6 +69,14 @@ export class SharedMap<Value> {
       if (shelf !== before) addKeysApart(keys, shelf ?? noShelf, before ?? noShelf);
     }
     return keys;
+  }
+
+  /** Most maps are small, and of the sixteen thousand buckets most are empty. */
+  *#filledBuckets(): IterableIterator<Bucket<Value>> {
+    for (const shelf of this.#shelves) {
+      if (shelf === noShelf) continue;
+      for (const bucket of shelf) if (0 < bucket.size) yield bucket;
+    }
   }
 
   #bucketOf(key: string): Bucket<Value> | undefined {

@@ -40,6 +40,11 @@ export function relativePath(uri: string, root: string): string {
   return isWithin(uri, root) ? decode(uri.slice(root.length).replace(/^\//, "")) : decode(uri);
 }
 
+/** The URI of a path below a folder: `relativePath` the other way round. */
+export function uriBelow(folder: string, path: string): string {
+  return `${folder}/${path.split("/").map(encodeURIComponent).join("/")}`;
+}
+
 /** The path, or the URI, that a path leads to from a folder, along `.`, `..` and slashes of either kind. */
 export function resolvePath(folder: string, path: string): string {
   const parts = folder === "" ? [] : folder.split("/");

@@ -85,7 +85,7 @@ function hasOpenReceipt(experiment: Experiment, context: StageContext): boolean 
 
 /** The deed that a record waits for, and the last day on which it is not overdue. */
 export interface Duty {
-  readonly what: "result" | "memo" | "decision" | "propagation" | "unit";
+  readonly what: "result" | "memo" | "decision" | "propagation" | "unit" | "branch";
   readonly due: Day;
 }
 
@@ -105,7 +105,16 @@ export function dutyOfExperiment(experiment: Experiment, context: StageContext):
 
 /** A unit owes its answer by its last day, until all of its experiments are decided. */
 export function dutyOfUnit({ due }: Unit, stage: Stage): Duty | undefined {
-  return due === undefined || stage === "propagate" || stage === "learned" ? undefined : { what: "unit", due };
+  return due === undefined || isAnswered(stage) ? undefined : { what: "unit", due };
+}
+
+/** A unit whose branch was merged owes its decisions from that day on. */
+export function dutyOfMerge(merged: Day | undefined, stage: Stage): Duty | undefined {
+  return merged === undefined || isAnswered(stage) ? undefined : { what: "branch", due: merged };
+}
+
+function isAnswered(stage: Stage): boolean {
+  return stage === "propagate" || stage === "learned";
 }
 
 /** Whether the window is over and nobody has decided, with or without results. */
