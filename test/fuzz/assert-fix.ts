@@ -55,7 +55,7 @@ function keysNamedBy(edit: DocumentEdit): unknown[] {
     case "add-item":
     case "add-record":
     case "add-records":
-    case "remove-item":
+    case "remove-items":
       return [edit.key];
     case "move-item":
       return [edit.from[0], edit.key];

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
+import { runThrough } from "../../src/core/base/sliced.ts";
 import { registrationOfEntry } from "../../src/core/index/registration-of-entry.ts";
 import { applyChanges, emptySnapshot, type Snapshot } from "../../src/core/index/snapshot.ts";
 import { buildCards, cardsOf, type CardTable } from "../../src/core/query/build-cards.ts";
-import { groupLearnings } from "../../src/core/query/learnings/learning-groups.ts";
+import { groupLearningsInSlices } from "../../src/core/query/learnings/learning-groups.ts";
 import { learningsOf } from "../../src/core/query/learnings/learnings-of.ts";
 import { playbookOf } from "../../src/core/query/learnings/playbook.ts";
 import { toMarkdown } from "../../src/core/query/page/page-markdown.ts";
@@ -60,7 +61,7 @@ function assertLearnings(snapshot: Snapshot, uri: string, lines: number): void {
     assert.ok(confidence === null || (0 <= confidence && confidence <= 1), `a confidence is ${confidence}`);
   }
   assert.match(toMarkdown(playbookOf(learnings)), /^# Playbook\n/);
-  groupLearnings(snapshot, testToday, uri);
+  runThrough(groupLearningsInSlices(snapshot, testToday, uri));
 }
 
 /** Every part of a story has a line of its file, something to say, and no number that is none. */

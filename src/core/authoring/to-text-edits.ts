@@ -9,7 +9,7 @@ import { insertKey } from "./insert-key.ts";
 import { moveItem } from "./move-item.ts";
 import { quote } from "./quote.ts";
 import { removeComment } from "./remove-comment.ts";
-import { removeItem } from "./remove-item.ts";
+import { removeItems } from "./remove-items.ts";
 import { setValue } from "./set-value.ts";
 import { replace, type Writer } from "./writer.ts";
 
@@ -51,8 +51,8 @@ function toTextEditsOf(writer: Writer, edit: DocumentEdit): TextEdit[] | undefin
       return addRecords(writer, edit);
     case "move-item":
       return moveItem(writer, edit);
-    case "remove-item":
-      return removeItem(writer, edit);
+    case "remove-items":
+      return removeItems(writer, edit);
     case "set-value":
       return setValue(writer, edit);
     case "quote":

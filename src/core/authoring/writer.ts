@@ -1,4 +1,4 @@
-import type { DocumentEdit } from "../base/document-edit.ts";
+import type { DocumentEdit, ListItem } from "../base/document-edit.ts";
 import type { TextEdit } from "../base/text-edit.ts";
 import {
   positionAt,
@@ -69,8 +69,12 @@ export function endOf(writer: Writer, entry: SourceEntry): number {
   return colon + (writtenNull.exec(writer.text.slice(colon))?.[0].length ?? 0);
 }
 
-export function isItem(node: SourceNode | undefined, item: string): boolean {
-  return node?.kind === "scalar" && wordsOf(node) === item;
+export function isItem(node: SourceNode | undefined, item: ListItem): boolean {
+  if (typeof item === "string") return node?.kind === "scalar" && wordsOf(node) === item;
+  if (node?.kind !== "mapping") return false;
+  return Object.entries(item).every(([key, words]) =>
+    node.entries.some((entry) => entry.key === key && isItem(entry.value, words)),
+  );
 }
 
 export function wordsOf({ text, value }: ScalarNode): string {

@@ -5,7 +5,7 @@ import { entriesOfKind, type Snapshot } from "../index/snapshot.ts";
 import { hasResults } from "../model/readings.ts";
 import { choiceOf } from "../model/stage-of.ts";
 import type { Unit } from "../model/unit.ts";
-import { experimentsOf } from "../query/build-cards.ts";
+import { experimentsOf } from "../index/experiments-of.ts";
 import { followUpQuestions, type FollowUpQuestion } from "./follow-up-questions.ts";
 import type { RecordMoment } from "./moment.ts";
 

@@ -1,7 +1,12 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import * as fc from "fast-check";
-import { branchNameFor, whyNoBranchName } from "../../../src/core/authoring/branch-name.ts";
+import {
+  branchNameFor,
+  clashingBranch,
+  freeBranchName,
+  whyNoBranchName,
+} from "../../../src/core/authoring/branch-name.ts";
 
 const parts = { unit: "one-click", user: "Dana Müller", date: "2026-03-10", kind: "customer" };
 
@@ -31,6 +36,59 @@ describe("branchNameFor", () => {
       { numRuns: 2000 },
     );
   });
+});
+
+describe("a long name", () => {
+  it("is cut between letters of two units", () => {
+    const name = branchNameFor(`${"a".repeat(99)}{unit}`, { ...parts, unit: "𝒳𝒴" });
+    assert.equal(name, "a".repeat(99));
+  });
+
+  it("is cut where a file system would refuse a part of it", () => {
+    const name = branchNameFor("learn/{unit}", { ...parts, unit: "学".repeat(90) });
+    assert.equal(name, `learn/${"学".repeat(80)}`);
+    assert.equal(whyNoBranchName(name), undefined);
+    assert.match(whyNoBranchName(`learn/${"学".repeat(81)}`) ?? "", /shorter parts/);
+  });
+
+  it("does not end in what git adds to names", () => {
+    assert.equal(branchNameFor(`${"a".repeat(95)}.lockb`, parts), "a".repeat(95));
+  });
+});
+
+describe("freeBranchName", () => {
+  it("counts on from the name that is taken", () => {
+    const taken = new Set(["learn/a", "learn/a-2"]);
+    assert.equal(
+      freeBranchName("learn/a", (name) => taken.has(name)),
+      "learn/a-3",
+    );
+    assert.equal(
+      freeBranchName("learn/b", (name) => taken.has(name)),
+      "learn/b",
+    );
+  });
+
+  it("has room for the number in a name of full length", () => {
+    const name = "a".repeat(100);
+    assert.equal(
+      freeBranchName(name, (other) => other === name),
+      `${"a".repeat(98)}-2`,
+    );
+  });
+});
+
+describe("clashingBranch", () => {
+  const rows: readonly [name: string, clash: string | undefined][] = [
+    ["learn/a/b", "learn/a"],
+    ["learn", "learn/a"],
+    ["learn/a", undefined],
+    ["learn/ab", undefined],
+    ["lea", undefined],
+  ];
+  for (const [name, clash] of rows) {
+    it(`names ${clash ?? "nothing"} for ${name}`, () => assert.equal(clashingBranch(name, ["main", "learn/a"]), clash));
+  }
 });
 
 describe("whyNoBranchName", () => {

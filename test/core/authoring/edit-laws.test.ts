@@ -40,7 +40,7 @@ const laws: Record<string, Law> = {
     },
   },
   "removing an item": {
-    edit: { type: "remove-item", key: "branches", item },
+    edit: { type: "remove-items", key: "branches", items: [item] },
     key: "branches",
     after: ({ branches, ...others }) => {
       const kept = itemsOf(branches).filter((other) => other !== item);
@@ -127,7 +127,7 @@ describe("removing an item between comments", () => {
   it("leaves what it is not asked for, with every comment that is not in its line", () => {
     fc.assert(
       fc.property(commentedList, (before) => {
-        const text = apply(before, { type: "remove-item", key: "branches", item });
+        const text = apply(before, { type: "remove-items", key: "branches", items: [item] });
         assert.ok(text !== undefined, "refused");
         assert.deepEqual(parseSource(text).problems, []);
         const kept = itemsOf(valuesOf(before)["branches"]).filter((other) => other !== item);

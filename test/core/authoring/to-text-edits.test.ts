@@ -119,7 +119,7 @@ const added: Record<string, [before: string, after: string]> = {
   "nowhere when it is the value alone": ["branches: learn/a\n", "branches: learn/a\n"],
 };
 
-const remove: DocumentEdit = { type: "remove-item", key: "branches", item: "learn/a" };
+const remove: DocumentEdit = { type: "remove-items", key: "branches", items: ["learn/a"] };
 const removed: Record<string, [before: string, after: string]> = {
   "from the end of a flow list": ["branches: [x, learn/a] # c\n", "branches: [x] # c\n"],
   "from the start of a flow list": ["branches: [learn/a, x]\n", "branches: [x]\n"],

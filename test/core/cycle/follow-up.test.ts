@@ -150,8 +150,8 @@ observations:
       fc.property(words, words, words, (question, saw, path) => {
         const moment = momentOf("simulation.experiment.yaml", {
           "one-click.uol.yaml": `title: Is it something else?\nunknowns: [${toEscaped(question)}]\nlearn: b\nappliesTo: { paths: [${toEscaped(path)}] }\n`,
-          "simulation.experiment.yaml": experimentText.replace(
-            "People asked whether their card was safe.",
+          // A function, because of a text `$$` would mean one dollar.
+          "simulation.experiment.yaml": experimentText.replace("People asked whether their card was safe.", () =>
             toEscaped(saw),
           ),
         });

@@ -2,6 +2,7 @@ import { fileNameFor, isToWrite, newFile } from "../../authoring/new-file.ts";
 import { insteadOf } from "../../base/instead-of.ts";
 import { findById } from "../../index/find.ts";
 import { entriesOfKind } from "../../index/snapshot.ts";
+import { titleOfUnit } from "../../index/title-of-unit.ts";
 import type { Match } from "../../query/similar/similar-to.ts";
 import { findAnswer } from "../answering.ts";
 import { findLedBy } from "../../index/find-led-by.ts";
@@ -57,11 +58,7 @@ function toList(words: readonly string[]): string {
 function unitQuestions({ snapshot, root }: FileMoment): readonly Question[] {
   const units = entriesOfKind(snapshot, "unit").toSorted((a, b) => Number(b.root === root) - Number(a.root === root));
   if (units.length === 0) return [];
-  const choices = units.map(({ id, record }) => ({
-    value: id,
-    label: record.title ?? record.learn ?? id,
-    description: id,
-  }));
+  const choices = units.map((unit) => ({ value: unit.id, label: titleOfUnit(unit), description: unit.id }));
   return [{ key: "unit", ask: "Which question does it answer?", choices, isOptional: true }];
 }
 

@@ -11,35 +11,57 @@ import {
   lineStart,
   replace,
   withoutComments,
-  wordsOf,
   type Edit,
   type Writer,
 } from "./writer.ts";
 
-export function removeItem(writer: Writer, { key, item }: Edit<"remove-item">): TextEdit[] | undefined {
+export function removeItems(writer: Writer, { key, items }: Edit<"remove-items">): TextEdit[] | undefined {
+  const isRemoved = (node: SourceNode | undefined): boolean => items.some((item) => isItem(node, item));
   const entry = findEntry(writer.source, [key]);
   if (!entry?.value) return [];
-  if (entry.value.kind === "scalar") return isItem(entry.value, item) ? removeEntry(writer, entry, [entry.value]) : [];
+  if (entry.value.kind === "scalar")
+    return isRemoved(entry.value) ? removeEntry(writer, entry, [entry.value], isRemoved) : [];
   if (entry.value.kind === "mapping") return undefined;
   const list = entry.value;
-  const removed = list.items.filter((node) => node !== undefined).filter((node) => isItem(node, item));
+  const removed = list.items.filter((node) => node !== undefined).filter(isRemoved);
   if (removed.length === 0) return [];
-  if (isAlias(writer, list)) return undefined;
-  return removed.length === list.items.length ? removeEntry(writer, entry, removed) : removeItems(writer, list, item);
+  if (isAlias(writer, list) || removed.some((node) => isShared(writer, node))) return undefined;
+  return removed.length === list.items.length
+    ? removeEntry(writer, entry, removed, isRemoved)
+    : removeSome(writer, list, isRemoved);
+}
+
+type Choice = (node: SourceNode | undefined) => boolean;
+
+/** Whether an anchor stands in a mapping, which another line may need; in words its sign is one like any other. */
+function isShared(writer: Writer, node: SourceNode): boolean {
+  return node.kind !== "scalar" && gapsBetween(writer, node.start, wordsIn(node), node.end).some(hasProperties);
+}
+
+type Place = Pick<SourceNode, "start" | "end">;
+
+/** The keys and the values of a node, in the order of the text. */
+function wordsIn(node: SourceNode | undefined): readonly Place[] {
+  if (!node) return [];
+  if (node.kind === "scalar") return [node];
+  if (node.kind === "sequence") return node.items.flatMap(wordsIn);
+  return node.entries.flatMap((entry) => [entry, ...wordsIn(entry.value)]);
 }
 
 /** Takes items out of a list, each with its own line where it has one, and no comment with them but those beside. */
-function removeItems(writer: Writer, list: SequenceNode, item: string): TextEdit[] | undefined {
-  return writer.text[list.start] === "[" ? removeFromFlow(writer, list, item) : removeLines(writer, list, item);
+function removeSome(writer: Writer, list: SequenceNode, isRemoved: Choice): TextEdit[] | undefined {
+  return writer.text[list.start] === "["
+    ? removeFromFlow(writer, list, isRemoved)
+    : removeLines(writer, list, isRemoved);
 }
 
-function removeFromFlow(writer: Writer, { start, items }: SequenceNode, item: string): TextEdit[] | undefined {
+function removeFromFlow(writer: Writer, { start, items }: SequenceNode, isRemoved: Choice): TextEdit[] | undefined {
   const edits: TextEdit[] = [];
   /** Where the node before ends, and the last one that stays; the places of empty ones are not known. */
   let end = start + 1;
   let stayed: SourceNode | undefined;
   for (const node of items) {
-    if (!node || !isItem(node, item)) {
+    if (!node || !isRemoved(node)) {
       end = node?.end ?? end;
       stayed = node;
       continue;
@@ -78,10 +100,10 @@ const commaBehind = /^((?:[ \t]*(?:#[^\r\n]*)?(?:\r\n|\n|\r))*[ \t]*)(,(?:[ \t]+
 
 const restOfLine = /^[ \t]*(?:#[^\r\n]*)?(?:\r\n|\n|\r)/;
 
-function removeLines(writer: Writer, { start, items }: SequenceNode, item: string): TextEdit[] | undefined {
+function removeLines(writer: Writer, { start, items }: SequenceNode, isRemoved: Choice): TextEdit[] | undefined {
   const edits: TextEdit[] = [];
   for (const node of items) {
-    if (!node || !isItem(node, item)) continue;
+    if (!node || !isRemoved(node)) continue;
     const dash = /-\s*$/.exec(writer.text.slice(start, node.start));
     if (!dash) return undefined;
     const from = lineStart(writer, start + dash.index);
@@ -96,7 +118,12 @@ function removeLines(writer: Writer, { start, items }: SequenceNode, item: strin
  *
  * @param items What its value holds: nothing but what is to be removed.
  */
-function removeEntry(writer: Writer, entry: SourceEntry, items: readonly SourceNode[]): TextEdit[] | undefined {
+function removeEntry(
+  writer: Writer,
+  entry: SourceEntry,
+  items: readonly SourceNode[],
+  isRemoved: Choice,
+): TextEdit[] | undefined {
   const { source, text } = writer;
   const { root } = source;
   if (root?.kind !== "mapping") return undefined;
@@ -111,14 +138,14 @@ function removeEntry(writer: Writer, entry: SourceEntry, items: readonly SourceN
   const isBetween = endsInBlock(writer, above) && wouldJoinBlock.test(text.slice(end));
   const isCommented = gaps.some((gap, at) => (at === 0 ? /#/ : /[\r\n][^]*#/).test(gap));
   const mustStay = isAlone || isInLine || isBetween || isCommented;
-  return mustStay ? emptyList(writer, entry, items) : [replace(writer, start, end, "")];
+  return mustStay ? emptyList(writer, entry, items, isRemoved) : [replace(writer, start, end, "")];
 }
 
 /** What is written from `start` to the first item, between the items, and from the last one to `end`. */
-function gapsBetween({ text }: Writer, start: number, items: readonly SourceNode[], end: number): string[] {
+function gapsBetween({ text }: Writer, start: number, items: readonly Place[], end: number): string[] {
   // A block ends behind its line break, which belongs to what follows.
-  const ends = items.map((node) => (/[\r\n]/.test(text[node.end - 1] ?? "") ? node.end - 1 : node.end));
-  return [...items.map((node) => node.start), end].map((to, at) => text.slice(ends[at - 1] ?? start, to));
+  const ends = items.map((item) => (/[\r\n]/.test(text[item.end - 1] ?? "") ? item.end - 1 : item.end));
+  return [...items.map((item) => item.start), end].map((to, at) => text.slice(ends[at - 1] ?? start, to));
 }
 
 /** What a block of text would take for its own, if it stood right below: blank lines and indented comments. */
@@ -130,10 +157,14 @@ function endsInBlock(writer: Writer, node: SourceNode | undefined): boolean {
   return node !== undefined && /[|>]/.test(writer.text[node.start] ?? "");
 }
 
-function emptyList(writer: Writer, entry: SourceEntry, items: readonly SourceNode[]): TextEdit[] | undefined {
+function emptyList(
+  writer: Writer,
+  entry: SourceEntry,
+  items: readonly SourceNode[],
+  isRemoved: Choice,
+): TextEdit[] | undefined {
   const { value } = entry;
-  const [first] = items;
-  if (!value || first?.kind !== "scalar") return undefined;
+  if (!value) return undefined;
   const isList = value.kind === "sequence";
   const isFlow = isList && writer.text[value.start] === "[";
   const isCommented = isFlow && gapsBetween(writer, value.start, items, value.end).some((gap) => gap.includes("#"));
@@ -141,7 +172,7 @@ function emptyList(writer: Writer, entry: SourceEntry, items: readonly SourceNod
     const words = writer.text.slice(value.start, value.end).trimEnd();
     return [replace(writer, value.start, value.start + words.length, "[]")];
   }
-  const edits = removeItems(writer, value, wordsOf(first));
+  const edits = removeSome(writer, value, isRemoved);
   if (isFlow) return edits;
   const colon = endOfEmptyEntry(writer, entry);
   if (!edits || !isFreeBehind(writer, colon)) return undefined;
