@@ -4,12 +4,14 @@ import { noPast } from "../../../src/core/history/past.ts";
 import { RepositoryHistory } from "../../../src/core/history/repository-history.ts";
 import { unanswered } from "../../../src/core/history/unanswered.ts";
 import { readExperimentVersion } from "../../../src/core/history/version.ts";
+import { applyBranches } from "../../../src/core/index/apply-branches.ts";
+import { applyFlags, wantedFlags } from "../../../src/core/index/apply-flags.ts";
 import { todaysFilesOf } from "../../../src/core/index/todays-files.ts";
 import { applyHistory, type Snapshot } from "../../../src/core/index/snapshot.ts";
 import { checkSnapshot, findingsOf } from "../../../src/core/rules/check-snapshot.ts";
-import { cleanFilesOf, exampleFile, hasHistory } from "../../../src/core/rules/example-texts.ts";
+import { cleanFilesOf, exampleFile, hasHistory, hasRepository } from "../../../src/core/rules/example-texts.ts";
 import type { Finding } from "../../../src/core/rules/finding.ts";
-import type { Example, ExampleWithHistory } from "../../../src/core/rules/rule.ts";
+import type { Example, ExampleWithHistory, ExampleWithRepository } from "../../../src/core/rules/rule.ts";
 import { parseSource } from "../../../src/core/source/parse-source.ts";
 import { withDataFiles } from "./data-files.ts";
 import { snapshotOf, testRoot, testToday, type Files } from "./snapshots.ts";
@@ -21,7 +23,14 @@ export function historyOf(example: Example): History | undefined {
 }
 
 export function findingsInExample(example: Example): Finding[] {
-  return findingsIn(cleanFilesOf(example), historyOf(example));
+  return findingsWhere(example, cleanFilesOf(example));
+}
+
+/** The findings in files of which git says what it says of those of an example. */
+export function findingsWhere(example: Example, files: Files): Finding[] {
+  const snapshot = snapshotWith(files, historyOf(example));
+  const told = hasRepository(example) ? withRepository(snapshot, example) : snapshot;
+  return findingsOf(checkSnapshot(told, testToday));
 }
 
 /** @param history What was committed of the experiment of an example; git is not asked without one. */
@@ -32,6 +41,16 @@ export function findingsIn(files: Files, history?: History): Finding[] {
 export function snapshotWith(files: Files, history?: History): Snapshot {
   const snapshot = withDataFiles(snapshotOf(files), files);
   return history ? withHistory(snapshot, history) : snapshot;
+}
+
+/** Lets git have answered what became of branches, and where the flags stand that are looked for. */
+export function withRepository(
+  snapshot: Snapshot,
+  { fates = {}, flagPlaces = [] }: Pick<ExampleWithRepository, "fates" | "flagPlaces">,
+): Snapshot {
+  const facts = { repository: "shop", head: {}, branches: [], fates };
+  const told = applyBranches(snapshot, [testRoot], new Map([[testRoot, facts]]));
+  return applyFlags(told, testRoot, { flags: wantedFlags(told, testRoot, testToday), places: flagPlaces });
 }
 
 /** Lets git have answered for the experiment of an example, and for no other file. */
