@@ -21,7 +21,7 @@ export const queryValues: Readonly<Partial<Record<QueryKey, readonly string[]>>>
   verdict: verdicts,
   registration: ["sealed", "amended", "unproved", "broken"],
   decision: [...decisionChoices, "none"],
-  owes: ["result", "memo", "decision", "propagation", "unit", "check-back", "nothing"],
+  owes: ["result", "memo", "decision", "propagation", "unit", "branch", "check-back", "nothing"],
   is: "overdue pinned debt wrong held not-held stopped-early unreadable unit experiment".split(" "),
   kind: ["customer", "market", "product", "process", "technical", "unit", "experiment"],
   method: "interview survey mock-up prototype fake-door simulation ab-test staged-rollout process-trial".split(" "),

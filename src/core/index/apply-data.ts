@@ -1,8 +1,8 @@
 import { runThrough, type Sliced } from "../base/sliced.ts";
 import { keyOfRequest, type DataReading, type DataRequest } from "../data/data-reading.ts";
 import { dataRequestsOf } from "../verdict/data-requests-of.ts";
+import { changeEntriesInSlices } from "./change-entries.ts";
 import type { Entry, EntryOf } from "./entry.ts";
-import { replaceEntries } from "./replace-entries.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /** What the file of an experiment asks of files of rows. */
@@ -39,21 +39,16 @@ export function applyData(snapshot: Snapshot, answers: DataAnswers): Snapshot {
 
 /** The same, with a pause after each experiment. */
 export function* applyDataInSlices(snapshot: Snapshot, answers: DataAnswers): Sliced<Snapshot> {
-  const replaced: (readonly [Entry, Entry])[] = [];
-  for (const [uri, readings] of answers) {
-    const before = snapshot.entries.get(uri);
-    const after = before?.kind === "experiment" ? withReadings(before, readings) : before;
-    if (!before || !after || after === before) continue;
-    replaced.push([before, after]);
-    yield;
-  }
+  const asked = Array.from(answers.keys()).flatMap((uri) => snapshot.entries.get(uri) ?? []);
   // Whether one still runs, which others may know, depends on how many were observed.
-  return replaceEntries(snapshot, replaced);
+  return yield* changeEntriesInSlices(snapshot, asked, (entry) =>
+    entry.kind === "experiment" ? withReadings(entry, answers) : entry,
+  );
 }
 
-function withReadings(entry: EntryOf<"experiment">, readings: ReadonlyMap<string, DataReading>): EntryOf<"experiment"> {
+function withReadings(entry: EntryOf<"experiment">, answers: DataAnswers): EntryOf<"experiment"> {
   const wanted = new Set((findWantedData(entry)?.requests ?? []).map(keyOfRequest));
-  const news = Array.from(readings).filter(
+  const news = Array.from(answers.get(entry.uri) ?? []).filter(
     ([key, reading]) => wanted.has(key) && !isSameReading(entry.data?.get(key), reading),
   );
   return news.length === 0 ? entry : { ...entry, data: new Map([...(entry.data ?? []), ...news]) };

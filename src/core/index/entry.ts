@@ -1,3 +1,4 @@
+import { definedOf } from "../base/defined-of.ts";
 import { fileNameOf, relativePath } from "../base/uri.ts";
 import type { Problem } from "../base/read.ts";
 import { keyOfRequest, type DataReading } from "../data/data-reading.ts";
@@ -6,6 +7,9 @@ import type { Unanswered } from "../history/unanswered.ts";
 import { areKeysOf, claimOf, kinds, type KindName, type RecordOf } from "../model/kinds.ts";
 import { readRecord, type KnownValues } from "../model/read-record.ts";
 import type { SourceDocument, SourceEntry } from "../source/source-document.ts";
+import type { BranchFate } from "../repository/branch-facts.ts";
+import type { FlagPlace } from "../repository/flag-place.ts";
+import type { Wear } from "../repository/wear.ts";
 import { dataRequestsOf } from "../verdict/data-requests-of.ts";
 
 /** One file of ours in a snapshot: its text as structure, its record, and what could not be read. */
@@ -35,6 +39,12 @@ export interface EntryOf<Name extends KindName> {
   readonly past?: Past | Unanswered;
   /** What came of the files of rows that an experiment names, by `keyOfRequest`; absent as long as nobody has read one. */
   readonly data?: ReadonlyMap<string, DataReading>;
+  /** What became of the branches that a unit names, by `keyOfLink`; absent as long as nobody has asked git. */
+  readonly fates?: Readonly<Record<string, BranchFate>>;
+  /** Where the flag of an experiment stands in code; absent as long as nobody has looked. */
+  readonly flagPlaces?: readonly FlagPlace[];
+  /** How far the code that each learning of an experiment applies to was rewritten, by its number. */
+  readonly wear?: Readonly<Record<number, Wear>>;
 }
 
 /**
@@ -63,6 +73,7 @@ export function readEntry(uri: string, root: string, source: SourceDocument, bef
     problems: [...source.problems, ...problems],
     ...(before?.past ? { past: before.past } : {}),
     ...(before?.data && kind === "experiment" ? { data: keptReadings(before.data, record) } : {}),
+    ...(before && definedOf({ fates: before.fates, flagPlaces: before.flagPlaces, wear: before.wear })),
   } as Entry;
 }
 

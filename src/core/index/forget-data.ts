@@ -2,9 +2,9 @@ import { filePlacesOf } from "../base/file-places.ts";
 import { relativePath } from "../base/uri.ts";
 import { keyOfRequest } from "../data/data-reading.ts";
 import { findWantedData } from "./apply-data.ts";
-import type { Entry, EntryOf } from "./entry.ts";
-import { replaceEntries } from "./replace-entries.ts";
-import type { Snapshot } from "./snapshot.ts";
+import { changeEntries } from "./change-entries.ts";
+import type { EntryOf } from "./entry.ts";
+import { entriesOfKind, type Snapshot } from "./snapshot.ts";
 
 /**
  * The snapshot as if nobody had read some files of rows; entries that ask for none of them stay the same objects.
@@ -12,14 +12,7 @@ import type { Snapshot } from "./snapshot.ts";
  * @param paths From the root, with `/`.
  */
 export function forgetData(snapshot: Snapshot, paths: ReadonlySet<string>): Snapshot {
-  const pairs = Array.from(snapshot.entries.values(), (entry): readonly [Entry, Entry] => [
-    entry,
-    entry.kind === "experiment" ? withoutReadings(entry, paths) : entry,
-  ]);
-  return replaceEntries(
-    snapshot,
-    pairs.filter(([before, after]) => after !== before),
-  );
+  return changeEntries(snapshot, entriesOfKind(snapshot, "experiment"), (entry) => withoutReadings(entry, paths));
 }
 
 function withoutReadings(entry: EntryOf<"experiment">, paths: ReadonlySet<string>): EntryOf<"experiment"> {

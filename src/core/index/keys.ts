@@ -4,14 +4,17 @@ import { rememberLately } from "../base/remember-lately.ts";
 import type { KindName } from "../model/kinds.ts";
 import type { Experiment } from "../model/experiment.ts";
 import type { Metric } from "../model/metric.ts";
+import { appliesOf } from "../model/applies-to.ts";
 import { isRunnable, choiceOf } from "../model/stage-of.ts";
 import { windowOf, type ExperimentWindow } from "../model/window.ts";
-import type { Unit } from "../model/unit.ts";
+import { keyOfLink, type BranchLink } from "../repository/branch-facts.ts";
+import { smallestBuild } from "../repository/most-lines-for.ts";
 import { findNode } from "../source/source-document.ts";
 import { observedInDataOf } from "./data-of-entry.ts";
 import type { Entry, EntryOf } from "./entry.ts";
 import { hypothesisKeysOf } from "./hypothesis-keys.ts";
-import { provisionsOfLearnings } from "./learning-keys.ts";
+import { provisionsOfLearnings, unitPathsKey } from "./learning-keys.ts";
+import { linksOfUnit } from "./links-of-unit.ts";
 
 /**
  * What an entry offers for others to find: a key, and under it one fact.
@@ -33,7 +36,7 @@ export function provisionsOf(entry: Entry): readonly Provision[] {
   ];
   switch (entry.kind) {
     case "unit":
-      return [...ids, ...provisionsOfUnit(entry.record, id)];
+      return [...ids, ...provisionsOfUnit(entry)];
     case "experiment":
       return [
         ...ids,
@@ -66,12 +69,17 @@ function namesOfMetric({ id, record: { title = id } }: EntryOf<"metric">): Provi
   return Array.from(new Set([id, title].map(metricNameKey)), (key) => ({ key }));
 }
 
-function provisionsOfUnit({ branches = [], parent, objective, kind }: Unit, id: string): Provision[] {
+function provisionsOfUnit({ record, id, fates }: EntryOf<"unit">): Provision[] {
+  const { parent, objective, kind, appliesTo } = record;
+  const links = linksOfUnit(record);
+  const built = fates && largestOf(links, fates);
   return [
-    ...branches.map((branch) => ({ key: branchKey(typeof branch === "string" ? branch : branch.branch) })),
+    ...(built ? [{ key: builtKey(id), fact: JSON.stringify(built) }] : []),
+    ...links.map(({ branch }) => ({ key: branchKey(branch) })),
     ...(parent ? [{ key: mentionKey(parent) }] : []),
     ...(objective ? [{ key: objectiveKey(objective) }] : []),
     ...(kind === "process" ? [{ key: processUnitKey(id) }] : []),
+    ...(0 < appliesOf(appliesTo).paths.length ? [{ key: unitPathsKey }] : []),
   ];
 }
 
@@ -81,7 +89,7 @@ function provisionsOfExperiment(entry: EntryOf<"experiment">): Provision[] {
   const isDecided = choiceOf(experiment) !== undefined;
   const window = windowOf(experiment);
   const provisions: Provision[] = mentionsIn(experiment).map((id) => ({ key: mentionKey(id) }));
-  if (unit) provisions.push({ key: experimentsOfUnitKey(unit), fact: isDecided ? "decided" : "" });
+  if (unit) provisions.push({ key: experimentsOfUnitKey(unit), fact: answerFact(experiment) });
   if (isDecided) return provisions;
   const fact = windowFact(window);
   if (isRunnable(experiment, observedInDataOf(entry))) provisions.push({ key: runnableKey(root), fact });
@@ -161,9 +169,14 @@ export function objectiveKey(objective: string): string {
   return `objective:${objective}`;
 }
 
-/** The experiments that name a unit; the fact says whether they are decided. */
+/** The experiments that name a unit; the fact says how far they answer it (`AnswerFact`). */
 export function experimentsOfUnitKey(unit: string): string {
   return `experiments-of:${unit}`;
+}
+
+/** The units of an id with a branch that changes more lines than the smallest test needs; the fact is `BuiltFact`. */
+export function builtKey(unit: string): string {
+  return `built:${unit}`;
 }
 
 /** The units of an id that are about the way of working. */
@@ -203,6 +216,41 @@ export function windowOfFact(fact: string): ExperimentWindow {
   const [from, to] = fact.split("..");
   return { ...(from ? { from } : {}), ...(to ? { to } : {}) };
 }
+
+/** How far an experiment answers its unit. */
+export interface AnswerFact {
+  /** `written` has a memo and no decision. */
+  readonly state: "open" | "written" | "decided";
+  /** Of one that is not decided. */
+  readonly method?: Experiment["method"];
+}
+
+function answerFact(experiment: Experiment): string {
+  if (choiceOf(experiment) !== undefined) return JSON.stringify({ state: "decided" } satisfies AnswerFact);
+  const { memo, method } = experiment;
+  return JSON.stringify({ state: memo === undefined ? "open" : "written", method } satisfies AnswerFact);
+}
+
+export const answerOfFact = rememberLately((fact: string) => JSON.parse(fact) as AnswerFact);
+
+/** The open branch of a unit that changes most. */
+export interface BuiltFact {
+  readonly branch: string;
+  /** Added and deleted lines, of files that are none of ours. */
+  readonly lines: number;
+}
+
+/** So few lines are too many for no method. */
+function largestOf(links: readonly BranchLink[], fates: NonNullable<EntryOf<"unit">["fates"]>): BuiltFact | undefined {
+  const open = links.flatMap((link): BuiltFact[] => {
+    const fate = fates[keyOfLink(link)];
+    const lines = fate?.is === "open" ? (fate.lines ?? 0) : 0;
+    return smallestBuild < lines ? [{ branch: link.branch, lines }] : [];
+  });
+  return open.toSorted((a, b) => b.lines - a.lines)[0];
+}
+
+export const builtOfFact = rememberLately((fact: string) => JSON.parse(fact) as BuiltFact);
 
 /** What led to a unit or an experiment. */
 export interface LineageFact {

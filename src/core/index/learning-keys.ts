@@ -47,6 +47,9 @@ export function learningTagKey(tag: string): string {
 /** The experiments that hold a learning for paths of the code. */
 export const pathLearningsKey = "learning-paths";
 
+/** The units that say for which paths of the code they are: there hold those of their learnings that name none. */
+export const unitPathsKey = "unit-paths";
+
 /** For each learning that a fact lists its own id, empty for one that has none; `undefined` where nobody could read them. */
 export const ownIdsOfFact = rememberLately((fact: string): readonly string[] | undefined =>
   fact === unread ? undefined : (JSON.parse(fact) as string[]),

@@ -7,6 +7,7 @@ import type { Unanswered } from "../history/unanswered.ts";
 import type { KindName } from "../model/kinds.ts";
 import type { Settings } from "../model/settings.ts";
 import type { SourceDocument } from "../source/source-document.ts";
+import { entriesByKind } from "./entries-by-kind.ts";
 import { readEntry, type Entry, type EntryOf } from "./entry.ts";
 import { isExcluded } from "./is-excluded.ts";
 import { provisionsOf } from "./keys.ts";
@@ -144,11 +145,14 @@ export function settingsOf(snapshot: Snapshot, root: string): Settings {
 /** One object, so that "no settings" is equal to itself. */
 const noSettings: Settings = {};
 
-/** The entries of one kind, in the order of their URIs. */
-export function entriesOfKind<Name extends KindName>(snapshot: Snapshot, kind: Name): EntryOf<Name>[] {
-  return Array.from(snapshot.entries.values())
-    .filter((entry): entry is Extract<Entry, EntryOf<Name>> => entry.kind === kind)
-    .sort((a, b) => (a.uri < b.uri ? -1 : 1));
+/** The entries of one kind, in the order of their URIs; the same list as long as no file changes. */
+export function entriesOfKind<Name extends KindName>(
+  { entries }: Pick<Snapshot, "entries">,
+  kind: Name,
+): readonly EntryOf<Name>[] {
+  const list = entriesByKind(entries).get(kind) ?? [];
+  // The list of a kind holds that kind alone.
+  return list as readonly Extract<Entry, EntryOf<Name>>[];
 }
 
 interface Draft {

@@ -1,4 +1,5 @@
 import type { Experiment } from "../model/experiment.ts";
+import { isRefuted } from "./is-refuted.ts";
 import type { GuardrailState, RuleOutcome, Verdict, VerdictState } from "./verdict.ts";
 
 /** What the plan's rule says of an outcome. A broken guardrail comes before everything but a refuted claim. */
@@ -12,6 +13,6 @@ function ruleOutcomeOf(state: VerdictState, guardrails: GuardrailState): RuleOut
   const isJudged = state === "supported" || state === "inconclusive" || state === "judged-supported";
   if (guardrails === "broken" && isJudged) return "guardrailBroken";
   if (state === "supported" || state === "judged-supported") return "supported";
-  if (state === "refuted" || state === "judged-refuted") return "refuted";
+  if (isRefuted(state)) return "refuted";
   return state === "inconclusive" ? "inconclusive" : undefined;
 }

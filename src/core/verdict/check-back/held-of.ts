@@ -2,6 +2,7 @@ import { dayText } from "../../base/day-text.ts";
 import { shorten } from "../../base/shorten.ts";
 import { choiceOf } from "../../model/stage-of.ts";
 import { controlIn } from "../comparisons-of.ts";
+import { isRefuted } from "../is-refuted.ts";
 import { isRefusal, type Refusal } from "../judgement.ts";
 import { levelOf } from "../level-of.ts";
 import type { Verdict } from "../verdict.ts";
@@ -138,7 +139,7 @@ function hasReading(item: DoneCheckBack): boolean {
 /** What the verdict was; `undefined` where it showed neither. */
 function wasSupported({ state }: Verdict): boolean | undefined {
   if (state === "supported" || state === "judged-supported") return true;
-  return state === "refuted" || state === "judged-refuted" ? false : undefined;
+  return isRefuted(state) ? false : undefined;
 }
 
 function markOf({ held }: DoneCheckBack, state: HeldState, { input, verdict }: Past): HeldMark | null {
