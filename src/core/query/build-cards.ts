@@ -4,17 +4,20 @@ import type { Stage } from "../base/stage.ts";
 import { SharedMap } from "../base/shared-map.ts";
 import { runThrough, type Sliced } from "../base/sliced.ts";
 import type { Entry, EntryOf } from "../index/entry.ts";
-import { findById, findByKey, findUnitOf, providersOf } from "../index/find.ts";
-import { experimentsOfUnitKey, idKey, mentionKey, type MetricFact } from "../index/keys.ts";
+import { experimentsOf } from "../index/experiments-of.ts";
+import { findById, findUnitOf, providersOf } from "../index/find.ts";
+import { idKey, mentionKey, type MetricFact } from "../index/keys.ts";
 import { registrationOfEntry } from "../index/registration-of-entry.ts";
 import { emptySnapshot, settingsOf, type Snapshot } from "../index/snapshot.ts";
 import { stageContextOf } from "../index/stage-context.ts";
+import { titleOfUnit } from "../index/title-of-unit.ts";
 import { findMetricFact, verdictInSnapshot } from "../index/verdict-in-snapshot.ts";
 import { hasResults } from "../model/readings.ts";
 import type { Settings } from "../model/settings.ts";
 import {
   choiceOf,
   dutyOfExperiment,
+  dutyOfMerge,
   dutyOfUnit,
   isCheckBackDue,
   isDecisionDebt,
@@ -144,14 +147,6 @@ function relatedTo(entry: Entry, snapshot: Snapshot): readonly (Entry | undefine
   return [];
 }
 
-/** The experiments whose `unit:` leads to this very unit, not to one of the same id in another folder. */
-export function experimentsOf(unit: EntryOf<"unit">, snapshot: Snapshot): EntryOf<"experiment">[] {
-  return findByKey(snapshot, experimentsOfUnitKey(unit.id)).filter(
-    (entry): entry is Extract<Entry, EntryOf<"experiment">> =>
-      entry.kind === "experiment" && findUnitOf(entry, snapshot) === unit,
-  );
-}
-
 /** The units that go on with what was decided, where they are there. */
 function unitsToldBy(
   { record: { propagation = [] }, root }: EntryOf<"experiment">,
@@ -177,7 +172,7 @@ function toCard(
 }
 
 function toUnitCard(entry: EntryOf<"unit">, world: World): Card {
-  const { record, id } = entry;
+  const { record } = entry;
   const stage = stageOfUnit(
     experimentsOf(entry, world.snapshot).map((experiment) =>
       stageOfExperiment(experiment.record, stageContextOf(experiment, world.snapshot, world.today)),
@@ -186,13 +181,13 @@ function toUnitCard(entry: EntryOf<"unit">, world: World): Card {
   return {
     ...commonOf(entry, entry, world),
     stage,
-    title: record.title ?? record.learn ?? id,
+    title: titleOfUnit(entry),
     ...definedOf({ question: record.title === undefined ? undefined : record.learn }),
     line: lineOf(entry, ["title", "learn"]),
     window: {},
     missing: [],
     ...definedOf({
-      owed: owedOf(dutyOfUnit(record, stage), world.today),
+      owed: owedOf(firstDuty(dutyOfUnit(record, stage), dutyOfMerge(mergedOn(entry), stage)), world.today),
       wasWrong: wasWrongIn(record),
       date: record.due,
     }),
@@ -200,6 +195,17 @@ function toUnitCard(entry: EntryOf<"unit">, world: World): Card {
     isDebt: false,
     isCheckBackDue: false,
   };
+}
+
+/** The day on which the first of its branches was merged, as far as git has said. */
+function mergedOn({ fates = {} }: EntryOf<"unit">): Day | undefined {
+  const merges = Object.values(fates).flatMap((fate) => (fate.is === "merged" ? [fate.commit.date] : []));
+  return merges.toSorted()[0];
+}
+
+/** One deed at a time: the one that has waited longer. */
+function firstDuty(a: Duty | undefined, b: Duty | undefined): Duty | undefined {
+  return a && b ? (b.due < a.due ? b : a) : (a ?? b);
 }
 
 function toExperimentCard(entry: EntryOf<"experiment">, unit: EntryOf<"unit"> | undefined, world: World): Card {

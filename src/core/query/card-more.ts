@@ -3,8 +3,10 @@ import { definedOf } from "../base/defined-of.ts";
 import { namesOf } from "../base/names-of.ts";
 import { shorten } from "../base/shorten.ts";
 import type { EntryOf } from "../index/entry.ts";
+import { findByKey } from "../index/find.ts";
 import { findLedBy } from "../index/find-led-by.ts";
 import { heldInSnapshot } from "../index/held-in-snapshot.ts";
+import { mentionKey } from "../index/keys.ts";
 import { predictionsOfEntry } from "../index/predictions-of-entry.ts";
 import { registrationOfEntry } from "../index/registration-of-entry.ts";
 import type { Snapshot } from "../index/snapshot.ts";
@@ -91,6 +93,17 @@ export function findOrigin(
 ): EntryOf<"unit"> | EntryOf<"experiment"> | undefined {
   if (parent === undefined) return undefined;
   return findLedBy({ snapshot, root }, kind === "experiment" ? (parentExperimentOf({ parent }) ?? parent) : parent);
+}
+
+/** The units and experiments that one led to, in the order of their URIs. */
+export function followUpsOf(
+  entry: EntryOf<"unit"> | EntryOf<"experiment">,
+  snapshot: Snapshot,
+): readonly (EntryOf<"unit"> | EntryOf<"experiment">)[] {
+  return findByKey(snapshot, mentionKey(entry.id)).filter(
+    (child): child is Extract<typeof child, EntryOf<"unit"> | EntryOf<"experiment">> =>
+      (child.kind === "unit" || child.kind === "experiment") && findOrigin(child, snapshot) === entry,
+  );
 }
 
 function orNothing<Item>(items: readonly Item[]): readonly Item[] | undefined {

@@ -19,6 +19,7 @@ export const dutyNames: Record<Owed["what"], string> = {
   decision: "decision",
   propagation: "propagation",
   unit: "answer",
+  branch: "decision after the merge",
 };
 
 /** The four answers to whether the bar was fixed before the data came in, as a word for people. */

@@ -1,5 +1,6 @@
 import type { Day } from "../base/day.ts";
 import type { DecisionChoice } from "../base/decision-choice.ts";
+import type { Duty } from "../model/stage-of.ts";
 import type { Stage } from "../base/stage.ts";
 import type { RegistrationState } from "../history/registration.ts";
 import type { HeldMark, HeldState } from "../verdict/check-back/held.ts";
@@ -140,7 +141,7 @@ export interface CardCheckBack {
 
 /** The deed that an experiment or unit waits for. */
 export interface Owed {
-  readonly what: "result" | "memo" | "decision" | "propagation" | "unit";
+  readonly what: Duty["what"];
   /** The last day on which it is not overdue. */
   readonly due: Day;
   /** Whole days past `due`; zero or less while there is time. */

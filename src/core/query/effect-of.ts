@@ -5,6 +5,7 @@ import { normalQuantile } from "../stats/distributions/normal-quantile.ts";
 import type { Evidence } from "../verdict/evidence.ts";
 import type { MeasuredMetric } from "../verdict/verdict-input.ts";
 import type { Effect } from "./effect.ts";
+import { rounded } from "./plot-of.ts";
 
 /**
  * The effect that the evidence of a claim shows, with the error that its interval has on the scale of logarithms.
@@ -62,9 +63,4 @@ function errorOf(ratio: number, ends: readonly (number | undefined)[], reach: nu
 
 function isPositive(value: number): boolean {
   return value > 0 && Number.isFinite(value);
-}
-
-/** As exact as anybody can see: a card crosses to the wall, and there are many. */
-function rounded(value: number): number {
-  return Number(value.toPrecision(6));
 }

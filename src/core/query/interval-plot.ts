@@ -1,3 +1,4 @@
+import { percent } from "./percent.ts";
 import { fitWords, letterWidth, placeLabel, placeLabels, widthBeside, type PlotLabel } from "./plot-labels.ts";
 import { plotScaleOf, type PlotScale } from "./plot-scale.ts";
 import { cardPlot, largePlot, largeTicks, type PlotSize } from "./plot-size.ts";
@@ -211,10 +212,6 @@ interface PlacedText {
 function text({ words, at, anchor, y }: PlacedText, colour: string, { fontSize, fontFamily }: PlotLook): string {
   const family = fontFamily === undefined ? "" : ` font-family="${escapeXml(fontFamily)}"`;
   return `<text x="${percent(at)}" y="${y}" text-anchor="${anchor}" font-size="${fontSize}" fill="${colour}"${family}>${escapeXml(words)}</text>`;
-}
-
-function percent(value: number): string {
-  return `${Number(value.toFixed(2))}%`;
 }
 
 /** Words of people as XML, without the signs that XML does not know. */

@@ -56,7 +56,7 @@ function observedOf({ estimate, interval }: Evidence, verdict: Verdict): Interva
 }
 
 /** As exact as anybody can see: a card crosses to the wall, and there are many. */
-function rounded<T extends number | null>(value: T): T {
+export function rounded<T extends number | null>(value: T): T {
   return (value === null ? value : Number(value.toPrecision(6))) as T;
 }
 

@@ -1,7 +1,10 @@
 import type { Entry, EntryOf } from "../index/entry.ts";
 import { findByKey } from "../index/find.ts";
-import { branchKey } from "../index/keys.ts";
+import { branchKey, idKey } from "../index/keys.ts";
+import { linksOfUnit } from "../index/links-of-unit.ts";
 import type { Snapshot } from "../index/snapshot.ts";
+import type { BranchLink } from "../repository/branch-facts.ts";
+import { isSameRepositoryName } from "../repository/repository-name.ts";
 
 /** A repository as the links of units see it. */
 export interface LinkedRepository {
@@ -15,22 +18,54 @@ export interface LinkedRepository {
 export function unitsOfBranch(snapshot: Snapshot, branch: string, repository: LinkedRepository): EntryOf<"unit">[] {
   return findByKey(snapshot, branchKey(branch)).filter(
     (entry): entry is Extract<Entry, EntryOf<"unit">> =>
-      entry.kind === "unit" &&
-      ((entry.record.branches?.includes(branch) && repository.holds(entry.uri)) ||
-        isNamedWithRepository(entry.record, branch, repository)),
+      entry.kind === "unit" && findLink(entry, branch, repository) !== undefined,
   );
 }
 
-/** Whether a unit names a branch as `{ repo, branch }`. */
-export function isNamedWithRepository(
-  { branches = [] }: EntryOf<"unit">["record"],
-  branch: string,
-  { name }: LinkedRepository,
-): boolean {
-  return branches.some((item) => typeof item !== "string" && item.branch === branch && item.repo === name);
+/** A unit that a branch serves, and by what one knows that. */
+export interface RecognisedUnit {
+  readonly unit: EntryOf<"unit">;
+  /** The link in its file, else the trailer of a commit. */
+  readonly by: "link" | "trailer";
 }
 
-/** The folder name in the URL of a remote: `shop` of `git@example.com:team/shop.git`. */
-export function repositoryNameOf(url: string): string {
-  return (/([^/:\\]+?)(?:\.git)?[/\\]*$/.exec(url)?.[1] ?? url).trim();
+/**
+ * The units that a branch serves, each once: those whose files name it, then those that trailers of its commits name.
+ *
+ * @param trailers Ids, the latest first; one that no unit has, here or in another folder, is left out.
+ */
+export function recogniseUnits(
+  snapshot: Snapshot,
+  branch: string | undefined,
+  repository: LinkedRepository,
+  trailers: readonly string[] = [],
+): readonly RecognisedUnit[] {
+  const linked = branch === undefined ? [] : unitsOfBranch(snapshot, branch, repository);
+  const trailed = trailers.flatMap((id) => findTrailed(snapshot, id, repository) ?? []);
+  return [
+    ...linked.map((unit): RecognisedUnit => ({ unit, by: "link" })),
+    ...Array.from(new Set(trailed))
+      .filter((unit) => !linked.includes(unit))
+      .map((unit): RecognisedUnit => ({ unit, by: "trailer" })),
+  ];
 }
+
+/** A unit of this repository comes before one of the same id elsewhere. */
+function findTrailed(snapshot: Snapshot, id: string, { holds }: LinkedRepository): EntryOf<"unit"> | undefined {
+  const units = findByKey(snapshot, idKey("unit", id)).filter(
+    (entry): entry is Extract<Entry, EntryOf<"unit">> => entry.kind === "unit" && entry.id === id,
+  );
+  return units.find(({ uri }) => holds(uri)) ?? units[0];
+}
+
+/** How a unit names a branch of a repository; the first way where it has two. */
+export function findLink(unit: LinkingUnit, branch: string, repository: LinkedRepository): BranchLink | undefined {
+  return linksIn(repository, unit).find((link) => link.branch === branch);
+}
+
+/** The branches of a repository that a unit names: plainly, where its file lies in it, and with its name. */
+export function linksIn({ name, holds }: LinkedRepository, { uri, record }: LinkingUnit): readonly BranchLink[] {
+  return linksOfUnit(record).filter(({ repo }) => (repo === undefined ? holds(uri) : isSameRepositoryName(repo, name)));
+}
+
+type LinkingUnit = Pick<EntryOf<"unit">, "uri" | "record">;

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { applyChanges, emptySnapshot } from "../../../src/core/index/snapshot.ts";
-import { isNamedWithRepository, repositoryNameOf, unitsOfBranch } from "../../../src/core/query/units-of-branch.ts";
+import { linksIn, unitsOfBranch } from "../../../src/core/query/units-of-branch.ts";
 import { changeOf, testRoot } from "../kit/snapshots.ts";
 
 const api = "file:///api";
 const snapshot = applyChanges(emptySnapshot(), [
-  changeOf("a.uol.yaml", "learn: a\nbranches: [learn/a, learn/shared]\n"),
+  changeOf("a.uol.yaml", "learn: a\nbranches: [learn/a, learn/shared, ' learn/spaced ']\n"),
   changeOf(
     "b.uol.yaml",
     "learn: b\nbranches: [{ repo: api, branch: learn/shared }, { repo: shop, branch: learn/b }]\n",
@@ -25,6 +25,7 @@ describe("unitsOfBranch", () => {
     ["learn/shared", "shop", ["a"]],
     ["learn/shared", "api", ["c", "b"]],
     ["learn/b", "shop", ["b"]],
+    ["learn/spaced", "shop", ["a"]],
     ["LEARN/A", "shop", []],
     ["main", "shop", []],
   ];
@@ -39,31 +40,16 @@ describe("unitsOfBranch", () => {
   }
 });
 
-describe("isNamedWithRepository", () => {
-  it("knows { repo, branch } from a plain name", () => {
-    const branches = ["main", { repo: "api", branch: "main" }, { repo: "shop", branch: "learn/b" }];
-    const isNamed = (branch: string, name: keyof typeof repositories): boolean =>
-      isNamedWithRepository({ branches }, branch, repositories[name]);
-    assert.equal(isNamed("main", "api"), true);
-    assert.equal(isNamed("main", "shop"), false);
-    assert.equal(isNamed("learn/b", "shop"), true);
-    assert.equal(isNamedWithRepository({}, "main", repositories.shop), false);
+describe("linksIn", () => {
+  it("knows { repo, branch } from a plain name, and takes no capitals for another repository", () => {
+    const branches = ["main", " learn/a ", { repo: "API", branch: "main" }, { repo: "shop", branch: "learn/b" }];
+    const unit = { uri: `${testRoot}/a.uol.yaml`, record: { branches } };
+    assert.deepEqual(linksIn(repositories.api, unit), [{ repo: "API", branch: "main" }]);
+    assert.deepEqual(linksIn(repositories.shop, unit), [
+      { branch: "main" },
+      { branch: "learn/a" },
+      { repo: "shop", branch: "learn/b" },
+    ]);
+    assert.deepEqual(linksIn(repositories.shop, { ...unit, record: {} }), []);
   });
-});
-
-describe("repositoryNameOf", () => {
-  const urls: Record<string, string> = {
-    "git@example.com:team/shop.git": "shop",
-    "https://example.com/team/shop": "shop",
-    "https://example.com/team/shop.git/": "shop",
-    "ssh://git@example.com:22/shop.git": "shop",
-    "git@example.com:shop.git": "shop",
-    "C:\\work\\shop": "shop",
-    "/srv/git/my.shop.git": "my.shop",
-    shop: "shop",
-    "": "",
-  };
-  for (const [url, name] of Object.entries(urls)) {
-    it(`is ${name || "empty"} for ${url || "nothing"}`, () => assert.equal(repositoryNameOf(url), name));
-  }
 });

@@ -64,9 +64,8 @@ export interface StepPoint {
 export interface ReliabilityChart {
   readonly kind: "reliability";
   readonly points: readonly ReliabilityPoint[];
-  /** The score of Brier, and that of the half before where there was one. */
+  /** The score of Brier. */
   readonly score: number;
-  readonly before?: number;
 }
 
 export interface ReliabilityPoint {

@@ -16,6 +16,7 @@ const words: Readonly<Record<Owed["what"], string>> = {
   decision: "decision",
   propagation: "receipts",
   unit: "answer",
+  branch: "decision",
 };
 
 /** What is overdue today, the oldest first, beside what the team allows itself. */

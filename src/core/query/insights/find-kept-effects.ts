@@ -1,3 +1,4 @@
+import { compareText } from "../../base/compare-text.ts";
 import type { Card } from "../card.ts";
 import type { Effect } from "../effect.ts";
 
@@ -55,5 +56,5 @@ function toKnown(card: Card): readonly KnownEffect[] {
 }
 
 function byDate({ date: a = "" }: Card, { date: b = "" }: Card): number {
-  return a === b ? 0 : a < b ? -1 : 1;
+  return compareText(a, b);
 }

@@ -3,6 +3,7 @@ import { dayText } from "../../base/day-text.ts";
 import { fullDay } from "../../base/full-day.ts";
 import type { Card } from "../card.ts";
 import type { LearningCard } from "./learning-card.ts";
+import { wornWords } from "./learning-words.ts";
 
 /** How old what is known is, and whether somebody looked again. */
 export interface Age {
@@ -15,17 +16,17 @@ export interface Age {
 const fresh = 180;
 
 /**
- * What to say of the age of a learning: that it was measured again, that a review is due, else since when there is nothing
+ * What to say of the age of a learning: that it was measured again, that a review is due, that its code was rewritten, else since when there is nothing
  * newer. Empty where it is fresh.
  *
  * @param card The card of its experiment, where it is known.
  */
 export function ageOf(
-  learning: Pick<LearningCard, "isReviewDue" | "reviewBy" | "date" | "sources" | "contrary">,
+  learning: Pick<LearningCard, "isReviewDue" | "reviewBy" | "worn" | "date" | "sources" | "contrary">,
   card: Pick<Card, "checkBack" | "isCheckBackDue"> | undefined,
   today: Day,
 ): readonly Age[] {
-  const told = [...checkBackAges(card), ...reviewAges(learning, today)];
+  const told = [...checkBackAges(card), ...reviewAges(learning, today), ...wornAges(learning)];
   if (told.length > 0) return told;
   const last = [learning, ...learning.sources, ...learning.contrary].flatMap(({ date }) => date ?? []).toSorted();
   const newest = last.at(-1);
@@ -46,6 +47,10 @@ function checkBackAges(card: Pick<Card, "checkBack" | "isCheckBackDue"> | undefi
   else if (words !== undefined) ages.push({ words, ...(mark === "not-held" && { mark: "late" }) });
   if (card?.isCheckBackDue && toDo !== undefined) ages.push({ words: toDo, mark: "late" });
   return ages;
+}
+
+function wornAges({ worn }: Pick<LearningCard, "worn">): Age[] {
+  return worn ? [{ words: wornWords(worn), mark: "late" }] : [];
 }
 
 function reviewAges({ isReviewDue, reviewBy }: Pick<LearningCard, "isReviewDue" | "reviewBy">, today: Day): Age[] {

@@ -1,19 +1,15 @@
+import { remember } from "../../base/remember.ts";
+import { runThrough, type Sliced } from "../../base/sliced.ts";
 import { isWithin, relativePath } from "../../base/uri.ts";
 import type { Entry, EntryOf } from "../../index/entry.ts";
 import { findById, findByKey, findUnitOf } from "../../index/find.ts";
 import { experimentsOfUnitKey, mentionKey } from "../../index/keys.ts";
-import { learningTagKey, pathLearningsKey } from "../../index/learning-keys.ts";
-import { numberedLearnings, type NumberedLearning } from "../../index/numbered-learnings.ts";
+import { learningTagKey } from "../../index/learning-keys.ts";
 import type { Snapshot } from "../../index/snapshot.ts";
 import { appliesOf } from "../../model/applies-to.ts";
 import { coversPath } from "./covers-path.ts";
-
-/** A learning that was found to apply, before anybody weighed how sure it is. */
-export interface Found {
-  readonly entry: EntryOf<"experiment">;
-  readonly number: number;
-  readonly why: string;
-}
+import { applicableIn, type Found } from "./found.ts";
+import { foundByPath, foundByPathInSlices } from "./found-by-path.ts";
 
 /** What applies to a unit or an experiment, in the order of the reasons; each learning once. */
 export function foundFor(entry: Entry, snapshot: Snapshot): Found[] {
@@ -22,24 +18,24 @@ export function foundFor(entry: Entry, snapshot: Snapshot): Found[] {
   const { tags, paths } = appliesOf(unit?.record.appliesTo);
   const found = [
     ...tags.flatMap((tag) => byTag(tag, snapshot)),
-    ...(paths.length === 0 ? [] : findByKey(snapshot, pathLearningsKey).flatMap((other) => bySamePath(other, paths))),
+    ...(paths.length === 0 ? [] : bySamePath(paths, unit, snapshot)),
     ...byLineage(entry, unit, snapshot),
     ...(entry.kind === "experiment" ? byMetric(entry, snapshot) : []),
   ];
   return once(found.filter((one) => one.entry.uri !== entry.uri && isSameGround(one.entry, entry, one.why)));
 }
 
-/** What names a file of the code by its path. */
+/** What names a file of the code by its path, or by that of its unit where it has none of its own. */
 export function foundForFile(uri: string, snapshot: Snapshot): Found[] {
-  return findByKey(snapshot, pathLearningsKey).flatMap((entry) =>
-    isWithin(uri, entry.root) ? byPath(entry, relativePath(uri, entry.root)) : [],
-  );
+  return runThrough(foundForFileInSlices(uri, snapshot));
 }
 
-function byPath(entry: Entry, path: string): Found[] {
-  return applicableIn(entry, ({ appliesTo }) => {
-    const glob = appliesTo.paths.find((one) => coversPath(one, path));
-    return glob === undefined ? undefined : `path ${glob}`;
+/** The same, with a pause after each file of ours. */
+export function foundForFileInSlices(uri: string, snapshot: Snapshot): Sliced<Found[]> {
+  const pathIn = remember((root: string) => (isWithin(uri, root) ? relativePath(uri, root) : undefined));
+  return foundByPathInSlices(snapshot, (glob, root) => {
+    const path = pathIn(root);
+    return path !== undefined && coversPath(glob, path) ? glob : undefined;
   });
 }
 
@@ -57,11 +53,11 @@ function byTag(tag: string, snapshot: Snapshot): Found[] {
   );
 }
 
-function bySamePath(entry: Entry, paths: readonly string[]): Found[] {
-  return applicableIn(entry, ({ appliesTo }) => {
-    const same = paths.find((path) => appliesTo.paths.some((glob) => glob === path || coversPath(glob, placeOf(path))));
-    return same === undefined ? undefined : `path ${same}`;
-  });
+function bySamePath(paths: readonly string[], unit: EntryOf<"unit"> | undefined, snapshot: Snapshot): Found[] {
+  const places = paths.map((path) => [path, placeOf(path)] as const);
+  const sameAs = (glob: string): string | undefined =>
+    places.find(([path, place]) => glob === path || coversPath(glob, place))?.[0];
+  return foundByPath(snapshot, sameAs, unit);
 }
 
 /** A path that a glob surely means: what stands before its first star, with a name where the star stood. */
@@ -93,17 +89,6 @@ function byMetric({ record: { metric } }: EntryOf<"experiment">, snapshot: Snaps
   return findByKey(snapshot, mentionKey(metric)).flatMap((entry) =>
     entry.kind === "experiment" && entry.record.metric === metric ? applicableIn(entry, () => `metric ${metric}`) : [],
   );
-}
-
-/** The learnings of a file for which there is a reason, without those that others have replaced. */
-function applicableIn(entry: Entry, reasonFor: (one: NumberedLearning) => string | undefined): Found[] {
-  if (entry.kind !== "experiment") return [];
-  return numberedLearnings(entry).flatMap((one) => {
-    const { insight, recommendation, supersededBy } = one.learning;
-    if (supersededBy !== undefined || (insight === undefined && recommendation === undefined)) return [];
-    const why = reasonFor(one);
-    return why === undefined ? [] : [{ entry, number: one.number, why }];
-  });
 }
 
 function once(found: readonly Found[]): Found[] {

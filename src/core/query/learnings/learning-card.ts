@@ -28,6 +28,8 @@ export interface LearningCard {
   readonly reviewBy?: Day;
   /** Somebody should ask by today whether it still holds. */
   readonly isReviewDue: boolean;
+  /** Where more than half of the code that it applies to was rewritten since it was decided. */
+  readonly worn?: Worn;
   /** The unit of its experiment. */
   readonly unit?: string;
   /** The file, by URI and by its path below the root, and the zero-based line on which the learning begins. */
@@ -36,6 +38,14 @@ export interface LearningCard {
   readonly line: number;
   /** Of the decision of its experiment, else of its last result, else of the end of its window. */
   readonly date?: Day;
+}
+
+/** That the code is not what was tested any more. */
+export interface Worn {
+  /** Of its lines those that are gone, from 0 to 1. */
+  readonly share: number;
+  /** Of the commit of the decision. */
+  readonly since: Day;
 }
 
 /** An experiment as evidence. */

@@ -1,6 +1,6 @@
 import { fullDay } from "../../base/full-day.ts";
 import { registrationTitles } from "../card-words.ts";
-import type { LearningCard, LearningSource } from "./learning-card.ts";
+import type { LearningCard, LearningSource, Worn } from "./learning-card.ts";
 
 /** A confidence in two digits, never rounded up: 0.7999 is not the 0.80 that the playbook asks for. */
 export function surenessWords(confidence: number | null): string {
@@ -9,11 +9,17 @@ export function surenessWords(confidence: number | null): string {
 
 /** What one must know of a learning before its words; the gravest alone. */
 export function learningState(
-  learning: Pick<LearningCard, "supersededBy" | "isContradicted" | "isReviewDue">,
-): "superseded" | "contradicted" | "review due" | undefined {
+  learning: Pick<LearningCard, "supersededBy" | "isContradicted" | "isReviewDue" | "worn">,
+): "superseded" | "contradicted" | "review due" | "code rewritten" | undefined {
   if (learning.supersededBy !== undefined) return "superseded";
   if (learning.isContradicted) return "contradicted";
-  return learning.isReviewDue ? "review due" : undefined;
+  if (learning.isReviewDue) return "review due";
+  return learning.worn ? "code rewritten" : undefined;
+}
+
+/** What became of the code since the learning was decided; without the number, which changes with every commit. */
+export function wornWords({ since }: Worn): string {
+  return `more than half of its code was rewritten since ${fullDay(since)}`;
 }
 
 /** The line behind a learning in a list: "0.93, checkout, contradicted". */

@@ -13,6 +13,7 @@ import { contraryOf } from "./contrary-of.ts";
 import type { LearningCard } from "./learning-card.ts";
 import { bySureness } from "./learning-order.ts";
 import { toSource } from "./to-source.ts";
+import { wornOf } from "./worn-of.ts";
 import { testedOf, weighingOf, type Weighing } from "./weighing.ts";
 
 /** Every learning of a snapshot: the surest first, and last those that others have replaced. */
@@ -64,7 +65,14 @@ function toCard(
     uri: entry.uri,
     file: entry.path,
     line,
-    ...definedOf({ recommendation, supersededBy, reviewBy, unit: entry.record.unit, date: source.date }),
+    ...definedOf({
+      recommendation,
+      supersededBy,
+      reviewBy,
+      worn: wornOf(entry, number),
+      unit: entry.record.unit,
+      date: source.date,
+    }),
   };
 }
 

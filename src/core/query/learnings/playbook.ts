@@ -1,14 +1,16 @@
+import { toCapital } from "../../base/to-capital.ts";
 import { fullDay } from "../../base/full-day.ts";
 import type { Block, Fact, Page } from "../page/page.ts";
 import type { LearningCard } from "./learning-card.ts";
-import { doOf, placesWords, sourceWords, surenessWords } from "./learning-words.ts";
+import { doOf, placesWords, sourceWords, surenessWords, wornWords } from "./learning-words.ts";
 import { homeOf, playbookContexts, type PlaybookContext } from "./playbook-contexts.ts";
 import { leastForPlaybook, weakerWords, weighForPlaybook } from "./weigh-for-playbook.ts";
 
 /**
  * What a team can rely on, by where it applies, each with what speaks for it and against it.
  *
- * Nothing in it depends on the order of files or, but for reviews that are due, on the day, so that it can be committed.
+ * Nothing in it depends on the order of files or, but for reviews that are due and code that was rewritten, on the day, so that it can
+ * be committed.
  */
 export function playbookOf(all: readonly LearningCard[], least: number | "any" = leastForPlaybook): Page {
   const { sure, weaker } = weighForPlaybook(all, least);
@@ -52,7 +54,7 @@ function blocksOfLearning(learning: LearningCard): Block[] {
 }
 
 function factsOf(learning: LearningCard): Fact[] {
-  const { confidence, because, sources, contrary, reviewBy, isReviewDue, file } = learning;
+  const { confidence, because, sources, contrary, reviewBy, isReviewDue, worn, file } = learning;
   const places = placesWords(learning);
   return [
     ["Confidence", `${surenessWords(confidence)}: ${because}`],
@@ -64,6 +66,7 @@ function factsOf(learning: LearningCard): Fact[] {
     ...(reviewBy === undefined
       ? []
       : ([["Ask again", `By ${fullDay(reviewBy)}${isReviewDue ? ", which is due" : ""}`]] as const)),
+    ...(worn ? ([["Look again", toCapital(wornWords(worn))]] as const) : []),
     ["Written in", file],
   ];
 }

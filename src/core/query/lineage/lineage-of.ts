@@ -1,3 +1,4 @@
+import { compareText } from "../../base/compare-text.ts";
 import type { Card } from "../card.ts";
 import { lineageEdges } from "./lineage-edges.ts";
 import { lineageNode } from "./lineage-node.ts";
@@ -55,8 +56,4 @@ function headsOf(edges: readonly LineageEdge[]): (uri: string) => string {
 
 function lastDayOf({ nodes }: LineageFamily): string {
   return nodes.reduce((last, node) => (last < node.lastDay ? node.lastDay : last), "");
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }

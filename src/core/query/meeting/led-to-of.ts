@@ -1,10 +1,9 @@
 import type { EntryOf } from "../../index/entry.ts";
-import { findById, findByKey } from "../../index/find.ts";
-import { mentionKey } from "../../index/keys.ts";
+import { findById } from "../../index/find.ts";
 import { receiptsOf } from "../../index/receipts-of-entry.ts";
 import { belongsOn } from "../belongs-on.ts";
-import { experimentsOf } from "../build-cards.ts";
-import { findOrigin } from "../card-more.ts";
+import { experimentsOf } from "../../index/experiments-of.ts";
+import { followUpsOf } from "../card-more.ts";
 import type { MeetingWorld } from "./meeting-world.ts";
 
 type Follower = EntryOf<"unit"> | EntryOf<"experiment">;
@@ -14,14 +13,10 @@ const most = 3;
 
 /** The cards of what an experiment led to: of a unit that has experiments its latest, because that says what came of it. */
 export function ledToOf(entry: EntryOf<"experiment">, { snapshot }: Pick<MeetingWorld, "snapshot">): readonly string[] {
-  const children = findByKey(snapshot, mentionKey(entry.id)).filter(
-    (child): child is Extract<typeof child, Follower> =>
-      (child.kind === "unit" || child.kind === "experiment") && findOrigin(child, snapshot) === entry,
-  );
   const named = receiptsOf(entry, snapshot).flatMap(({ what, name }) =>
     what === "unit" ? (findById(snapshot, "unit", name, entry.root) ?? []) : [],
   );
-  const uris = [...children, ...named].map((follower) => speakerFor(follower, snapshot).uri);
+  const uris = [...followUpsOf(entry, snapshot), ...named].map((follower) => speakerFor(follower, snapshot).uri);
   return Array.from(new Set(uris)).slice(0, most);
 }
 

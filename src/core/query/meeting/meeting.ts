@@ -1,4 +1,5 @@
 import type { Period } from "../../grammar/period.ts";
+import type { PlotTick } from "../interval-plot.ts";
 
 /** What a team looks at when it meets: the facilitator's questions in their order, each with what to look at. Plain JSON. */
 export interface Meeting {
@@ -43,7 +44,7 @@ export interface SlideEvidence {
   /** "The interval runs from 8.3% to 9.7%." */
   readonly interval?: string;
   /** Below the plot, at even steps; empty where there is no plot. */
-  readonly ticks: readonly SlideTick[];
+  readonly ticks: readonly PlotTick[];
 }
 
 /** An experiment that came out, was decided or taught something. */
@@ -56,11 +57,6 @@ export interface LearnedSlide extends AboutCard, SlideEvidence {
   readonly dissent?: string;
   /** The cards of what it led to, at most three. */
   readonly ledTo: readonly string[];
-}
-
-export interface SlideTick {
-  readonly value: number;
-  readonly words: string;
 }
 
 export interface SlideLearning {

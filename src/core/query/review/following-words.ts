@@ -8,6 +8,7 @@ import { heldInSnapshot } from "../../index/held-in-snapshot.ts";
 import { mentionKey } from "../../index/keys.ts";
 import type { Snapshot } from "../../index/snapshot.ts";
 import { receiptsOf } from "../../index/receipts-of-entry.ts";
+import { titleOfUnit } from "../../index/title-of-unit.ts";
 import { nextCheckBack } from "../../model/next-check-back.ts";
 import { parentExperimentOf } from "../../model/parent-experiment.ts";
 import { choiceOf } from "../../model/stage-of.ts";
@@ -42,7 +43,7 @@ function followersOf(entry: EntryOf<"experiment">, unitIds: readonly string[], s
 
 type Follower = EntryOf<"unit"> | EntryOf<"experiment">;
 
-function followerWords({ kind, record, id }: Follower): string {
-  if (kind === "unit") return `We now ask: ${withFullStop(toLine(record.title ?? record.learn ?? id))}`;
-  return `We now test: ${withFullStop(toLine(record.hypothesis ?? id))}`;
+function followerWords(follower: Follower): string {
+  if (follower.kind === "unit") return `We now ask: ${withFullStop(toLine(titleOfUnit(follower)))}`;
+  return `We now test: ${withFullStop(toLine(follower.record.hypothesis ?? follower.id))}`;
 }

@@ -1,7 +1,7 @@
 import type { Day } from "../../base/day.ts";
 import { plural } from "../../base/plural.ts";
 import { stageTitles } from "../../base/stage.ts";
-import { registrationTitles } from "../card-words.ts";
+import { dutyNames, registrationTitles } from "../card-words.ts";
 import type { Block, Page } from "../page/page.ts";
 import { verdictLooks } from "../verdict-words.ts";
 import { periodWords } from "./period-words.ts";
@@ -49,11 +49,7 @@ function tableOf(experiments: readonly ReviewedExperiment[], today: Day): Block 
 }
 
 const overdueNames: Readonly<Record<Overdue, string>> = {
-  result: "result",
-  memo: "memo",
-  decision: "decision",
-  propagation: "propagation",
-  unit: "answer",
+  ...dutyNames,
   checkBack: "check-back",
 };
 

@@ -7,9 +7,10 @@ import type { RegistrationState } from "../../history/registration.ts";
 import type { EntryOf } from "../../index/entry.ts";
 import { registrationOfEntry } from "../../index/registration-of-entry.ts";
 import type { Snapshot } from "../../index/snapshot.ts";
-import { findMetricFact, verdictInSnapshot } from "../../index/verdict-in-snapshot.ts";
+import { verdictInSnapshot } from "../../index/verdict-in-snapshot.ts";
 import { choiceOf } from "../../model/stage-of.ts";
 import { toLine, type Block, type Fact } from "../page/page.ts";
+import { barWords } from "../bar-words.ts";
 import { followingWords } from "./following-words.ts";
 import { outcomeText } from "./outcome-text.ts";
 import { questionOf } from "./question-of.ts";
@@ -19,7 +20,7 @@ export function storyOf(entry: EntryOf<"experiment">, snapshot: Snapshot, today:
   const { record } = entry;
   const rows: Fact[] = [
     ["We believed", record.hypothesis ?? "Not written down."],
-    ["The bar", barWords(entry, snapshot)],
+    ["The bar", barWords(entry, snapshot) ?? "Not written down."],
     ["What came out", outcomeText(record, verdictInSnapshot(entry, snapshot, today))],
     ["What we make of it", record.memo === undefined ? "Not written down yet." : toLine(record.memo)],
     ["What we decided", decidedWords(entry)],
@@ -30,15 +31,6 @@ export function storyOf(entry: EntryOf<"experiment">, snapshot: Snapshot, today:
     { type: "heading", level: 2, words: questionOf(entry, snapshot) },
     { type: "facts", rows },
   ];
-}
-
-/** "One-click rate: at least 8%. It was 6.5% before." */
-function barWords({ record, root }: EntryOf<"experiment">, snapshot: Snapshot): string {
-  const { threshold, criterion, baseline, metric } = record;
-  const name = metric === undefined ? undefined : (findMetricFact(snapshot, metric, root)?.title ?? metric);
-  const bar = threshold === undefined ? criterion : [name, threshold].filter(Boolean).join(": ");
-  if (bar === undefined) return "Not written down.";
-  return `${withFullStop(toCapital(bar))}${baseline === undefined ? "" : ` It was ${baseline} before.`}`;
 }
 
 function decidedWords({ record }: EntryOf<"experiment">): string {

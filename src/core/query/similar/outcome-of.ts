@@ -4,9 +4,10 @@ import type { EntryOf } from "../../index/entry.ts";
 import type { Snapshot } from "../../index/snapshot.ts";
 import { verdictInSnapshot } from "../../index/verdict-in-snapshot.ts";
 import { choiceOf } from "../../model/stage-of.ts";
+import { isRefuted } from "../../verdict/is-refuted.ts";
 import type { VerdictState } from "../../verdict/verdict.ts";
 import { belongsOn } from "../belongs-on.ts";
-import { experimentsOf } from "../build-cards.ts";
+import { experimentsOf } from "../../index/experiments-of.ts";
 import type { Asker } from "./question-index.ts";
 
 /** What came of a question. Plain JSON. */
@@ -34,7 +35,7 @@ export function outcomeOf(entry: Asker, snapshot: Snapshot, today: Day): Outcome
 
 /** Whether it was tried, and did not do what was hoped for. */
 export function isWarning({ verdict, decision }: Pick<Outcome, "verdict" | "decision">): boolean {
-  return decision === "stop" || verdict === "refuted" || verdict === "judged-refuted";
+  return decision === "stop" || isRefuted(verdict);
 }
 
 const nothingYet: Outcome = { experiment: null, verdict: null, exploratory: false, decision: null, date: null };

@@ -2,6 +2,7 @@ import type { Day } from "../../base/day.ts";
 import { contentWordsOf } from "../../grammar/content-words.ts";
 import type { Threshold } from "../../grammar/threshold.ts";
 import type { Snapshot } from "../../index/snapshot.ts";
+import { titleOfUnit } from "../../index/title-of-unit.ts";
 import { hypothesisOf } from "../../model/hypothesis-of.ts";
 import { findKeyRange } from "../../source/source-document.ts";
 import { isWarning, outcomeOf, type Outcome } from "./outcome-of.ts";
@@ -127,6 +128,7 @@ function toMatch(candidate: Rated, why: string): Match {
   };
 }
 
-function titleOf({ kind, record, id }: Asker): string {
-  return (kind === "unit" ? (record.title ?? record.learn) : (record.hypothesis ?? record.criterion)) ?? id;
+function titleOf(asker: Asker): string {
+  if (asker.kind === "unit") return titleOfUnit(asker);
+  return asker.record.hypothesis ?? asker.record.criterion ?? asker.id;
 }

@@ -1,3 +1,4 @@
+import { compareText } from "../../base/compare-text.ts";
 import { dayText } from "../../base/day-text.ts";
 import { namesOf } from "../../base/names-of.ts";
 import { shorten } from "../../base/shorten.ts";
@@ -10,7 +11,7 @@ import type { Registration } from "../../history/registration.ts";
 import { registrationOfEntry } from "../../index/registration-of-entry.ts";
 import type { Amendment } from "../../model/experiment.ts";
 import { registrationShapes, registrationTitles } from "../card-words.ts";
-import { placeOf, type Telling } from "./telling.ts";
+import { latestLines, placeOf, type Telling } from "./telling.ts";
 import type { StoryBlock, StoryLine, StoryPart, StoryRun } from "./story.ts";
 
 /** In characters: a plan that was changed often and at length must not bury the rest of its story. */
@@ -26,9 +27,9 @@ export function changesPart({ entry, today }: Telling<"experiment">): StoryPart 
   const { amendments = [] } = entry.record;
   const registration = registrationOfEntry(entry);
   const rows = [...changeRows(registration, amendments), ...amendmentRows(registration, amendments)]
-    .toSorted((one, other) => (one.date < other.date ? -1 : one.date === other.date ? 0 : 1))
+    .toSorted((one, other) => compareText(one.date, other.date))
     .map(({ date, ...row }) => ({ ...(date !== "" && { start: dayText(date, today) }), ...row }));
-  const blocks = [...standingOf(registration), ...linesOf(rows)];
+  const blocks = [...standingOf(registration), ...(rows.length > 0 ? latestLines(rows, mostChanges) : [])];
   if (blocks.length === 0) return undefined;
   return {
     name: "changes",
@@ -47,14 +48,6 @@ function standingOf(registration: Registration | undefined): readonly StoryBlock
   const mark = { shape: registrationShapes[state], ...(state === "broken" && { role: "wrong" as const }) };
   const title = { words: `${registrationTitles[state]}.`, look: "strong" } as const;
   return [{ type: "lines", rows: [{ mark, words: [title, ` ${reason}`] }] }];
-}
-
-function linesOf(rows: readonly StoryLine[]): readonly StoryBlock[] {
-  if (rows.length === 0) return [];
-  const left = rows.length - mostChanges;
-  const more: readonly StoryBlock[] =
-    left > 0 ? [{ type: "words", words: [`Before these there were ${left} others.`], isMuted: true }] : [];
-  return [{ type: "lines", rows: rows.slice(-mostChanges) }, ...more];
 }
 
 function changeRows(registration: Registration | undefined, amendments: readonly Amendment[]): readonly Dated[] {

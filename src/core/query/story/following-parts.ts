@@ -1,14 +1,13 @@
 import { daysBetween, type Day } from "../../base/day.ts";
 import { dayText } from "../../base/day-text.ts";
-import { findById, findByKey } from "../../index/find.ts";
+import { findById } from "../../index/find.ts";
 import { heldInSnapshot } from "../../index/held-in-snapshot.ts";
-import { mentionKey } from "../../index/keys.ts";
 import { receiptsOf, type WrittenReceipt } from "../../index/receipts-of-entry.ts";
 import { openCheckBackDays } from "../../model/next-check-back.ts";
 import { choiceOf } from "../../model/stage-of.ts";
 import type { Held } from "../../verdict/check-back/held.ts";
-import { experimentsOf } from "../build-cards.ts";
-import { findOrigin } from "../card-more.ts";
+import { experimentsOf } from "../../index/experiments-of.ts";
+import { followUpsOf } from "../card-more.ts";
 import { days, deadlineWords } from "../card-words.ts";
 import type { Card } from "../card.ts";
 import { heldShapes, heldTitles } from "../held-looks.ts";
@@ -113,10 +112,7 @@ export function experimentsPart(telling: Telling<"unit">): StoryPart | undefined
 /** What it led to: the units and experiments that name it. */
 export function followUpsPart(telling: Telling): StoryPart | undefined {
   const { entry, snapshot } = telling;
-  const children = findByKey(snapshot, mentionKey(entry.id)).filter(
-    (child) => (child.kind === "unit" || child.kind === "experiment") && findOrigin(child, snapshot) === entry,
-  );
-  const uris = children.map(({ uri }) => uri);
+  const uris = followUpsOf(entry, snapshot).map(({ uri }) => uri);
   return cardsPart("follow-ups", "Follow-ups", uris, telling);
 }
 

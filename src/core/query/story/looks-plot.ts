@@ -15,7 +15,7 @@ import type { Verdict } from "../../verdict/verdict.ts";
 import type { VerdictInput } from "../../verdict/verdict-input.ts";
 import { weigh } from "../../verdict/weigh.ts";
 import { intervalWords, valueWords } from "../../verdict/words/value-words.ts";
-import { plotOf } from "../plot-of.ts";
+import { plotOf, rounded } from "../plot-of.ts";
 import { verdictTitleOf } from "../verdict-words.ts";
 import { plotTicks, tickWords } from "./plot-ticks.ts";
 import type { LookRow, LooksPlot } from "./story.ts";
@@ -121,9 +121,4 @@ function rowOf(
     mark,
     ...definedOf({ range: intervalWords(interval, evidence, ...bounds) }),
   };
-}
-
-/** As exact as anybody can see. */
-function rounded<T extends number | null>(value: T): T {
-  return (value === null ? value : Number(value.toPrecision(6))) as T;
 }

@@ -12,7 +12,7 @@ import { seenInReading } from "../seen.ts";
 import { accountOf, type VerdictAccount } from "../verdict-account.ts";
 import { lookOf, verdictLooks, type VerdictLook } from "../verdict-words.ts";
 import { looksPlot } from "./looks-plot.ts";
-import { placeOf, type Telling } from "./telling.ts";
+import { latestLines, placeOf, type Telling } from "./telling.ts";
 import type { StoryBlock, StoryFact, StoryLine, StoryMark, StoryPart } from "./story.ts";
 
 const mostReadings = 40;
@@ -83,10 +83,7 @@ function readingBlocks({ results = [], exploratory = [] }: Experiment, today: Da
     ...results.map((reading) => readingRow(reading, today)),
     ...exploratory.map((reading) => readingRow(reading, today, "Exploratory: ")),
   ];
-  const left = rows.length - mostReadings;
-  const more: readonly StoryBlock[] =
-    left > 0 ? [{ type: "words", words: [`Before these there were ${left} others.`], isMuted: true }] : [];
-  return [{ type: "lines", rows: rows.slice(-mostReadings) }, ...more];
+  return latestLines(rows, mostReadings);
 }
 
 function readingRow(reading: Result, today: Day, before = ""): StoryLine {

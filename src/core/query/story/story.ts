@@ -1,3 +1,5 @@
+import type { PlotTick } from "../interval-plot.ts";
+
 /** All that is known of one card, in the order in which it happened. Plain JSON, made when somebody asks for it. */
 export interface Story {
   readonly uri: string;
@@ -147,7 +149,7 @@ export interface LooksPlot {
   readonly side: "at-least" | "at-most" | "between";
   readonly baseline?: { readonly value: number; readonly words: string };
   /** How numbers of it are written, at even steps of the axis. */
-  readonly ticks: readonly { readonly value: number; readonly words: string }[];
+  readonly ticks: readonly PlotTick[];
   readonly rows: readonly LookRow[];
 }
 

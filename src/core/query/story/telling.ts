@@ -4,7 +4,7 @@ import type { EntryOf } from "../../index/entry.ts";
 import type { Snapshot } from "../../index/snapshot.ts";
 import { findKeyRange } from "../../source/source-document.ts";
 import type { Card } from "../card.ts";
-import type { StoryPlace } from "./story.ts";
+import type { StoryBlock, StoryLine, StoryPlace } from "./story.ts";
 
 /** What a story is told from. */
 export interface StoryWorld {
@@ -23,6 +23,14 @@ export interface Telling<Kind extends "unit" | "experiment" = "unit" | "experime
 export function placeOf({ uri, source }: Telling["entry"], ...keys: readonly string[]): StoryPlace {
   const line = keys.map((key) => findKeyRange(source, [key])?.start.line).find((found) => found !== undefined);
   return { uri, file: fileNameOf(uri), line: line ?? 0 };
+}
+
+/** The latest of many rows, and how many were before them. */
+export function latestLines(rows: readonly StoryLine[], most: number): readonly StoryBlock[] {
+  const left = rows.length - most;
+  const more: readonly StoryBlock[] =
+    left > 0 ? [{ type: "words", words: [`Before these there were ${left} others.`], isMuted: true }] : [];
+  return [{ type: "lines", rows: rows.slice(-most) }, ...more];
 }
 
 /** The rows that have words. */

@@ -4,7 +4,8 @@ import { withFullStop } from "../../base/with-full-stop.ts";
 import { numberedLearnings, type NumberedLearning } from "../../index/numbered-learnings.ts";
 import type { EntryOf } from "../../index/entry.ts";
 import type { Day } from "../../base/day.ts";
-import { surenessWords } from "../learnings/learning-words.ts";
+import { surenessWords, wornWords } from "../learnings/learning-words.ts";
+import { wornOf } from "../learnings/worn-of.ts";
 import { wasWrongParts, wasWrongTitle } from "../was-wrong-words.ts";
 import { branchesOf } from "../card-more.ts";
 import type { StoryBlock, StoryLearning, StoryPart } from "./story.ts";
@@ -56,12 +57,17 @@ export function learningsPart({ entry, today }: Telling<"experiment">): StoryPar
     title: "Learnings",
     place: placeOf(entry, "learnings"),
     isAhead: false,
-    blocks: told.map((learning) => ({ type: "learning", learning: learningOf(learning, today) })),
+    blocks: told.map((learning) => ({ type: "learning", learning: learningOf(learning, entry, today) })),
   };
 }
 
-function learningOf({ learning, appliesTo, line }: NumberedLearning, today: Day): StoryLearning {
+function learningOf(
+  { learning, number, appliesTo, line }: NumberedLearning,
+  entry: EntryOf<"experiment">,
+  today: Day,
+): StoryLearning {
   const { insight, recommendation, confidence, because, supersededBy, reviewBy } = learning;
+  const worn = wornOf(entry, number);
   const sure = confidence === undefined ? undefined : `Confidence ${surenessWords(confidence)}`;
   return {
     ...(insight !== undefined && { insight }),
@@ -71,6 +77,7 @@ function learningOf({ learning, appliesTo, line }: NumberedLearning, today: Day)
       sure && withFullStop(because === undefined ? sure : `${sure}: ${because}`),
       supersededBy && `Replaced by ${supersededBy}.`,
       reviewBy && `To be looked at again by ${dayText(reviewBy, today)}.`,
+      worn && `Look again: ${wornWords(worn)}.`,
     ].flatMap((note) => note || []),
     line,
   };

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { coversPath } from "../../../../src/core/query/learnings/covers-path.ts";
+import { hasPathLearnings } from "../../../../src/core/query/learnings/found-by-path.ts";
 import {
   countLearningsForEntry,
   learningsForEntry,
@@ -102,10 +103,68 @@ describe("the learnings that apply", () => {
   it("to a file of the code are those whose paths name it", () => {
     const idsFor = (path: string): string[] =>
       learningsForFile(`${testRoot}/${path}`, snapshot, testToday).map(({ learning: { id }, why }) => `${id}: ${why}`);
-    assert.deepEqual(idsFor("src/checkout/button.ts"), ["in-path#1: path src/checkout"]);
+    assert.deepEqual(idsFor("src/checkout/button.ts"), [
+      "in-path#1: path src/checkout",
+      "same-unit#1: path src/checkout/** of unit click",
+    ]);
     assert.deepEqual(idsFor("docs/a/b.md"), ["far#1: path docs/**"]);
     assert.deepEqual(idsFor("src/checkout-two/button.ts"), []);
     assert.deepEqual(learningsForFile("file:///elsewhere/src/checkout/a.ts", snapshot, testToday), []);
+  });
+
+  describe("without paths of their own", () => {
+    const form: Files = {
+      "form.uol.yaml": "learn: x\nappliesTo: [src/form/**, forms]\n",
+      "twin.uol.yaml": "learn: x\nappliesTo: [src/form/**]\n",
+      "no-paths.experiment.yaml": `hypothesis: x\nunit: form\n${learning("appliesTo: [prices]")}`,
+      "nothing.experiment.yaml": "hypothesis: x\nunit: form\nlearnings: [{ insight: x }]\n",
+      "own.experiment.yaml": `hypothesis: x\nunit: form\n${learning("appliesTo: [src/other.ts]")}`,
+    };
+    const idsFor = (path: string, texts: Files): string[] =>
+      learningsForFile(`${testRoot}/${path}`, snapshotOf(texts), testToday).map(
+        ({ learning: { id }, why }) => `${id}: ${why}`,
+      );
+
+    it("apply to the files of their unit", () => {
+      assert.deepEqual(idsFor("src/form/a.ts", form), [
+        "no-paths#1: path src/form/** of unit form",
+        "nothing#1: path src/form/** of unit form",
+      ]);
+      assert.deepEqual(idsFor("src/other.ts", form), ["own#1: path src/other.ts"]);
+    });
+
+    it("apply to those of the unit that is meant, whichever folder it is in", () => {
+      const learned = (unit: string): string => `hypothesis: x\nunit: ${unit}\nlearnings: [{ insight: x }]\n`;
+      const both = applyChanges(snapshotOf({ "only.uol.yaml": "learn: x\nappliesTo: [src/form/**]\n", ...form }), [
+        changeOf("form.uol.yaml", "learn: x\n", "file:///other"),
+        changeOf("theirs.experiment.yaml", learned("form"), "file:///other"),
+        changeOf("ours.experiment.yaml", learned("only"), "file:///other"),
+      ]);
+      const ids = learningsForFile(`${testRoot}/src/form/a.ts`, both, testToday).map(({ learning: { id } }) => id);
+      assert.deepEqual(ids, ["ours#1", "no-paths#1", "nothing#1"]);
+    });
+
+    it("apply to another unit of the same paths", () => {
+      const both = snapshotOf(form);
+      const twin = both.entries.get(`${testRoot}/twin.uol.yaml`) ?? assert.fail();
+      assert.deepEqual(
+        learningsForEntry(twin, both, testToday).map(({ learning: { id } }) => id),
+        ["no-paths#1", "nothing#1"],
+      );
+    });
+
+    it("follow an edit of their unit, and are none when it names no path any more", () => {
+      const before = snapshotOf(form);
+      assert.ok(hasPathLearnings(before));
+      const after = applyChanges(before, [
+        changeOf("form.uol.yaml", "learn: x\nappliesTo: [src/forms/**]\n"),
+        changeOf("twin.uol.yaml", undefined),
+        changeOf("own.experiment.yaml", undefined),
+      ]);
+      assert.deepEqual(learningsForFile(`${testRoot}/src/form/a.ts`, after, testToday), []);
+      assert.equal(learningsForFile(`${testRoot}/src/forms/a.ts`, after, testToday).length, 2);
+      assert.ok(!hasPathLearnings(applyChanges(after, [changeOf("form.uol.yaml", "learn: x\n")])));
+    });
   });
 });
 
