@@ -2,6 +2,9 @@ import { amendmentMissing } from "./catalogue/amendment-missing.ts";
 import { amendmentWithoutReason } from "./catalogue/amendment-without-reason.ts";
 import { baselineMeetsThreshold } from "./catalogue/baseline-meets-threshold.ts";
 import { blameWording } from "./catalogue/blame-wording.ts";
+import { branchGoneUnlearned } from "./catalogue/branch-gone-unlearned.ts";
+import { branchMergedUndecided } from "./catalogue/branch-merged-undecided.ts";
+import { builtMoreThanNeeded } from "./catalogue/built-more-than-needed.ts";
 import { cannotBeSupported } from "./catalogue/cannot-be-supported.ts";
 import { checkBackDue } from "./catalogue/check-back-due.ts";
 import { cheaperTestPossible } from "./catalogue/cheaper-test-possible.ts";
@@ -19,6 +22,7 @@ import { directionMissing } from "./catalogue/direction-missing.ts";
 import { duplicateId } from "./catalogue/duplicate-id.ts";
 import { expectEqualsThreshold } from "./catalogue/expect-equals-threshold.ts";
 import { experimentsCollide } from "./catalogue/experiments-collide.ts";
+import { flagOfStoppedExperiment } from "./catalogue/flag-of-stopped-experiment.ts";
 import { goalpostsMoved } from "./catalogue/goalposts-moved.ts";
 import { guardrailNotMeasured } from "./catalogue/guardrail-not-measured.ts";
 import { guardrailWithoutThreshold } from "./catalogue/guardrail-without-threshold.ts";
@@ -155,6 +159,11 @@ export const catalogue = [
   unknownParent,
   unknownObjective,
   viewUnreadable,
+  // Branches and code.
+  branchMergedUndecided,
+  branchGoneUnlearned,
+  flagOfStoppedExperiment,
+  builtMoreThanNeeded,
   // Files.
   duplicateId,
   unreadableFile,

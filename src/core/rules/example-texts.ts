@@ -1,4 +1,4 @@
-import { mark, type Example, type ExampleFiles, type ExampleWithHistory } from "./rule.ts";
+import { mark, type Example, type ExampleFiles, type ExampleWithHistory, type ExampleWithRepository } from "./rule.ts";
 
 /** One text of an example as it is shown: under a name that says what it is, and with the mark. */
 export interface ExampleText {
@@ -11,7 +11,10 @@ export const exampleFile = "example.experiment.yaml";
 
 /** Every text of an example in the order in which it came to be. */
 export function textsOf(example: Example): readonly ExampleText[] {
-  if (!hasHistory(example)) return Object.entries(filesOf(example)).map(([name, text]) => ({ name, text }));
+  if (!hasHistory(example)) {
+    const told = hasRepository(example) ? `, ${example.told}` : "";
+    return Object.entries(filesOf(example)).map(([name, text], at) => ({ name: at === 0 ? name + told : name, text }));
+  }
   const { history, now } = example;
   return [
     ...history.map(({ date, text }) => ({ name: `${exampleFile}, committed on ${date}`, text })),
@@ -22,6 +25,7 @@ export function textsOf(example: Example): readonly ExampleText[] {
 /** The files of today by name, with the mark. */
 export function filesOf(example: Example): ExampleFiles {
   if (typeof example === "string") return { [exampleFile]: example };
+  if (hasRepository(example)) return example.files;
   return hasHistory(example) ? { [exampleFile]: example.now } : example;
 }
 
@@ -31,5 +35,9 @@ export function cleanFilesOf(example: Example): ExampleFiles {
 }
 
 export function hasHistory(example: Example): example is ExampleWithHistory {
-  return typeof example === "object" && Array.isArray(example["history"]);
+  return typeof example === "object" && "history" in example && Array.isArray(example.history);
+}
+
+export function hasRepository(example: Example): example is ExampleWithRepository {
+  return typeof example === "object" && "files" in example && typeof example.files === "object";
 }

@@ -4,11 +4,6 @@
  * An id goes from here when its rule comes into the catalogue.
  */
 export const laterRules = [
-  // Branches and code.
-  "branch-merged-undecided",
-  "branch-gone-unlearned",
-  "flag-of-stopped-experiment",
-  "built-more-than-needed",
   // Refinement.
   "cadence-without-learning",
   "item-needs-learning-goal",

@@ -7,6 +7,8 @@ import { idKey } from "../index/keys.ts";
 import type { Provider } from "../index/provider.ts";
 import type { KindName } from "../model/kinds.ts";
 import type { Settings } from "../model/settings.ts";
+import type { BranchFate } from "../repository/branch-facts.ts";
+import type { FlagPlace } from "../repository/flag-place.ts";
 import type { Suppression } from "../source/source-document.ts";
 
 /**
@@ -38,7 +40,7 @@ export interface Examples {
 }
 
 /** Texts of files by name, files of rows (`.csv`, `.json`) among them; a text alone is an experiment. */
-export type Example = string | ExampleFiles | ExampleWithHistory;
+export type Example = string | ExampleFiles | ExampleWithHistory | ExampleWithRepository;
 
 export interface ExampleFiles {
   readonly [file: string]: string;
@@ -50,6 +52,16 @@ export interface ExampleWithHistory {
   readonly history: readonly { readonly date: Day; readonly text: string }[];
   /** Its text of today. */
   readonly now: string;
+}
+
+/** Files of which git says what became of branches, or where flags stand in code. */
+export interface ExampleWithRepository {
+  readonly files: ExampleFiles;
+  /** What git says of them, behind the name of the first: "whose branch was merged on 2026-03-03". */
+  readonly told: string;
+  /** By `keyOfLink`. */
+  readonly fates?: Readonly<Record<string, BranchFate>>;
+  readonly flagPlaces?: readonly FlagPlace[];
 }
 
 /** The day on which every example is checked. */

@@ -16,16 +16,26 @@ const aboutSuppressions = ["ignore-unused", "ignore-without-reason"];
  */
 export function whyUnused(
   suppression: Suppression,
-  { past }: Pick<EntryOf<KindName>, "past">,
+  entry: Pick<EntryOf<KindName>, "past" | "fates" | "flagPlaces">,
   { used, ruleIds, settings }: Pick<RuleContext, "used" | "ruleIds" | "settings">,
 ): "unknown" | "last" | "late" | "idle" | undefined {
   const { rule, misplaced } = suppression;
   if (!ruleIds.has(rule)) return "unknown";
   if (misplaced) return misplaced;
-  const isUnasked = askingHistory.has(rule) && (past === undefined || "why" in past);
-  const isUnclear = settings.rules?.[rule] === "off" || notChecked.has(rule) || isUnasked;
+  const isUnclear = settings.rules?.[rule] === "off" || notChecked.has(rule) || isUnasked(rule, entry);
   return used.has(suppression) || isUnclear ? undefined : "idle";
 }
+
+/** Whether a rule may find something once git is asked. */
+function isUnasked(rule: string, { past, fates, flagPlaces }: Parameters<typeof whyUnused>[1]): boolean {
+  if (askingBranches.has(rule)) return fates === undefined;
+  if (rule === "flag-of-stopped-experiment") return flagPlaces === undefined;
+  // Another file knows whether git was asked.
+  if (rule === "built-more-than-needed") return true;
+  return askingHistory.has(rule) && (past === undefined || "why" in past);
+}
+
+const askingBranches: ReadonlySet<string> = new Set(["branch-merged-undecided", "branch-gone-unlearned"]);
 
 /** Those that may find something only where git has answered; of a receipt, that a document was not committed. */
 const askingHistory: ReadonlySet<string> = new Set([...historyRules, "propagation-open"]);

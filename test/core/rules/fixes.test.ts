@@ -8,7 +8,7 @@ import type { Finding } from "../../../src/core/rules/finding.ts";
 import { cleanFilesOf } from "../../../src/core/rules/example-texts.ts";
 import type { Rule } from "../../../src/core/rules/rule.ts";
 import { parseSource } from "../../../src/core/source/parse-source.ts";
-import { findingsIn, findingsInExample, historyOf } from "../kit/examples.ts";
+import { findingsInExample, findingsWhere } from "../kit/examples.ts";
 import { testRoot, type Files } from "../kit/snapshots.ts";
 
 /** Fixes that leave a fault until a person has typed over the placeholder: `rule: title`. */
@@ -37,7 +37,7 @@ for (const { id, examples } of rules) {
   describe(`fixes of ${id}`, () => {
     for (const example of examples.bad) {
       const files = withComments(cleanFilesOf(example));
-      const find = (texts: Files): Finding[] => findingsIn(texts, historyOf(example));
+      const find = (texts: Files): Finding[] => findingsWhere(example, texts);
       for (const finding of find(files).filter(({ rule }) => rule === id)) {
         for (const fix of finding.fixes) {
           it(`mend “${fix.title}” where ${finding.message}`, () => {

@@ -1,9 +1,9 @@
-import type { EntryOf } from "../../index/entry.ts";
-import { experimentsOfUnitKey } from "../../index/keys.ts";
+import { answerOfFact } from "../../index/keys.ts";
 import type { Provider } from "../../index/provider.ts";
 import { placeForMissing } from "../../source/source-document.ts";
 import { daysAgo } from "../results/overdue.ts";
-import { defineRule, findById, mark, type RuleContext } from "../rule.ts";
+import { experimentsOfUnit } from "../names/experiments-of-unit.ts";
+import { defineRule, mark } from "../rule.ts";
 
 export const unitOverdue = defineRule({
   id: "unit-overdue",
@@ -72,8 +72,8 @@ decision: { choice: stop, date: 2026-02-26, because: The printer is broken. }
     const { record, source } = entry;
     const { due } = record;
     if (due === undefined || context.today <= due) return;
-    const experiments = experimentsOf(entry, context);
-    const open = experiments.filter(({ fact }) => fact !== "decided");
+    const experiments = experimentsOfUnit(entry, context);
+    const open = experiments.filter(({ fact }) => answerOfFact(fact).state !== "decided");
     if (0 < experiments.length && open.length === 0) return;
     yield {
       message: `This was due on ${due}, ${daysAgo(due, context.today)}, and ${stateOf(open)}, or set another day.`,
@@ -81,11 +81,6 @@ decision: { choice: stop, date: 2026-02-26, because: The printer is broken. }
     };
   },
 });
-
-/** The experiments whose `unit:` leads here, not to a unit of the same id in their own folder. */
-function experimentsOf({ id, uri }: EntryOf<"unit">, context: RuleContext): readonly Provider[] {
-  return context.find(experimentsOfUnitKey(id)).filter(({ root }) => findById(context, "unit", id, root)?.uri === uri);
-}
 
 function stateOf(open: readonly Provider[]): string {
   const [first] = open;

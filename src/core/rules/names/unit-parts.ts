@@ -1,7 +1,7 @@
 import { addDays } from "../../base/day.ts";
 import type { DocumentEdit } from "../../base/document-edit.ts";
 import type { EntryOf } from "../../index/entry.ts";
-import { experimentsOfUnitKey } from "../../index/keys.ts";
+import { answerOfFact, experimentsOfUnitKey } from "../../index/keys.ts";
 import { isWritten } from "../missing-key.ts";
 import type { RuleContext } from "../rule.ts";
 
@@ -43,5 +43,5 @@ export function missingFromUnit({ source }: EntryOf<"unit">, { today }: RuleCont
 /** Whether the answer is in: all of its experiments are decided, and it has some. */
 export function isAnswered({ id, root }: EntryOf<"unit">, { find }: RuleContext): boolean {
   const experiments = find(experimentsOfUnitKey(id)).filter((provider) => provider.root === root);
-  return 0 < experiments.length && experiments.every(({ fact }) => fact === "decided");
+  return 0 < experiments.length && experiments.every(({ fact }) => answerOfFact(fact).state === "decided");
 }
