@@ -7,6 +7,7 @@ import { meaningOfChoice } from "../completion/choice-words.ts";
 import { checkBackAt } from "./check-back-at.ts";
 import { distanceText } from "./distance-text.ts";
 import { fieldText } from "./field-text.ts";
+import { flagText } from "./flag-text.ts";
 import { historyText } from "./history-text.ts";
 import type { Hover } from "./hover.ts";
 import { escapeMarkdown } from "../../base/markdown.ts";
@@ -30,6 +31,7 @@ export function hoverAt(question: Question): Hover | undefined {
     verdictAt(subject),
     checkBackAt(subject),
     learningAt(subject),
+    flagText(subject),
     said?.markdown,
     said && historyAt(subject),
   ];

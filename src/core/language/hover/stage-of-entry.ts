@@ -5,7 +5,7 @@ import type { Snapshot } from "../../index/snapshot.ts";
 import { stageContextOf } from "../../index/stage-context.ts";
 import { choiceOf, stageOfExperiment, stageOfUnit } from "../../model/stage-of.ts";
 import { windowOf } from "../../model/window.ts";
-import { experimentsOf } from "../../query/build-cards.ts";
+import { experimentsOf } from "../../index/experiments-of.ts";
 
 /** Where a unit or an experiment stands; `undefined` for what has no stages. */
 export function stageOfEntry(entry: Entry, snapshot: Snapshot, today: Day): Stage | undefined {

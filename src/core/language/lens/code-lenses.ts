@@ -3,7 +3,8 @@ import { stageTitles } from "../../base/stage.ts";
 import type { Entry } from "../../index/entry.ts";
 import { findUnitOf } from "../../index/find.ts";
 import type { Snapshot } from "../../index/snapshot.ts";
-import { experimentsOf } from "../../query/build-cards.ts";
+import { experimentsOf } from "../../index/experiments-of.ts";
+import { titleOfUnit } from "../../index/title-of-unit.ts";
 import { isReversed } from "../../model/window.ts";
 import type { Card } from "../../query/card.ts";
 import { deadlineWords, missingWords } from "../../query/card-words.ts";
@@ -65,7 +66,7 @@ function stageLens(card: Card | undefined): Lens[] {
 function unitLens(entry: Entry, snapshot: Snapshot): Lens[] {
   const unit = entry.kind === "experiment" ? findUnitOf(entry, snapshot) : undefined;
   if (!unit) return [];
-  const title = shortened(unit.record.title ?? unit.record.learn ?? unit.id);
+  const title = shortened(titleOfUnit(unit));
   const places = [locationOfFile(unit)];
   return [{ title, tooltip: "Open the unit of learning", leadsTo: { type: "places", places } }];
 }
