@@ -1,10 +1,10 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from "lit";
 import { keyed } from "lit/directives/keyed.js";
 
-import { toCapital } from "../core/base/to-capital.ts";
 import { fileNameOf } from "../core/base/uri.ts";
 import type { Card } from "../core/query/card.ts";
 import type { Story } from "../core/query/story/story.ts";
+import { decisionLooks } from "./decision-looks.ts";
 import { deedTitles } from "./detail/deed-titles.ts";
 import { deedsFor } from "./detail/deeds-for.ts";
 import { detailStyles } from "./detail/detail-styles.ts";
@@ -21,12 +21,6 @@ import "./wall-menu.ts";
 import "./wall-owed.ts";
 import "./wall-registration.ts";
 import "./wall-verdict.ts";
-
-const choiceShapes = {
-  persevere: "arrow-right",
-  pivot: "forward",
-  stop: "debug-stop",
-} as const satisfies Record<string, IconName>;
 
 /** The whole story of one card, in the order in which it happened. */
 export class WallDetail extends LitElement {
@@ -144,7 +138,7 @@ export class WallDetail extends LitElement {
         ${verdict && html`<wall-verdict .verdict=${verdict}></wall-verdict>`}
         ${timeLeft && html`<span class="left">${timeLeft}</span>`}
         ${registration && html`<wall-registration .registration=${registration}></wall-registration>`}
-        ${choice && html`<span class="chip">${icon(choiceShapes[choice])}${toCapital(choice)}</span>`}
+        ${choice && html`<span class="chip">${icon(decisionLooks[choice].shape)}${decisionLooks[choice].word}</span>`}
         ${checkBack && html`<wall-check-back .checkBack=${checkBack} .today=${this.today}></wall-check-back>`}
         ${owed && html`<wall-owed .owed=${owed} .today=${this.today}></wall-owed>`}
       </div>

@@ -9,6 +9,7 @@ import { figureStyles } from "./insights/figure-styles.ts";
 import { renderChart } from "./insights/render-chart.ts";
 import { renderLink } from "./insights/render-link.ts";
 import { baseStyles } from "./styles/base-styles.ts";
+import { toNumberText } from "./text/count-of.ts";
 
 /** More than this is nobody going to read here; all of it is in the copy, and the search narrows it down. */
 const mostShown = 50;
@@ -139,7 +140,7 @@ function classOf(first: readonly string[] | undefined, at: number): string | typ
 
 function renderMore(count: number, how: string): TemplateResult | undefined {
   if (count <= mostShown) return undefined;
-  return html`<p class="more">And ${(count - mostShown).toLocaleString("en")} more. ${how}</p>`;
+  return html`<p class="more">And ${toNumberText(count - mostShown)} more. ${how}</p>`;
 }
 
 customElements.define("wall-figure", WallFigure);

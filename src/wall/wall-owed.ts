@@ -14,6 +14,7 @@ const deeds = {
   decision: "decide",
   propagation: "propagate",
   unit: "experiment",
+  branch: "experiment",
 } as const satisfies Record<Owed["what"], Deed>;
 
 /** What the team owes: an inbox while there is time, a clock and bold words once it is overdue. */

@@ -105,8 +105,7 @@ export class WallTableColumns extends LitElement {
 function orderWith(before: readonly TableColumn[], shown: readonly TableColumn[]): readonly TableColumn[] {
   const isSame = before.filter((column) => shown.includes(column)).every((column, at) => column === shown[at]);
   if (before.length > 0 && isSame) return before;
-  const others = Object.keys(tableColumns).filter((name) => isTableColumn(name) && !shown.includes(name));
-  return [...shown, ...others.filter(isTableColumn)];
+  return Array.from(new Set([...shown, ...Object.keys(tableColumns).filter(isTableColumn)]));
 }
 
 customElements.define("wall-table-columns", WallTableColumns);

@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing, svg, type SVGTemplateResult, type TemplateResult } from "lit";
 
+import { percent } from "../../core/query/percent.ts";
 import { fitWords, placeLabel, widthBeside } from "../../core/query/plot-labels.ts";
 import { plotScaleOf, type PlotScale } from "../../core/query/plot-scale.ts";
 import type { LookRow, LooksPlot } from "../../core/query/story/story.ts";
@@ -247,10 +248,6 @@ function cap(at: number, y: number): SVGTemplateResult {
 /** The end of an interval that goes on beyond the edge. */
 function arrow(at: number, y: number, path: string): SVGTemplateResult {
   return svg`<svg x=${percent(at)} y=${y} overflow="visible"><path d=${path}></path></svg>`;
-}
-
-function percent(value: number): string {
-  return `${Number(value.toFixed(2))}%`;
 }
 
 customElements.define("wall-looks", WallLooks);

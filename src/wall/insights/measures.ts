@@ -4,8 +4,3 @@ export const labelWidth = 72;
 
 /** What the words leave. An attribute: no style sheet sets the width of an svg in another. */
 export const restWidth = `calc(100% - ${labelWidth}px)`;
-
-/** A place in a picture that stretches with its room. */
-export function percent(value: number): string {
-  return `${Number(value.toFixed(2))}%`;
-}

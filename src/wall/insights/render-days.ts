@@ -3,7 +3,7 @@ import { html, type TemplateResult } from "lit";
 
 import { plural } from "../../core/base/plural.ts";
 import type { DayChart } from "../../core/query/insights/chart.ts";
-import { percent } from "./measures.ts";
+import { percent } from "../../core/query/percent.ts";
 import { renderLink } from "./render-link.ts";
 
 /** What waits, each with a bar as long as it has waited. */

@@ -2,7 +2,8 @@ import { scaleLinear, type ScaleLinear } from "d3-scale";
 import { html, svg, type SVGTemplateResult, type TemplateResult } from "lit";
 
 import type { DotChart, DotRow } from "../../core/query/insights/chart.ts";
-import { labelWidth, percent, rowPitch } from "./measures.ts";
+import { percent } from "../../core/query/percent.ts";
+import { labelWidth, rowPitch } from "./measures.ts";
 
 /** In pixels, below the rows and after them. */
 const axisHeight = 24;

@@ -2,8 +2,8 @@ import { scaleLinear } from "d3-scale";
 import { html, svg, type SVGTemplateResult, type TemplateResult } from "lit";
 
 import type { ChartPart, CountedRow, PairChart } from "../../core/query/insights/chart.ts";
+import { percent } from "../../core/query/percent.ts";
 import { fillOf, hatching } from "./hatching.ts";
-import { percent } from "./measures.ts";
 import { renderKey } from "./render-key.ts";
 
 /** In pixels. */

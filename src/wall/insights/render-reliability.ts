@@ -11,7 +11,7 @@ const up = scaleLinear([0, 1], [164, 8]);
 const ticks = [0, 0.5, 1];
 
 /** What was said, across, and what came true, up; on the dashed line both are the same. */
-export function renderReliability({ points, score, before }: ReliabilityChart, label: string): TemplateResult {
+export function renderReliability({ points, score }: ReliabilityChart, label: string): TemplateResult {
   return html`
     <div class="reliability">
       <svg width=${size.width} height=${size.height} role="img" aria-label=${label}>
@@ -31,7 +31,7 @@ export function renderReliability({ points, score, before }: ReliabilityChart, l
         <dd>perfect judgement</dd>
         <dt>Brier score</dt>
         <dd>
-          <b>${score.toFixed(2)}</b>${before === undefined ? "" : `, ${before.toFixed(2)} in the half before`}
+          <b>${score.toFixed(2)}</b>
           <span class="what">(0 is perfect, 0.25 a coin)</span>
         </dd>
       </dl>

@@ -2,8 +2,10 @@ import { scaleLinear } from "d3-scale";
 import { html, svg, type SVGTemplateResult, type TemplateResult } from "lit";
 
 import type { ChartPart, CountedRow, PartLook, StackChart } from "../../core/query/insights/chart.ts";
+import { percent } from "../../core/query/percent.ts";
+import { toNumberText } from "../text/count-of.ts";
 import { fillOf, hatching } from "./hatching.ts";
-import { labelWidth, percent, restWidth, rowPitch } from "./measures.ts";
+import { labelWidth, restWidth, rowPitch } from "./measures.ts";
 import { renderKey } from "./render-key.ts";
 
 /** In pixels. */
@@ -41,7 +43,7 @@ function renderRow(
 }
 
 function renderBar(count: number, start: number, width: number, look: PartLook): SVGTemplateResult {
-  const words = count.toLocaleString("en");
+  const words = toNumberText(count);
   const middle = percent(start + width / 2);
   return svg`
     <rect class=${look} x=${percent(start + gap / 2)} y="0.5" width=${percent(Math.max(gap, width - gap))}

@@ -6,7 +6,7 @@ import { dayText } from "../../core/base/day-text.ts";
 import { daysBetween } from "../../core/base/day.ts";
 import type { StepChart, StepPoint } from "../../core/query/insights/chart.ts";
 import { percentText } from "../../core/query/insights/percent-text.ts";
-import { percent } from "./measures.ts";
+import { percent } from "../../core/query/percent.ts";
 
 /** In pixels; what lies between the words stretches. */
 const size = { start: 48, end: 84, height: 188, bottom: 152, top: 12 };

@@ -1,6 +1,7 @@
 import { html, svg, type TemplateResult } from "lit";
 
 import type { LineageNode } from "../../core/query/lineage/lineage.ts";
+import { decisionLooks } from "../decision-looks.ts";
 import { edgePath, endPath, tipPath } from "./edge-path.ts";
 import type { LineageLayout } from "./layout-lineage.ts";
 
@@ -37,9 +38,7 @@ export function renderEdges(layout: LineageLayout, { way, faint, ends }: EdgeLoo
       const end = layout.places.get(to);
       if (!end || !choice || choice === "persevere") return undefined;
       const place = `inset-inline-start: ${end.left - 48}px; inset-block-start: ${end.top + 18}px`;
-      return html`<span class="word" aria-hidden="true" .style=${place}
-        >${choice === "pivot" ? "Pivot" : "Stop"}</span
-      >`;
+      return html`<span class="word" aria-hidden="true" .style=${place}>${decisionLooks[choice].word}</span>`;
     })}
   `;
 }

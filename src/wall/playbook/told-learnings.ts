@@ -21,13 +21,13 @@ export function toldLearnings(
   isAll: boolean,
 ): Told {
   const own = found ? learnings.filter(({ uri }) => found.has(uri)) : learnings;
-  const { sure, weaker } = weighForPlaybook(own, isAll ? "any" : undefined);
-  const strong = isAll ? weighForPlaybook(own).weaker : weaker;
+  const { sure, weaker } = weighForPlaybook(own);
+  const told = isAll ? weighForPlaybook(own, "any").sure : sure;
   return {
     found: own,
-    contexts: playbookContexts(sure),
-    count: sure.length,
-    weaker: strong,
+    contexts: playbookContexts(told),
+    count: told.length,
+    weaker,
     all: learnings.filter(({ supersededBy }) => supersededBy === undefined).length,
   };
 }

@@ -9,6 +9,7 @@ const deeds = {
   decision: "A decision",
   propagation: "Propagation",
   unit: "An answer",
+  branch: "A decision after the merge",
 } as const satisfies Record<Owed["what"], string>;
 
 /** What is owed, and since or until when: "A decision", "19 days overdue". */
