@@ -5,45 +5,37 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Io } from "../cli/io.ts";
 import { relativePath } from "../core/base/uri.ts";
 import type { HistorySource } from "../core/history/history-source.ts";
-import { findCacheFile, findDataCacheFile, findHistoryCacheFile, readCacheFile, writeCacheFile } from "./cache-file.ts";
+import type { RepositorySource } from "../core/repository/repository-source.ts";
 import { askPerson } from "./ask-person.ts";
 import { readStart } from "./data/read-start.ts";
-import { readDataFiles } from "./data/read-data-files.ts";
-import { commitFile } from "./git/commit-file.ts";
-import { createHistorySource } from "./git/history-source.ts";
-import { readBase, readRevision } from "./git/read-base.ts";
 import { findGitRoot } from "./git-root.ts";
-import { parseTexts } from "./parse-texts.ts";
-import { readSources } from "./read-sources.ts";
 import { readTextFile, replaceTextFile } from "./text-file.ts";
-import { walkFiles } from "./walk-files.ts";
+import { toTerminalText } from "./terminal-text.ts";
 import { writeFileAtomically } from "./write-file-atomically.ts";
 
-/** Fewer files than this are parsed sooner than a cache is worth a file on somebody's disk. */
-const worthCaching = 50;
-
 /**
- * The command line's world as it really is.
+ * The command line's world as it really is. What only some verbs need of it is loaded when it is first asked.
  *
  * @param workerFile A script that calls `answerParseRequests` when it is started as a worker; what came with this
  *   program lies beside the folder that it is in.
  */
 export function createNodeIo(workerFile: string): Io {
   const { stdout, stderr, env } = process;
-  const histories = new Map<string, HistorySource>();
-  const historyOf = (root: string): HistorySource => {
-    const cacheFile = findHistoryCacheFile(fileURLToPath(root), env);
-    const history = histories.get(root) ?? createHistorySource({ cacheFile });
+  const histories = new Map<string, Promise<HistorySource>>();
+  const historyOf = (root: string): Promise<HistorySource> => {
+    const history = histories.get(root) ?? loadHistory(fileURLToPath(root));
     histories.set(root, history);
     return history;
   };
+  let repository: Promise<RepositorySource> | undefined;
+  const repositoryOf = (): Promise<RepositorySource> => (repository ??= loadRepository());
   return {
     args: process.argv.slice(2),
     env,
     isTerminal: stdout.isTTY === true,
     now: () => new Date(),
-    out: (words) => void stdout.write(words),
-    err: (words) => void stderr.write(words),
+    out: (words) => void stdout.write(toTerminalText(words)),
+    err: (words) => void stderr.write(toTerminalText(words)),
     readInput: () => text(process.stdin),
     ask: (question) => askPerson(question, env),
     toUri: (path) => toUri(resolve(path)),
@@ -55,7 +47,8 @@ export function createNodeIo(workerFile: string): Io {
       return root && toUri(root);
     },
 
-    listFiles(root, mayEnter) {
+    async listFiles(root, mayEnter) {
+      const { walkFiles } = await import("./walk-files.ts");
       const folder = fileURLToPath(root);
       const { files, unreadable } = walkFiles(folder, mayEnter);
       const below = (path: string): string => pathToFileURL(join(folder, path)).href;
@@ -63,21 +56,32 @@ export function createNodeIo(workerFile: string): Io {
     },
 
     async readSources(root, uris) {
-      const folder = fileURLToPath(root);
+      const { readCachedSources } = await import("./read-cached-sources.ts");
       const byPath = new Map(uris.map((uri) => [relativePath(uri, root), uri]));
-      const cacheFile = byPath.size < worthCaching ? undefined : findCacheFile(folder, env);
-      const known = cacheFile ? readCacheFile(cacheFile) : new Map();
-      const parse = (texts: readonly string[]): Promise<string[]> => parseTexts(texts, workerFile);
-      const { sources, cache, isChanged } = await readSources(folder, [...byPath.keys()], known, parse, Date.now());
-      if (cacheFile && isChanged) writeCacheFile(cacheFile, cache);
+      const sources = await readCachedSources(fileURLToPath(root), [...byPath.keys()], workerFile);
       return new Map(Array.from(sources, ([path, source]) => [byPath.get(path) ?? path, source]));
     },
 
-    readData: (root, questions, onProgress) =>
-      readDataFiles(questions, findDataCacheFile(fileURLToPath(root), env), Date.now(), onProgress),
+    async readData(root, questions, onProgress) {
+      const { findDataCacheFile } = await import("./cache-file.ts");
+      const { readDataFiles } = await import("./data/read-data-files.ts");
+      return readDataFiles(questions, findDataCacheFile(fileURLToPath(root), env), Date.now(), onProgress);
+    },
 
-    history: { read: (question) => historyOf(question.root).read(question) },
-    git: { readBase, readRevision, commitFile },
+    history: { read: async (question) => (await historyOf(question.root)).read(question) },
+    repository: {
+      readBranches: async (question) => (await repositoryOf()).readBranches(question),
+      readWork: async (question) => (await repositoryOf()).readWork(question),
+      readPath: async (question) => (await repositoryOf()).readPath(question),
+      findFlags: async (question) => (await repositoryOf()).findFlags(question),
+      readWear: async (question) => (await repositoryOf()).readWear(question),
+      findIgnored: async (question) => (await repositoryOf()).findIgnored(question),
+    },
+    git: {
+      readBase: async (...asked) => (await import("./git/read-base.ts")).readBase(...asked),
+      readRevision: async (...asked) => (await import("./git/read-base.ts")).readRevision(...asked),
+      commitFile: async (...asked) => (await import("./git/commit-file.ts")).commitFile(...asked),
+    },
 
     readStart: (uri) => readStart(fileURLToPath(uri)),
 
@@ -102,6 +106,17 @@ export function createNodeIo(workerFile: string): Io {
 
     readOwn: (path) => readFileSync(join(dirname(workerFile), "..", path), "utf8"),
   };
+}
+
+async function loadHistory(folder: string): Promise<HistorySource> {
+  const { findHistoryCacheFile } = await import("./cache-file.ts");
+  const { createHistorySource } = await import("./git/history-source.ts");
+  return createHistorySource({ cacheFile: findHistoryCacheFile(folder, process.env) });
+}
+
+async function loadRepository(): Promise<RepositorySource> {
+  const { createRepositorySource } = await import("./git/repository/repository-source.ts");
+  return createRepositorySource();
 }
 
 /** Links are resolved, so that one folder has one name, whichever way somebody came to it. */

@@ -8,6 +8,7 @@ const steps: readonly (readonly string[])[] = [
   ["source"],
   ["model", "data"],
   ["history"],
+  ["repository"],
   ["verdict"],
   ["index"],
   ["authoring"],

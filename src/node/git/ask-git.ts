@@ -11,7 +11,7 @@ export interface GitAnswer extends GitEnd {
  * @throws When git cannot be started, or was cancelled.
  */
 export async function askGit(call: GitCall): Promise<GitAnswer> {
-  const { stdout, ended } = startGit(call);
+  const { stdout, ended } = await startGit(call);
   const [printed, end] = await Promise.all([text(stdout), ended]);
   return { ...end, printed };
 }

@@ -13,9 +13,9 @@ import { findGitVersion, isAtLeast, type GitVersion } from "./git-version.ts";
 import { isPartialClone } from "./missing-blobs.ts";
 import { openRepository, type Repository } from "./open-repository.ts";
 import { createPace, type Pace } from "./pace.ts";
-import { placeDocs } from "./place-docs.ts";
+import { placeFiles } from "./place-files.ts";
 import { RepositoryReader } from "./repository-reader.ts";
-import { seenFromTop } from "./seen-from-top.ts";
+import { runPaced } from "./run-paced.ts";
 import { silenceOf } from "./silence-of.ts";
 import { readVersionCache, writeVersionCache } from "./version-cache.ts";
 import { VersionStore } from "./version-store.ts";
@@ -72,10 +72,7 @@ class GitHistory implements HistorySource {
     const repository = at === undefined ? opened : { ...opened, head: at, isMerging: false };
     await this.#readCache(pace);
 
-    const seen = placeDocs(
-      repository,
-      new Map(Array.from(files, ([uri, file]) => [uri, seenFromTop(repository.prefix, file)])),
-    );
+    const seen = await runPaced(placeFiles(repository, files), pace);
     const paths = Array.from(seen.values(), ({ path }) => path);
     const foreign = findForeignFiles(repository, paths);
     const asked = Array.from(seen.values()).filter(({ path }) => !foreign.has(path));

@@ -26,7 +26,7 @@ export async function findMissingBlobs(
 ): Promise<ReadonlySet<ObjectId>> {
   const missing = new Set(ids);
   const args = ["cat-file", "--batch-all-objects", "--batch-check=%(objectname)", "--unordered"];
-  const { stdout, ended, stop } = startGit({ gitPath, folder: topLevel, args, signal });
+  const { stdout, ended, stop } = await startGit({ gitPath, folder: topLevel, args, signal });
   try {
     for await (const id of createInterface({ input: stdout })) missing.delete(id);
     assertWell(await ended);

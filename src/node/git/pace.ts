@@ -1,18 +1,23 @@
-/** Gives way when we have worked for a while; nothing to wait for until then. */
+import { nextTurn, turnAge } from "./next-turn.ts";
+
+/** Gives way when all of us together have worked for a while; nothing to wait for until then. */
 export type Pace = () => Promise<void> | undefined;
 
 /** In milliseconds: a key that is typed meanwhile is not felt to wait. */
 const longestStretch = 5;
 
-/** @throws The signal's reason, from the pace itself, when the work was cancelled. */
+/**
+ * @param pause What the caller wants to be waited for. It need not give the thread back: a turn of our own does.
+ * @throws The signal's reason, from the pace itself, when the work was cancelled.
+ */
 export function createPace(pause?: () => Promise<void> | void, signal?: AbortSignal): Pace {
-  let since = performance.now();
+  const giveWay = async (wait: () => Promise<void> | void): Promise<void> => {
+    await wait();
+    await nextTurn();
+    signal?.throwIfAborted();
+  };
   return () => {
     signal?.throwIfAborted();
-    if (!pause || performance.now() - since < longestStretch) return undefined;
-    return Promise.resolve(pause()).then(() => {
-      since = performance.now();
-      signal?.throwIfAborted();
-    });
+    return pause && longestStretch <= turnAge() ? giveWay(pause) : undefined;
   };
 }

@@ -19,7 +19,7 @@ export async function* readBlobs(
   signal?: AbortSignal,
 ): AsyncGenerator<Blob, void, undefined> {
   const args = ["cat-file", "--batch", "--buffer"];
-  const { stdout, ended, stop } = startGit({ gitPath, folder: topLevel, args, input: linesOf(ids), signal });
+  const { stdout, ended, stop } = await startGit({ gitPath, folder: topLevel, args, input: linesOf(ids), signal });
   try {
     const parser = new BlobParser(maximumLength);
     for await (const chunk of stdout) yield* parser.push(chunk as Buffer);

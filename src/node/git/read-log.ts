@@ -40,7 +40,7 @@ export async function readLog(
   { known, endings, pace, signal }: LogQuestion,
 ): Promise<Commit[]> {
   const args = ["log", ...options, head, ...(known.length === 0 ? [] : ["--not", ...known]), "--"];
-  const { stdout, ended, stop } = startGit({
+  const { stdout, ended, stop } = await startGit({
     gitPath,
     folder: topLevel,
     args,

@@ -64,8 +64,9 @@ async function unknownBlobs(
         if (blobs) blobs.push({ path, kind, id });
         else byPath.set(path, [{ path, kind, id }]);
       }
+      const wait = pace();
+      if (wait) await wait;
     }
-    await pace();
   }
   return Array.from(byPath.values()).flat();
 }

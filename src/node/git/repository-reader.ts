@@ -69,7 +69,11 @@ export class RepositoryReader {
     if (heads.includes(repository.head)) return true;
     const commits = await readLog(repository, { known: heads, endings, ...reading });
     if (await readVersions(repository, commits, this.#store, reading)) this.#known.lacksBlobs = true;
-    for (const commit of commits) reach(reached, commit);
+    for (const commit of commits) {
+      reach(reached, commit);
+      const wait = reading.pace();
+      if (wait) await wait;
+    }
     return history.add(commits) && reached.commits.has(repository.head);
   }
 

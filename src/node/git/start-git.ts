@@ -3,6 +3,7 @@ import { dirname } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { gitEnvironment } from "./git-environment.ts";
+import { nextTurn } from "./next-turn.ts";
 
 /** One call of git. */
 export interface GitCall {
@@ -42,8 +43,14 @@ const settings = [
 
 const longestComplaint = 4_000;
 
-/** Starts git without a shell; what it prints is read as it comes. */
-export function startGit({ gitPath, folder, args, input = [], signal }: GitCall): RunningGit {
+/**
+ * Starts git without a shell, when it is its turn; what it prints is read as it comes.
+ *
+ * @throws The signal's reason, when it was cancelled before it began.
+ */
+export async function startGit({ gitPath, folder, args, input = [], signal }: GitCall): Promise<RunningGit> {
+  await nextTurn();
+  signal?.throwIfAborted();
   // Not started in the folder itself: Windows would look there for a program called git, and run what it finds.
   const child = spawn(gitPath, ["-C", folder, "--no-pager", ...settings, ...args], {
     cwd: dirname(process.execPath),

@@ -20,6 +20,7 @@ function linesOf(commit: SampleCommit, start: readonly string[]): readonly strin
     `committer ${signature}`,
     dataOf(`${commit.message}\n`),
     ...start,
+    ...(commit.merge === undefined ? [] : [`merge refs/heads/${commit.merge}`]),
     ...commit.removed.map((path) => `D ${path}`),
     ...Array.from(commit.written, ([path, text]) => `M 100644 inline ${path}\n${dataOf(text)}`),
     "",

@@ -18,6 +18,8 @@ interface Script {
     readonly message: string;
     /** `main` when absent. A branch starts at the commit of `main` that stands before its first one. */
     readonly branch?: string;
+    /** The branch that this commit merges; its folder holds what came of that. */
+    readonly merge?: string;
     /** Paths that this commit deletes. */
     readonly remove?: readonly string[];
   }[];
@@ -26,6 +28,8 @@ interface Script {
 /** One commit of the sample, with its days already moved. */
 export interface SampleCommit {
   readonly branch: string;
+  /** The branch that it merges. */
+  readonly merge?: string;
   /** `Name <address>`. */
   readonly author: string;
   readonly instant: Date;
@@ -45,14 +49,17 @@ export async function readSampleHistory(folder: string, today: Day): Promise<rea
   const days = daysBetween(script.anchor, today);
 
   return Promise.all(
-    script.commits.map(async ({ folder: name, day, time, author, message, branch = mainBranch, remove = [] }) => ({
-      branch,
-      author,
-      instant: new Date(`${addDays(day, days)}T${time}:00Z`),
-      message,
-      written: await readTexts(join(folder, "commits", name), days),
-      removed: remove,
-    })),
+    script.commits.map(
+      async ({ folder: name, day, time, author, message, branch = mainBranch, merge, remove = [] }) => ({
+        branch,
+        ...(merge !== undefined && { merge }),
+        author,
+        instant: new Date(`${addDays(day, days)}T${time}:00Z`),
+        message,
+        written: await readTexts(join(folder, "commits", name), days),
+        removed: remove,
+      }),
+    ),
   );
 }
 
