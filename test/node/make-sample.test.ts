@@ -74,13 +74,17 @@ describe("makeSample", () => {
     await makeSample({ from, to, today: anchor });
 
     assert.equal(await git("status", "--porcelain", "--branch"), "## main");
-    assert.deepEqual(await lines("branch", "--format=%(refname:short)"), ["learn/security-messaging", "main"]);
+    assert.deepEqual(await lines("branch", "--format=%(refname:short)"), [
+      "learn/newsletter-subject",
+      "learn/security-messaging",
+      "main",
+    ]);
 
     const files = await finalFiles();
     const named = [...files].flatMap(([path, text]) =>
       path.endsWith(".uol.yaml") ? (fieldsOf(text).branches ?? []) : [],
     );
-    assert.deepEqual(named, ["learn/security-messaging"]);
+    assert.deepEqual(named.sort(), ["learn/newsletter-subject", "learn/security-messaging"]);
   });
 
   it("checks out the sum of what main's commits wrote", async () => {
