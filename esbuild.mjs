@@ -1,7 +1,9 @@
-// Builds the editor host, the command line and the wall into dist/. `--watch` keeps going; `--production` makes what is
-// packed: minified, and with what host and command line have in common in a folder of its own, `shared`.
+// Builds the editor host, the command line and the wall into dist/. What the command line loads only when it is needed is
+// in a folder of its own, `shared`. `--production` makes what is packed: minified, and with what the host has in common with
+// the command line in that folder, too. `--watch` keeps going, with the command line in one piece.
 import { build, context } from "esbuild";
 import { mkdir, rm } from "node:fs/promises";
+import { resolve } from "node:path";
 
 const watch = process.argv.includes("--watch");
 const production = process.argv.includes("--production");
@@ -28,6 +30,41 @@ const houseApart = {
   },
 };
 
+const filesIn = (folder, names) => names.split(" ").map((name) => resolve("src", folder, `${name}.ts`));
+
+/** Files that need nearly the same code. Were each loaded by itself, `shared` would be cut into three times as many pieces. */
+const groups = {
+  "verbs-that-read": filesIn(
+    "cli/verbs",
+    "list show similar review learnings predictions wall briefing proof init register unit experiment follow-up",
+  ),
+  "verbs-that-check": filesIn(
+    "cli/verbs",
+    "check explain record learn wrong decide propagate amend check-back link unlink observe memo",
+  ),
+  "read-and-ask": [
+    ...filesIn("node", "walk-files read-cached-sources cache-file data/read-data-files"),
+    ...filesIn("node/git", "history-source read-base commit-file"),
+    ...filesIn("cli/why", "read-linked-records tell-why"),
+  ],
+};
+
+/** Loads a whole group where one of its files is loaded when it is needed. */
+const loadedTogether = {
+  name: "loaded-together",
+  setup({ onResolve, onLoad }) {
+    const groupOf = (file) => Object.keys(groups).find((name) => groups[name].includes(file));
+    onResolve({ filter: /\.ts$/ }, ({ path, resolveDir, kind }) => {
+      const group = kind === "dynamic-import" ? groupOf(resolve(resolveDir, path)) : undefined;
+      return group && { path: group, namespace: "group" };
+    });
+    onLoad({ filter: /./, namespace: "group" }, ({ path }) => ({
+      contents: groups[path].map((file) => `export * from ${JSON.stringify(file)};`).join("\n"),
+      resolveDir: "src",
+    }));
+  },
+};
+
 const node = { ...shared, outdir: "dist", platform: "node", format: "cjs", external: ["vscode"] };
 const extension = { ...node, entryPoints: { extension: "src/extension.ts" }, plugins: [houseApart] };
 const house = { "extension-house": "src/extension-house.ts" };
@@ -42,9 +79,13 @@ const wall = {
   format: "iife",
 };
 
-const bundles = production
-  ? [extension, wall]
-  : [extension, { ...node, entryPoints: house }, { ...node, entryPoints: cli, banner: { js: shebang } }, wall];
+const whole = (entryPoints) => ({ ...node, entryPoints });
+const bundles = [
+  extension,
+  wall,
+  ...(production ? [] : [whole(house)]),
+  ...(watch ? [{ ...whole(cli), banner: { js: shebang } }] : []),
+];
 
 if (!watch) await rm("dist", { recursive: true, force: true });
 await mkdir("dist", { recursive: true });
@@ -57,27 +98,30 @@ for (const bundle of bundles) {
     await building.dispose();
   }
 }
-if (production) await buildSplit();
+if (!watch) await buildSplit(production ? { ...house, ...cli } : cli);
 
 /** esbuild splits ES modules only, so they are split first, and made CommonJS then. */
-async function buildSplit() {
+async function buildSplit(entryPoints) {
   const { outputFiles } = await build({
     ...node,
-    entryPoints: { ...house, ...cli },
+    entryPoints,
+    plugins: [loadedTogether],
     format: "esm",
     splitting: true,
     chunkNames: "shared/[name]-[hash]",
+    sourcemap: production ? false : "inline",
     write: false,
   });
   for (const { path, text } of outputFiles) {
     await build({
-      stdin: { contents: text },
+      stdin: { contents: text, sourcefile: path },
       outfile: path,
       target: "node20",
       platform: "node",
       format: "cjs",
       supported: { "dynamic-import": false },
-      minify: true,
+      minify: production,
+      sourcemap: production ? false : "linked",
       logLevel: "warning",
       banner: { js: path.endsWith("cli.js") ? shebang : "" },
     });

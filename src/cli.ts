@@ -1,7 +1,6 @@
 import { isMainThread, parentPort } from "node:worker_threads";
 import { runProgram } from "./cli/program.ts";
 import { createNodeIo } from "./node/node-io.ts";
-import { answerParseRequests } from "./node/parse-texts.ts";
 
 if (isMainThread) {
   // Whoever reads our output may stop early (`uol check | head`); that is their right and no fault.
@@ -10,5 +9,6 @@ if (isMainThread) {
   });
   void runProgram(createNodeIo(__filename)).then((exitCode) => (process.exitCode = exitCode));
 } else if (parentPort) {
-  answerParseRequests(parentPort);
+  const port = parentPort;
+  void import("./node/parse-texts.ts").then(({ answerParseRequests }) => answerParseRequests(port));
 }

@@ -1,7 +1,7 @@
 import type { EntryOf } from "../core/index/entry.ts";
 import type { Snapshot } from "../core/index/snapshot.ts";
 import { kinds } from "../core/model/kinds.ts";
-import { experimentsOf } from "../core/query/build-cards.ts";
+import { experimentsOf } from "../core/index/experiments-of.ts";
 import { experimentsNamed } from "./experiments-named.ts";
 import { findRecord } from "./find-record.ts";
 import { refuseSameId } from "./refuse-same-id.ts";

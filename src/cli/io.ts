@@ -1,6 +1,7 @@
 import type { DataReading } from "../core/data/data-reading.ts";
 import type { DataQuestion } from "../core/data/data-source.ts";
 import type { HistorySource } from "../core/history/history-source.ts";
+import type { RepositorySource } from "../core/repository/repository-source.ts";
 import type { SourceDocument } from "../core/source/source-document.ts";
 import type { GitPort } from "./git-port.ts";
 
@@ -39,7 +40,7 @@ export interface Io {
   listFiles(
     root: string,
     mayEnter: (folder: string) => boolean,
-  ): { files: readonly string[]; unreadable: readonly string[] };
+  ): Promise<{ files: readonly string[]; unreadable: readonly string[] }>;
   /** The documents of files below `root`, by URI; those that nothing can be found of are left out. */
   readSources(root: string, uris: readonly string[]): Promise<ReadonlyMap<string, SourceDocument>>;
 
@@ -56,6 +57,8 @@ export interface Io {
 
   /** What git tells of the experiments below a folder. */
   readonly history: HistorySource;
+  /** What git tells of branches, and of the code. */
+  readonly repository: RepositorySource;
   readonly git: GitPort;
 
   /** The first 64 KB of a plain file, as text that may end anywhere; `undefined` when there is none that may be read. */

@@ -2,7 +2,7 @@ import type { Entry } from "../core/index/entry.ts";
 import { numberedLearnings } from "../core/index/numbered-learnings.ts";
 import { entriesOfKind, type Snapshot } from "../core/index/snapshot.ts";
 import { learningIdOf } from "../core/model/learning-id.ts";
-import { experimentsOf } from "../core/query/build-cards.ts";
+import { experimentsOf } from "../core/index/experiments-of.ts";
 
 /** What a record leads to and what led to it, as ids. */
 export interface Links {

@@ -1,4 +1,4 @@
-import { dayOfInstant, parseDay, type Day } from "../core/base/day.ts";
+import { dayOfInstant, type Day } from "../core/base/day.ts";
 import { relativePath } from "../core/base/uri.ts";
 import { isExcluded } from "../core/index/is-excluded.ts";
 import { applyChanges, emptySnapshot, settingsOf, type FileChange, type Snapshot } from "../core/index/snapshot.ts";
@@ -6,6 +6,7 @@ import type { Settings } from "../core/model/settings.ts";
 import { parseSource } from "../core/source/parse-source.ts";
 import { askData } from "./ask-data.ts";
 import { askHistory } from "./ask-history.ts";
+import { fixedDay } from "./fixed-day.ts";
 import type { Io } from "./io.ts";
 import { findRoot } from "./find-root.ts";
 import type { CommonFlags } from "./verb.ts";
@@ -23,15 +24,21 @@ export interface Workspace {
  * history says of them.
  */
 export async function readWorkspace(io: Io, flags: CommonFlags): Promise<Workspace> {
+  const { root, snapshot, today } = await readRecords(io, flags);
+  return { root, snapshot: await askHistory(io, await askData(io, snapshot, root), root), today };
+}
+
+/** Reads every file of ours below the root that the flags name, and nothing else: git is not asked. */
+export async function readRecords(io: Io, flags: CommonFlags): Promise<Workspace> {
   const root = findRoot(io, flags);
-  const uris = listFiles(io, root);
+  const uris = await listFiles(io, root);
   const sources = await io.readSources(root, uris);
   for (const uri of uris) {
     const path = relativePath(uri, root);
     if (!sources.has(uri) && path.includes("\uFFFD")) io.err(`${path} was not read: its name is not UTF-8.\n`);
   }
   const changes = uris.map((uri): FileChange => ({ uri, root, source: sources.get(uri) }));
-  const snapshot = await askHistory(io, await askData(io, applyChanges(emptySnapshot(), changes), root), root);
+  const snapshot = applyChanges(emptySnapshot(), changes);
   return { root, snapshot, today: todayOf(io, flags, settingsOf(snapshot, root)) };
 }
 
@@ -40,28 +47,18 @@ export function todayOf(io: Io, flags: Pick<CommonFlags, "today">, { timeZone }:
   return fixedDay(io, flags) ?? dayOfInstant(io.now(), timeZone);
 }
 
-/** The day that replaces the clock's; `undefined` when there is none. An empty variable is none, an empty flag a slip. */
-export function fixedDay(io: Io, { today }: Pick<CommonFlags, "today">): Day | undefined {
-  const written = today ?? (io.env["LEARNING_WALL_TODAY"] || undefined);
-  if (written === undefined) return undefined;
-  const day = parseDay(written);
-  if (day) return day;
-  const place = today === undefined ? "LEARNING_WALL_TODAY" : "--today";
-  throw new WrongUse(`"${written}" is no day; write ${place} as YYYY-MM-DD, such as 2026-03-16.`);
-}
-
-function listFiles(io: Io, root: string): readonly string[] {
+async function listFiles(io: Io, root: string): Promise<readonly string[]> {
   const globs = foldersExcluded(io, root);
-  const listing = listOrRefuse(io, root, (folder) => !isExcluded(folder, globs));
+  const listing = await listOrRefuse(io, root, (folder) => !isExcluded(folder, globs));
   for (const folder of listing.unreadable) {
     io.err(`What is in ${relativePath(folder, root)} was not read: the folder may not be listed.\n`);
   }
   return listing.files;
 }
 
-function listOrRefuse(io: Io, root: string, mayEnter: (folder: string) => boolean): ReturnType<Io["listFiles"]> {
+async function listOrRefuse(io: Io, root: string, mayEnter: (folder: string) => boolean): ReturnType<Io["listFiles"]> {
   try {
-    return io.listFiles(root, mayEnter);
+    return await io.listFiles(root, mayEnter);
   } catch {
     throw new WrongUse(`The root ${io.toPath(root)} cannot be read; name a folder with --root.`);
   }

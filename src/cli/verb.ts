@@ -1,13 +1,18 @@
 import type { ExitCode } from "./exit-code.ts";
 import type { Io } from "./io.ts";
 
-/** One thing that `uol` can do. It lives in a file of its own and is listed in `verbs.ts`. */
-export interface Verb<Flags extends object = object> {
+/** A verb as `verbs.ts` lists it, which is all that is known of it until it is called. */
+export interface ListedVerb {
   readonly name: string;
   /** What may follow the verb, in the notation of commander: `[path...]`. */
   readonly words: string;
   /** One sentence for the list of verbs. */
   readonly summary: string;
+  load(): Promise<Verb>;
+}
+
+/** One thing that `uol` can do. It lives in a file of its own. */
+export interface Verb<Flags extends object = object> {
   readonly example: string;
   /** How its words are written, where a sentence cannot tell. */
   readonly wordsHelp?: string;

@@ -78,6 +78,14 @@ describe("uol check on bad input", () => {
     });
   }
 
+  it("sends a terminal nothing that words in a file would have it do", () => {
+    const folder = folderWith({ "a.uol.yaml": 'title: "A\\e]0;title\\a\\e[2Jtitle\\e[31m\\b"\nlearn: Whether.\n' });
+    const { stdout } = runUol(folder, ["list"]);
+    assert.match(stdout, /A\]0;title\[2Jtitle/);
+    // oxlint-disable-next-line no-control-regex -- These are what a terminal would obey.
+    assert.doesNotMatch(stdout, /[\u0000-\u0008\u000b-\u001a]|\u001b(?!\[31m)/);
+  });
+
   it("reports both files of one id", () => {
     const folder = folderWith({ "a/x.experiment.yaml": plan, "b/x.experiment.yaml": plan, "b/X.experiment.yml": plan });
     assert.deepEqual(placesOf(askUol<CheckAnswer>(folder, "check")), [

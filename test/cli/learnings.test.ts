@@ -12,6 +12,7 @@ interface Answer {
     readonly sources: readonly { readonly experiment: string; readonly registration: string }[];
     readonly contrary: readonly { readonly experiment: string; readonly lowers: boolean }[];
     readonly contradicted: boolean;
+    readonly codeRewritten: { readonly share: number; readonly since: string } | null;
     readonly why?: string;
   }[];
 }
@@ -52,6 +53,7 @@ describe("uol learnings", () => {
         supersededBy: null,
         reviewBy: null,
         reviewDue: false,
+        codeRewritten: null,
         unit: null,
         date: "2026-03-11",
         file: "learning/up.experiment.yaml",
@@ -62,6 +64,27 @@ describe("uol learnings", () => {
       learning.sources.map(({ experiment, registration }) => [experiment, registration]),
       [["up", "sealed"]],
     );
+  });
+
+  it("says of a learning that more than half of its code was rewritten since the decision, and how much", async () => {
+    const plan = "plan up ; text src/checkout/a.ts = one↵two↵three↵four↵";
+    const folder = await repositoryWith(`
+      02-20: ${plan}
+      03-10: up.results: ${clear} ; up.learnings: ${learningOf("People click.")} ; up.decision: ${decided}
+      03-12: text src/checkout/a.ts = one↵new↵
+    `);
+    const [learning] = askUol<Answer>(folder, "learnings").learnings;
+    assert.deepEqual(learning?.codeRewritten, { share: 0.75, since: "2026-03-10" });
+    const text = runUol(folder, ["learnings"]).stdout;
+    assert.match(
+      text,
+      /code rewritten\n.*\n.*\n.*\n  Look again: more than half of its code was rewritten since 10 Mar 2026\n/,
+    );
+    assert.match(
+      runUol(folder, ["learnings", "--format", "playbook", "--min", "0"]).stdout,
+      /More than half of its code was rewritten/,
+    );
+    assert.match(runUol(folder, ["learnings", "--format", "csv"]).stdout, /,codeRewritten,[^]*,true,/);
   });
 
   it("falls when a later experiment says otherwise, and leaves the playbook", async () => {

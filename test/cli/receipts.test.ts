@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { docHistories } from "../core/history/doc-histories.ts";
 import { makeHistory, runGit } from "../kit/make-history.ts";
 import { placesOf, type CheckAnswer } from "./kit/answers.ts";
+import { askHere } from "./kit/call-uol.ts";
 import { folderWith, removeFolders } from "./kit/folder.ts";
 import { cloneOf, repositoryWith } from "./kit/repository.ts";
 import { askUol, buildOnce, runUol } from "./kit/run-uol.ts";
@@ -35,8 +36,10 @@ describe("what uol says of receipts for documents", () => {
       const folder = folderWith({});
       await makeHistory(folder, script);
       const open = receipts.filter((receipt) => receipt.startsWith("open"));
-      assert.equal(recordOf(folder)?.split(",")[0], open.length === 0 ? "learned" : "propagate");
-      assert.equal(findingsOf(folder).length, open.length);
+      const { records } = await askHere<Answer>(folder, "list");
+      assert.equal(records.find(({ id }) => id === "x")?.stage, open.length === 0 ? "learned" : "propagate");
+      const { findings } = await askHere<CheckAnswer>(folder, "check", "--rule", "propagation-open");
+      assert.equal(findings.length, open.length);
     });
   }
 

@@ -33,7 +33,7 @@ describe("uol check in a repository", () => {
     });
   }
 
-  it("finds of the sample the bar that was lowered on purpose, and nothing else that moved", async () => {
+  it("finds of the sample the bar that was lowered on purpose, the flag that was left in the code, the branch that was merged undecided, and nothing else that moved", async () => {
     const folder = folderWith({});
     await makeSample({ from: join(projectRoot, "media/sample"), to: folder, today: "2026-03-10" });
     const { findings } = askUol<CheckAnswer>(folder, "check", "--root", ".");
@@ -43,7 +43,9 @@ describe("uol check in a repository", () => {
         "learning/delivery-date-shown.experiment.yaml:2 goalposts-moved",
         "learning/delivery-date-shown.experiment.yaml:7 goalposts-moved",
         "learning/gift-note-fake-door.experiment.yaml:7 threshold-missing",
+        "learning/low-stock-note.experiment.yaml:15 flag-of-stopped-experiment",
         "learning/newsletter-subject-line.experiment.yaml:12 result-overdue",
+        "learning/newsletter-subject.uol.yaml:8 branch-merged-undecided",
         "learning/pitch-template-trial.experiment.yaml:45 propagation-open",
         "learning/returns-interviews.experiment.yaml:33 check-back-due",
         "learning/security-wording.experiment.yaml:29 no-observations",

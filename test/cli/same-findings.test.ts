@@ -5,7 +5,7 @@ import { applyChanges, emptySnapshot, type FileChange } from "../../src/core/ind
 import { catalogue } from "../../src/core/rules/catalogue.ts";
 import { checkSnapshot, emptyCheck, findingsOf } from "../../src/core/rules/check-snapshot.ts";
 import type { Finding } from "../../src/core/rules/finding.ts";
-import { cleanFilesOf, hasHistory } from "../../src/core/rules/example-texts.ts";
+import { cleanFilesOf, hasHistory, hasRepository } from "../../src/core/rules/example-texts.ts";
 import { exampleToday, type Rule } from "../../src/core/rules/rule.ts";
 import { parseSource } from "../../src/core/source/parse-source.ts";
 import { reparseSource } from "../../src/core/source/reparse-source.ts";
@@ -23,7 +23,9 @@ describe("uol check and the editor find the same", () => {
 
   for (const { id, examples } of rules) {
     it(`in the examples of ${id}`, async () => {
-      for (const files of examples.bad.filter((example) => !hasHistory(example)).map(cleanFilesOf)) {
+      for (const files of examples.bad
+        .filter((example) => !hasHistory(example) && !hasRepository(example))
+        .map(cleanFilesOf)) {
         const folder = folderWith(files);
         const { stdout } = await callUol(folder, ["check", "--format", "json"], () => ({}));
         const { findings, summary } = JSON.parse(stdout) as CheckAnswer;

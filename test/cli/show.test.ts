@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
+import { runGit } from "../kit/make-history.ts";
 import { folderWith, removeFolders } from "./kit/folder.ts";
+import { repositoryWith } from "./kit/repository.ts";
 import { askUol, buildOnce, runUol } from "./kit/run-uol.ts";
 import { plan, planFor } from "./kit/texts.ts";
 
@@ -85,6 +87,38 @@ describe("uol show", () => {
       learnings: ["trial#1", "named"],
     });
     assert.deepEqual((linksOf("experiment:first") as { children: unknown }).children, ["checkout", "trial"]);
+  });
+
+  it("tells what became of the branches of a unit", async () => {
+    const repository = await repositoryWith(
+      `01-05: text a.uol.yaml = learn: It↵branches: [learn/done, learn/open, { repo: api, branch: learn/x }]↵
+       01-06 on learn/open: text b.ts = b↵
+       01-07 on learn/done: text c.ts = c↵
+       01-08 merge learn/done`,
+    );
+    const { stdout } = runUol(repository, ["show", "a"]);
+    assert.ok(
+      stdout.endsWith(
+        "\nBranches\n  learn/done: merged 8 Jan, never tested\n  learn/open: open\n  api:learn/x: nothing is known of it\n",
+      ),
+    );
+    const { record } = askUol<{
+      record: { branches: readonly { commit?: string; merged: { commit: string } | null }[] };
+    }>(repository, "show", "a");
+    const [done, open, other] = record.branches;
+    const commit = (await runGit(repository, ["rev-parse", "main"])).trim();
+    assert.deepEqual(done, {
+      repo: null,
+      branch: "learn/done",
+      fate: "merged",
+      merged: { how: "merge", commit, date: "2026-01-08", by: "dana" },
+      renamedTo: null,
+      needs: "decision",
+      sentence: "merged 8 Jan, never tested",
+    });
+    const nothing = { merged: null, renamedTo: null, needs: null };
+    assert.deepEqual(open, { repo: null, branch: "learn/open", fate: "open", ...nothing, sentence: "open" });
+    assert.deepEqual(other, { repo: "api", branch: "learn/x", fate: null, ...nothing, sentence: null });
   });
 
   it("knows a child by either name of its parent", () => {

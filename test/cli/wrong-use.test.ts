@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { cpSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { folderWith, removeFolders } from "./kit/folder.ts";
-import { buildOnce, runUol } from "./kit/run-uol.ts";
+import { buildOnce, distFolder, runUol, type Run } from "./kit/run-uol.ts";
 import { plan } from "./kit/texts.ts";
 
 /** What is typed, and what the answer must name. */
@@ -8,6 +11,9 @@ const wrong: readonly (readonly [typed: string, named: string])[] = [
   ["", "uol check"],
   ["--root", "uol check"],
   ["chekc", '"check"'],
+  ["help chekc", '"check"'],
+  ["help frobnicate", "uol --help"],
+  ["--format json chekc", '"check"'],
   ["frobnicate --fix", "uol --help"],
   ["check --fxi", '"--fix"'],
   ["check --since HEAD", "leave --since out"],
@@ -119,7 +125,41 @@ describe("help of uol", () => {
     });
   }
 
+  it("is the same before and behind the verb, and behind another flag", () => {
+    const wanted = runUol(".", ["follow-up", "--help"]).stdout;
+    for (const typed of ["help follow-up", "--help follow-up", "--format json follow-up --help"]) {
+      const { status, stdout } = runUol(".", typed.split(" "));
+      assert.deepEqual({ status, stdout }, { status: 0, stdout: wanted });
+    }
+  });
+
   it("knows its version", () => {
     assert.match(runUol(".", ["--version"]).stdout, /^\d+\.\d+\.\d+\n$/);
+  });
+});
+
+describe("uol without the code of its verbs", () => {
+  let command: string;
+
+  before(() => {
+    buildOnce();
+    command = join(folderWith({}), "dist/cli.js");
+    const isCode = (path: string): boolean => !/verbs-that-[^/\\]+$|\.map$/.test(path);
+    cpSync(distFolder, dirname(command), { recursive: true, filter: isCode });
+  });
+  after(removeFolders);
+
+  const run = (...args: string[]): Run => spawnSync(process.execPath, [command, ...args], { encoding: "utf8" });
+
+  it("tells its version, lists the verbs and refuses what is none", () => {
+    assert.match(run("--version").stdout, /^\d+\.\d+\.\d+\n$/);
+    assert.match(run("--help").stdout, /^ {2}check .+report what is wrong/m);
+    assert.match(run("chekc").stderr, /did you mean "check"\?\n$/);
+  });
+
+  it("says in one sentence that a part is missing", () => {
+    const { status, stdout, stderr } = run("list");
+    const sentence = "A part of uol is missing; call it again, or install Learning Wall again.\n";
+    assert.deepEqual({ status, stdout, stderr }, { status: 2, stdout: "", stderr: sentence });
   });
 });

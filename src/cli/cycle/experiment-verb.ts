@@ -15,10 +15,11 @@ import { toFlag, typedAnswers } from "./step-flags.ts";
 import { openFile, toPlainEdit, writeEdits } from "./write-edits.ts";
 import { writingBy } from "./writing-by.ts";
 
-type Words = Pick<Verb, "summary" | "example">;
-
 /** The verb of a step that goes on with an experiment: its fields are flags, and what is missing is asked. */
-export function experimentVerb(step: EditStep<ExperimentMoment>, words: Words): Verb<{ readonly dryRun?: true }> {
+export function experimentVerb(
+  step: EditStep<ExperimentMoment>,
+  words: Pick<Verb, "example">,
+): Verb<{ readonly dryRun?: true }> {
   return recordVerb(step, findExperiment, words);
 }
 
@@ -26,12 +27,9 @@ export function experimentVerb(step: EditStep<ExperimentMoment>, words: Words): 
 export function recordVerb<One extends Entry>(
   step: EditStep<WorkspaceMoment & { readonly entry: One }>,
   find: (snapshot: Snapshot, reference: string) => One,
-  { summary, example }: Words,
+  { example }: Pick<Verb, "example">,
 ): Verb<{ readonly dryRun?: true }> {
   return {
-    name: step.name,
-    words: "<id>",
-    summary,
     example,
     formats: ["text", "json"],
     flags: [...step.fields.map(toFlag), { usage: "--dry-run", summary: "only say what would be written" }],

@@ -24,7 +24,7 @@ interface FileFlags {
 }
 
 /** How the verb of a step that writes a new file is typed. */
-interface FileVerbOptions<Moment extends FileMoment> extends Pick<Verb, "summary" | "example" | "words"> {
+interface FileVerbOptions<Moment extends FileMoment> extends Pick<Verb, "example"> {
   /** The moment of the step, and the answers that the words behind the verb are. */
   readonly begin: (
     moment: FileMoment,
@@ -35,12 +35,9 @@ interface FileVerbOptions<Moment extends FileMoment> extends Pick<Verb, "summary
 /** The verb of a step that writes a new file: its fields are flags, and what is missing is asked. */
 export function fileVerb<Moment extends FileMoment>(
   step: FileStep<Moment>,
-  { summary, example, words, begin }: FileVerbOptions<Moment>,
+  { example, begin }: FileVerbOptions<Moment>,
 ): Verb<FileFlags> {
   return {
-    name: step.name,
-    words,
-    summary,
     example,
     formats: ["text", "json"],
     flags: [...step.fields.map(toFlag), ...fileFlags],

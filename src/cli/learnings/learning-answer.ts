@@ -4,7 +4,7 @@ import type { RelevantLearning } from "../../core/query/learnings/relevant-learn
 /** A learning as `uol` answers it: paths below the root, lines from one, nothing absent. */
 export function learningAnswer({ learning, why }: RelevantLearning): object {
   const { id, insight, recommendation, appliesTo, confidence, because, sources, contrary, unit } = learning;
-  const { isContradicted, supersededBy, reviewBy, isReviewDue, file, line, date } = learning;
+  const { isContradicted, supersededBy, reviewBy, isReviewDue, worn, file, line, date } = learning;
   return {
     id,
     insight,
@@ -18,6 +18,7 @@ export function learningAnswer({ learning, why }: RelevantLearning): object {
     supersededBy: supersededBy ?? null,
     reviewBy: reviewBy ?? null,
     reviewDue: isReviewDue,
+    codeRewritten: worn ?? null,
     unit: unit ?? null,
     date: date ?? null,
     file,

@@ -18,6 +18,7 @@ const columns: Readonly<Record<string, (learning: LearningCard) => string | numb
   supersededBy: ({ supersededBy }) => supersededBy,
   reviewBy: ({ reviewBy }) => reviewBy,
   reviewDue: ({ isReviewDue }) => isReviewDue,
+  codeRewritten: ({ worn }) => worn !== undefined,
   unit: ({ unit }) => unit,
   file: ({ file }) => file,
   line: ({ line }) => line + 1,

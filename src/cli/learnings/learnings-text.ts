@@ -1,4 +1,10 @@
-import { learningState, learningTitle, placesWords, surenessWords } from "../../core/query/learnings/learning-words.ts";
+import {
+  learningState,
+  learningTitle,
+  placesWords,
+  surenessWords,
+  wornWords,
+} from "../../core/query/learnings/learning-words.ts";
 import type { RelevantLearning } from "../../core/query/learnings/relevant-learnings.ts";
 import { toLine } from "../../core/query/page/page.ts";
 import type { Paint } from "../output/paint.ts";
@@ -9,7 +15,7 @@ export function learningsText(found: readonly RelevantLearning[], paint: Paint):
 }
 
 function oneText({ learning, why }: RelevantLearning, paint: Paint): string {
-  const { id, insight, recommendation, confidence, because, contrary, supersededBy, reviewBy } = learning;
+  const { id, insight, recommendation, confidence, because, contrary, supersededBy, reviewBy, worn } = learning;
   const state = learningState(learning);
   const places = placesWords(learning);
   const head = [paint("bold", surenessWords(confidence)), id, places && paint("dim", places)]
@@ -23,6 +29,7 @@ function oneText({ learning, why }: RelevantLearning, paint: Paint): string {
     ...contrary.map((one) => `  Says otherwise: ${one.experiment}, ${one.title}. ${one.why}`),
     ...(supersededBy === undefined ? [] : [`  Replaced by: ${toLine(supersededBy)}`]),
     ...(reviewBy === undefined ? [] : [`  Ask again by ${reviewBy}`]),
+    ...(worn ? [`  Look again: ${wornWords(worn)}`] : []),
     ...(why === "" ? [] : [paint("dim", `  Applies by ${toLine(why)}`)]),
   ];
   return `${lines.join("\n")}\n`;

@@ -1,6 +1,7 @@
 import { severities, type Severity } from "../../core/base/severity.ts";
 import type { Paint } from "./paint.ts";
 import { plural } from "../../core/base/plural.ts";
+import { toVisible } from "../../core/query/page/page.ts";
 import type { Report, ReportedFinding } from "./report.ts";
 import { widthOf } from "./width-of.ts";
 
@@ -33,12 +34,14 @@ function toGroup(file: string, findings: readonly ReportedFinding[], paint: Pain
   const placeWidth = widthOf(findings.map(placeOf));
   const severityWidth = widthOf(findings.map(({ severity }) => severity));
   const lines = findings.map((finding) => {
-    const { severity, message, rule } = finding;
+    const { severity, rule } = finding;
+    // Names of files and words in them may hold what moves the cursor of a terminal.
+    const message = toVisible(finding.message);
     const place = paint("dim", placeOf(finding).padStart(placeWidth));
     const text = severity === "hint" ? paint("dim", message) : message;
     return `  ${place}  ${paint(looks[severity], severity.padEnd(severityWidth))}  ${text}  ${paint("dim", rule)}\n`;
   });
-  return `${paint("underline", file)}\n${lines.join("")}`;
+  return `${paint("underline", toVisible(file))}\n${lines.join("")}`;
 }
 
 function placeOf({ line, column }: ReportedFinding): string {

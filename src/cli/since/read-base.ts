@@ -1,5 +1,6 @@
 import { applyChanges, type FileChange, type Snapshot } from "../../core/index/snapshot.ts";
 import { forgetData } from "../../core/index/forget-data.ts";
+import { forgetFlags } from "../../core/index/forget-flags.ts";
 import { parseSource, tooLarge, unreadableSource } from "../../core/source/parse-source.ts";
 import { askHistory } from "../ask-history.ts";
 import type { Base } from "../git-port.ts";
@@ -21,7 +22,8 @@ export async function readBaseSnapshot(io: Io, workspace: Workspace, revision: s
 /**
  * The snapshot of a commit, with the history that led to it.
  *
- * Of files of rows it knows those that are today what they were then; of the others nobody knows what they held.
+ * Of files of rows, and of code with flags, it knows those that are today what they were then; of the others nobody knows
+ * what they held. What became of branches is the same for then and now.
  * Files that are today what they were then stay the same objects, so that checking it costs what changed since.
  */
 export async function snapshotAt(io: Io, { root, snapshot }: Workspace, base: Base): Promise<Snapshot> {
@@ -34,5 +36,5 @@ export async function snapshotAt(io: Io, { root, snapshot }: Workspace, base: Ba
     ...changes.flatMap((change) => change ?? []),
     ...born.map((uri): FileChange => ({ uri, root })),
   ]);
-  return askHistory(io, forgetData(before, base.changed), root, base.commit);
+  return askHistory(io, forgetFlags(forgetData(before, base.changed), base.changed), root, base.commit);
 }

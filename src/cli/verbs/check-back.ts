@@ -3,6 +3,5 @@ import { experimentVerb } from "../cycle/experiment-verb.ts";
 
 /** `uol check-back`: whether what was decided lasts. */
 export const checkBack = experimentVerb(step, {
-  summary: "measure again whether what was decided lasts, or plan when",
   example: "uol check-back checkout-simulation --successes 88 --of 1000",
 });

@@ -1,10 +1,13 @@
 import { plural } from "../../core/base/plural.ts";
 import { isWithin } from "../../core/base/uri.ts";
-import type { Silence } from "../../core/history/unanswered.ts";
+import type { Unanswered } from "../../core/history/unanswered.ts";
 import { entriesOfKind } from "../../core/index/snapshot.ts";
 import { catalogue } from "../../core/rules/catalogue.ts";
 import { checkSnapshot, findingsOf } from "../../core/rules/check-snapshot.ts";
 import type { Finding } from "../../core/rules/finding.ts";
+import { askBranches } from "../ask-branches.ts";
+import { askFlags } from "../ask-flags.ts";
+import { cutOff } from "../branch-silence.ts";
 import { ExitCode } from "../exit-code.ts";
 import { fixFindings, type Fixed } from "../fix-findings.ts";
 import type { Io } from "../io.ts";
@@ -32,9 +35,6 @@ const ruleIds: readonly string[] = catalogue.map(({ id }) => id);
 
 /** `uol check`: every finding, and the exit code 1 when one of them is an error. */
 export const check: Verb<Flags> = {
-  name: "check",
-  words: "[path...]",
-  summary: "report what is wrong or missing in the files of ours",
   example: "uol check learning --fix --max-warnings 0",
   formats: ["text", "json", "sarif", "github"],
   flags: [
@@ -47,7 +47,7 @@ export const check: Verb<Flags> = {
   async run(io, { words, flags }: Call<Flags>) {
     const isOfRule = ruleFilter(flags.rule);
     const maxWarnings = maxWarningsOf(flags);
-    const workspace = await readWorkspace(io, flags);
+    const { workspace, silence } = await withCode(io, await readWorkspace(io, flags));
     const isOfPath = pathFilter(io, words, workspace.root);
     const mayReport = ({ uri, rule }: Finding): boolean => isOfPath(uri) && isOfRule(rule);
 
@@ -62,13 +62,22 @@ export const check: Verb<Flags> = {
     const report = toReport(findings, place, files);
 
     print(io, report, flags, place);
-    sayWhatWasNotAsked(io, workspace);
+    sayWhatWasNotAsked(io, workspace, silence);
     if (fixed) sayWhatWasMended(io, fixed);
     if (fixed && 0 < fixed.refused.length + fixed.locked.length) return ExitCode.wrongUse;
     const { error, warning } = report.summary;
     return 0 < error || maxWarnings < warning ? ExitCode.findings : ExitCode.fine;
   },
 };
+
+/** With what became of branches, or why git did not tell, and where flags stand. */
+async function withCode(
+  io: Io,
+  { root, snapshot, today }: Workspace,
+): Promise<{ readonly workspace: Workspace; readonly silence: Unanswered | undefined }> {
+  const { snapshot: told, silence } = await askBranches(io, snapshot, root);
+  return { workspace: { root, snapshot: await askFlags(io, told, root, today), today }, silence };
+}
 
 function sayWhatWasMended(io: Io, { fixes, files, refused, locked, unopened }: Fixed): void {
   if (0 < fixes) io.err(`${plural(fixes, "finding")} mended in ${plural(files, "file")}.\n`);
@@ -81,13 +90,15 @@ function sayWhatWasMended(io: Io, { fixes, files, refused, locked, unopened }: F
   }
 }
 
-/** In a clone that lacks a part of the history, no finding does not mean that no bar was moved. */
-function sayWhatWasNotAsked(io: Io, { snapshot }: Workspace): void {
-  const silence = findCommonSilence(entriesOfKind(snapshot, "experiment"));
-  if (silence && isCutOff.has(silence.why)) io.err(`What history proves was not checked. ${silence.sentence}\n`);
+/** In a clone that lacks a part of the history, no finding does not mean that no bar was moved and no branch merged. */
+function sayWhatWasNotAsked(io: Io, { snapshot }: Workspace, ofBranches: Unanswered | undefined): void {
+  const common = findCommonSilence(entriesOfKind(snapshot, "experiment"));
+  const ofHistory = common && cutOff.has(common.why) ? common.sentence : undefined;
+  const isSame = ofHistory !== undefined && ofHistory === ofBranches?.sentence;
+  if (isSame) return io.err(`What history proves and what became of branches were not checked. ${ofHistory}\n`);
+  if (ofHistory !== undefined) io.err(`What history proves was not checked. ${ofHistory}\n`);
+  if (ofBranches) io.err(`What became of branches was not checked. ${ofBranches.sentence}\n`);
 }
-
-const isCutOff: ReadonlySet<Silence> = new Set<Silence>(["shallow", "grafted", "partial", "dubious-ownership"]);
 
 /** Services that show findings in code know it by the paths that its repository has. */
 function placeOfPaths(io: Io, { format }: CommonFlags, root: string): string {

@@ -3,6 +3,5 @@ import { experimentVerb } from "../cycle/experiment-verb.ts";
 
 /** `uol decide`: pivot, persevere or stop, beside what the registered rule says. */
 export const decide = experimentVerb(step, {
-  summary: "decide: pivot, persevere or stop, with the reason",
   example: 'uol decide checkout-simulation --choice persevere --because "The threshold was reached."',
 });

@@ -3,8 +3,6 @@ import { fileVerb } from "../cycle/file-verb.ts";
 
 /** `uol experiment`: a new experiment, from its hypothesis. */
 export const experiment = fileVerb(step, {
-  words: "",
-  summary: "write a new experiment: the sentence, and what it says of the plan",
   example: 'uol experiment --unit one-click --hypothesis "At least 8% of users will click the button." --days 14',
   begin: (moment) => ({ moment, typed: {} }),
 });

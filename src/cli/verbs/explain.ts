@@ -11,9 +11,6 @@ import { WrongUse } from "../wrong-use.ts";
 
 /** `uol explain`: why a rule is there, with what breaks it and what keeps it; or when a method judges a claim. */
 export const explain: Verb = {
-  name: "explain",
-  words: "<rule> [name]",
-  summary: 'say why a rule is there, with examples; "explain method" tells how claims are judged',
   example: "uol explain threshold-missing",
   formats: ["text", "json"],
   flags: [],

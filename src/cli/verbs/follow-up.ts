@@ -4,8 +4,6 @@ import { findUnitOrExperiment } from "../find-unit-or-experiment.ts";
 
 /** `uol follow-up`: the next unit of learning, with what an experiment or a unit left open. */
 export const followUp = fileVerb(step, {
-  words: "<id>",
-  summary: "write the next unit of learning, with what an experiment or a unit left open",
   example: 'uol follow-up checkout-simulation --title "Do people trust it with a stored card?"',
   begin: (moment, [reference = ""]) => ({
     moment: { ...moment, entry: findUnitOrExperiment(moment.snapshot, reference) },

@@ -11,9 +11,6 @@ import { WrongUse } from "../wrong-use.ts";
 
 /** `uol init`: the first three files, to be edited. Asks nothing and overwrites nothing. */
 export const init: Verb = {
-  name: "init",
-  words: "",
-  summary: "start: write settings, a first unit of learning and a first experiment",
   example: "uol init && uol check",
   formats: ["text", "json"],
   flags: [],

@@ -3,7 +3,6 @@ import { experimentVerb } from "../cycle/experiment-verb.ts";
 
 /** `uol learn`: what holds beyond this experiment, and where. */
 export const learn = experimentVerb(step, {
-  summary: "write what holds beyond an experiment, and where",
   example:
     'uol learn one-click --insight "People want to feel safe." --recommendation "Show a lock." --applies-to checkout',
 });

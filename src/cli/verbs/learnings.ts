@@ -4,6 +4,7 @@ import { playbookOf } from "../../core/query/learnings/playbook.ts";
 import { leastForPlaybook } from "../../core/query/learnings/weigh-for-playbook.ts";
 import { learningsOf } from "../../core/query/learnings/learnings-of.ts";
 import type { RelevantLearning } from "../../core/query/learnings/relevant-learnings.ts";
+import { askWear } from "../ask-wear.ts";
 import { ExitCode } from "../exit-code.ts";
 import { learningAnswer } from "../learnings/learning-answer.ts";
 import { learningsCsv } from "../learnings/learnings-csv.ts";
@@ -23,9 +24,6 @@ interface Flags {
 
 /** `uol learnings`: what is known, how surely, and by what. */
 export const learnings: Verb<Flags> = {
-  name: "learnings",
-  words: "",
-  summary: "list what was learned with its evidence, or write the playbook",
   example: "uol learnings --for src/checkout/button.ts --min 0.8",
   formats: ["text", "json", "playbook", "csv", "html"],
   flags: [
@@ -36,7 +34,8 @@ export const learnings: Verb<Flags> = {
 
   async run(io, { flags }: Call<Flags>) {
     const least = leastOf(flags.min);
-    const workspace = await readWorkspace(io, flags);
+    const { root, snapshot, today } = await readWorkspace(io, flags);
+    const workspace = { root, snapshot: await askWear(io, snapshot, root), today };
     const all = flags.for === undefined ? everything(workspace) : learningsFor(io, workspace, flags.for);
     const tag = flags.tag?.toLowerCase();
     const ofTag = all.filter(

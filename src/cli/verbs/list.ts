@@ -10,6 +10,7 @@ import { columnsIn, tableColumns, usualColumns } from "../../core/query/table/ta
 import { tableText } from "../../core/query/table/table-text.ts";
 import { lookOf, verdictLooks } from "../../core/query/verdict-words.ts";
 import type { HeldState } from "../../core/verdict/check-back/held.ts";
+import { askBranches } from "../ask-branches.ts";
 import { ExitCode } from "../exit-code.ts";
 import { printJson } from "../output/json.ts";
 import { paintFor, type Paint } from "../output/paint.ts";
@@ -40,9 +41,6 @@ interface Row extends Due, VerdictAnswer {
 
 /** `uol list`: units and experiments with where they stand and what they owe. */
 export const list: Verb<Flags> = {
-  name: "list",
-  words: "[query...]",
-  summary: "list units and experiments, with their stage and what is due",
   example: "uol list status:refuted -decision:stop tag:checkout after:2026-01",
   wordsHelp: queryHelp,
   formats: ["text", "json", "csv", "markdown"],
@@ -50,7 +48,9 @@ export const list: Verb<Flags> = {
 
   async run(io, { words, flags }: Call<Flags>) {
     const hasStatus = statusFilter(flags.status);
-    const workspace = await readWorkspace(io, flags);
+    const read = await readWorkspace(io, flags);
+    const { snapshot } = await askBranches(io, read.snapshot, read.root);
+    const workspace = { ...read, snapshot };
     const cards = findCards(workspace, words.join(" ")).filter(
       ({ tags }) => flags.tag === undefined || tags.includes(flags.tag),
     );

@@ -3,6 +3,5 @@ import { experimentVerb } from "../cycle/experiment-verb.ts";
 
 /** `uol memo`: what came out, what surprised, and which assumption changed; or an autopsy. */
 export const memo = experimentVerb(step, {
-  summary: "write what was learned, as a memo or an autopsy",
   example: 'uol memo one-click --outcome "It works." --surprise "People asked whether their card was safe."',
 });

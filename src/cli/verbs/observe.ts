@@ -3,7 +3,6 @@ import { experimentVerb } from "../cycle/experiment-verb.ts";
 
 /** `uol observe`: what people did and said, beside the numbers. */
 export const observe = experimentVerb(step, {
-  summary: "add what somebody did or said, beside the numbers",
   example:
     'uol observe one-click --saw "People asked whether their card was safe." --from "session recordings" --count 7',
 });

@@ -10,9 +10,6 @@ import type { Verb } from "../verb.ts";
 
 /** `uol predictions`: how well a team judges what will come out. Of all people together: nobody is ranked. */
 export const predictions: Verb = {
-  name: "predictions",
-  words: "",
-  summary: "say how well the team predicted what came out: Brier score and calibration",
   example: "uol predictions --format json",
   formats: ["text", "json"],
   flags: [],

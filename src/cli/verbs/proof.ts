@@ -11,9 +11,6 @@ import type { Verb } from "../verb.ts";
 
 /** `uol proof`: whether the bar stood before the data, by git history; the exit code 1 when one was moved. */
 export const proof: Verb = {
-  name: "proof",
-  words: "[id...]",
-  summary: "say what git history proves: whether each plan stood before its result",
   example: "uol proof checkout-simulation",
   formats: ["text", "json"],
   flags: [],

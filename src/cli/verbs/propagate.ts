@@ -3,6 +3,5 @@ import { experimentVerb } from "../cycle/experiment-verb.ts";
 
 /** `uol propagate`: who and what must know of a decision, and that they do. */
 export const propagate = experimentVerb(step, {
-  summary: "note who and what must know of a decision, and that they do",
   example: 'uol propagate checkout-simulation --told "support team" --doc docs/checkout.md',
 });

@@ -11,9 +11,6 @@ import { WrongUse } from "../wrong-use.ts";
 
 /** `uol read`: how sentences and thresholds are read, for people who write them and for programs that do. */
 export const read: Verb = {
-  name: "read",
-  words: "<text...>",
-  summary: 'say how a hypothesis or a threshold is read; "-" takes a JSON list of texts from stdin',
   example: 'uol read "At least 8% of visitors will sign up."',
   formats: ["text", "json"],
   flags: [],

@@ -29,9 +29,6 @@ interface Flags {
 
 /** `uol record`: a reading of an experiment, typed or taken from a file of rows, at the end of its results. */
 export const record: Verb<Flags> = {
-  name: "record",
-  words: "<id>",
-  summary: "write a reading into an experiment: numbers, or a file of rows",
   example: "uol record one-click-checkout --from results/one-click.csv --column arm=variant --column outcome=clicked",
   formats: ["text", "json"],
   flags: [

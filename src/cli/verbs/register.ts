@@ -15,9 +15,6 @@ interface Flags {
 
 /** `uol register`: what a plan still lacks before a result can be held against it, and the commit that fixes it. */
 export const register: Verb<Flags> = {
-  name: "register",
-  words: "<id>",
-  summary: "say what a plan lacks, and commit it before its first result",
   example: "uol register checkout-simulation --commit",
   formats: ["text", "json"],
   flags: [

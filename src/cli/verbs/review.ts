@@ -29,9 +29,6 @@ interface Flags {
 
 /** `uol review`: what came out in a period, what moved, what is open; a digest of it, questions for a meeting, figures. */
 export const review: Verb<Flags> = {
-  name: "review",
-  words: "",
-  summary: "tell what came out in a period and what moved; as markdown or html a digest for everybody else",
   example: "uol review --period 30d --status completed",
   formats: ["text", "json", "markdown", "html"],
   flags: [

@@ -7,9 +7,6 @@ import { WrongUse } from "../wrong-use.ts";
 
 /** `uol schema`: the JSON Schema of a kind of file, for editors and validators that are not ours. */
 export const schema: Verb = {
-  name: "schema",
-  words: "[kind]",
-  summary: "print the JSON Schema (draft-07) of a kind of file, or of all",
   example: "uol schema experiment > experiment.schema.json",
   formats: ["json"],
   flags: [],

@@ -8,9 +8,6 @@ import type { Verb } from "../verb.ts";
 
 /** `uol similar`: what was asked before and is like a sentence, the refuted and the stopped first. */
 export const similar: Verb = {
-  name: "similar",
-  words: "<text...>",
-  summary: "find what was asked before, by the words and the metric that it shares with a sentence",
   example: 'uol similar "If guests need no account, more of them finish their order."',
   formats: ["text", "json"],
   flags: [],

@@ -7,10 +7,6 @@ import { WrongUse } from "../wrong-use.ts";
 
 /** `uol stats`: the statistics of the product as a calculator for people, and on stdin for programs. */
 export const stats: Verb = {
-  name: "stats",
-  words: "<question>",
-  summary:
-    'calculate: proportion, proportions, mean, rate, srm, sample-size, power; "-" takes methods as JSON from stdin',
   example: "uol stats proportion --successes 108 --of 1200 --at-least 8%",
   formats: ["text", "json"],
   flags: [

@@ -2,10 +2,13 @@ import { dayOfInstant } from "../../core/base/day.ts";
 import { plural } from "../../core/base/plural.ts";
 import { settingsOf } from "../../core/index/snapshot.ts";
 import { siteOf, type SiteMoment } from "../../core/query/site/site-of.ts";
+import { askBranches } from "../ask-branches.ts";
+import { askWear } from "../ask-wear.ts";
 import { ExitCode } from "../exit-code.ts";
 import type { Io } from "../io.ts";
 import { printJson } from "../output/json.ts";
-import { fixedDay, readWorkspace, type Workspace } from "../read-workspace.ts";
+import { fixedDay } from "../fixed-day.ts";
+import { readWorkspace, type Workspace } from "../read-workspace.ts";
 import { snapshotAt } from "../since/read-base.ts";
 import { openSiteFolder } from "../site/site-folder.ts";
 import type { Call, CommonFlags, Verb } from "../verb.ts";
@@ -18,9 +21,6 @@ interface Flags {
 
 /** `uol wall`: the wall as a site that opens from disk, for people without an editor. */
 export const wall: Verb<Flags> = {
-  name: "wall",
-  words: "",
-  summary: "write the wall as a static site that opens from disk and needs no server",
   example: "uol wall --out site --at v1.0",
   formats: ["text", "json"],
   flags: [
@@ -33,7 +33,8 @@ export const wall: Verb<Flags> = {
     const out = io.toUri(flags.out);
     const folder = openSiteFolder(io, out);
     const workspace = await readWorkspace(io, flags);
-    const moment = flags.at === undefined ? workspace : await momentAt(io, workspace, flags.at, flags);
+    const moment =
+      flags.at === undefined ? await withCode(io, workspace) : await momentAt(io, workspace, flags.at, flags);
     const parts = { script: io.readOwn("dist/wall.js"), styles: io.readOwn("media/wall-copy.css") };
     for (const file of siteOf(moment, parts)) folder.write(file);
     const files = folder.finish();
@@ -43,6 +44,12 @@ export const wall: Verb<Flags> = {
     return ExitCode.fine;
   },
 };
+
+/** With what became of branches, and how far the code of learnings was rewritten, which is told of today alone. */
+async function withCode(io: Io, { snapshot, root, today }: Workspace): Promise<Workspace> {
+  const told = await askBranches(io, snapshot, root);
+  return { root, today, snapshot: await askWear(io, told.snapshot, root) };
+}
 
 /** Everything as it was on the day of a commit, told as on that day. */
 async function momentAt(io: Io, workspace: Workspace, revision: string, flags: CommonFlags): Promise<SiteMoment> {

@@ -4,6 +4,5 @@ import { findUnitOrExperiment } from "../find-unit-or-experiment.ts";
 
 /** `uol wrong`: what was believed and what is known now, pinned on the wall. */
 export const wrong = recordVerb(step, findUnitOrExperiment, {
-  summary: "share a mistaken assumption: what you believed, and what you know now",
   example: 'uol wrong one-click --was "Fewer steps make people buy." --now "People buy when they feel safe."',
 });

@@ -7,7 +7,7 @@ import type { Run } from "./run-uol.ts";
 export async function callUol(
   folder: string,
   args: readonly string[],
-  differing: (real: Io) => Partial<Io>,
+  differing: (real: Io) => Partial<Io> = () => ({}),
 ): Promise<Run> {
   const real = createNodeIo("");
   let stdout = "";
@@ -22,4 +22,11 @@ export async function callUol(
     ...differing(real),
   });
   return { status, stdout, stderr };
+}
+
+/** The JSON answer, as from `askUol`, without a process of its own: for rows of many small worlds. */
+export async function askHere<Answer>(folder: string, ...args: string[]): Promise<Answer> {
+  const { stdout, stderr } = await callUol(folder, [...args, "--format", "json"]);
+  if (stderr) throw new Error(stderr);
+  return JSON.parse(stdout) as Answer;
 }

@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 const project = join(import.meta.dirname, "../../..");
-const command = join(project, "dist/cli.js");
+export const distFolder = join(project, "dist");
+const command = join(distFolder, "cli.js");
 
 export interface Run {
   readonly status: number | null;
