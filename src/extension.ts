@@ -67,7 +67,7 @@ async function buildHouse(
   log: vscode.LogOutputChannel,
   view: HypothesesView,
 ): Promise<House> {
-  const { openHouse, createHistorySource, makeSample, readData, readRevision, readStart } =
+  const { openHouse, createHistorySource, createRepositorySource, makeSample, readData, readRevision, readStart } =
     await import("./extension-house.ts");
   const sample = vscode.Uri.joinPath(extensionUri, "media", "sample");
   const cache = storageUri && vscode.Uri.joinPath(storageUri, "history.jsonl");
@@ -78,6 +78,7 @@ async function buildHouse(
     todayOf,
     makeHistory: (gitPath) =>
       createHistorySource({ gitPath, cacheFile: cache?.scheme === "file" ? cache.fsPath : undefined }),
+    makeRepository: (gitPath) => createRepositorySource({ gitPath }),
     readRevision,
     disk: { readData, readStart: (file) => readStart(file.fsPath) },
     makeSample: (to) => makeSample({ from: sample.fsPath, to: to.fsPath, today: todayOf(undefined) }),

@@ -12,6 +12,8 @@ import { followUp } from "../core/cycle/steps/follow-up.ts";
 import { unit } from "../core/cycle/steps/unit.ts";
 import { groupHypotheses, type HypothesisGroup } from "../core/query/hypothesis-groups.ts";
 import type { Wish } from "../protocol/to-wall.ts";
+import { addTrailer } from "./commands/add-trailer.ts";
+import { briefing } from "./commands/briefing.ts";
 import { openSample, type MakeSample } from "./commands/open-sample.ts";
 import { compareWithPast } from "./commands/compare-with-past.ts";
 import { experimentStep } from "./commands/experiment-step.ts";
@@ -19,13 +21,14 @@ import { beginExperiment, beginFollowUp, beginNew, fileStep } from "./commands/f
 import { iWasWrong } from "./commands/i-was-wrong.ts";
 import { importResults } from "./commands/import-results.ts";
 import { linkBranch } from "./commands/link-branch.ts";
+import { openBranchTemplate } from "./commands/open-branch-template.ts";
 import { openPlaybook, showLearnings } from "./commands/learnings.ts";
 import { openUnitOfBranch } from "./commands/open-unit-of-branch.ts";
 import { exportWall } from "./commands/export-wall.ts";
 import { showAsOf, showAsOfToday } from "./commands/as-of.ts";
 import { openWall, presentWall, searchOnWall, showOnWall } from "./commands/open-wall.ts";
 import { pin, unpin } from "./commands/pin.ts";
-import { copyId, openUnitOfRow } from "./commands/row-commands.ts";
+import { copyId, openUnitOfRow, removeLinkOfRow } from "./commands/row-commands.ts";
 import { recordResult } from "./commands/record-result.ts";
 import { register } from "./commands/register.ts";
 import { openReview } from "./commands/review.ts";
@@ -33,24 +36,39 @@ import { saveView } from "./commands/save-view.ts";
 import { showHistory } from "./commands/show-history.ts";
 import { findSimilar } from "./commands/similar.ts";
 import { startBranch } from "./commands/start-branch.ts";
+import { switchBranch } from "./commands/switch-branch.ts";
 import { unlinkBranch } from "./commands/unlink-branch.ts";
+import { updateLink } from "./commands/update-link.ts";
 import { runCommand, type Command } from "./commands/command.ts";
 import type { CommandId } from "./commands/command-ids.ts";
+import { registerCodeLearnings } from "./code/code-learnings.ts";
+import { registerFlagActions } from "./code/flag-actions.ts";
+import { registerFlagHints } from "./code/flag-hints.ts";
+import { registerFlagSearch } from "./code/flag-search.ts";
 import type { DataFiles } from "./data/data-files.ts";
 import { editorDataFiles } from "./data/editor-data-files.ts";
 import { LiveData } from "./data/live-data.ts";
 import { registerDiagnostics } from "./diagnostics.ts";
 import { registerExperimentsContext } from "./experiments-context.ts";
 import { Disposables } from "./disposables.ts";
+import type { Told } from "./git/branch-of-moment.ts";
 import { registerBranchStatus } from "./git/branch-status.ts";
+import { editorRepository, type MakeRepository } from "./git/editor-repository.ts";
 import { GitRepositories } from "./git/git-repositories.ts";
+import { LiveBranches } from "./git/live-branches.ts";
+import { LiveFlags } from "./git/live-flags.ts";
+import { LiveHeads } from "./git/live-heads.ts";
 import { LiveHistory, type MakeHistory } from "./git/live-history.ts";
+import { LiveMoment } from "./git/live-moment.ts";
+import { LiveWear } from "./git/live-wear.ts";
+import { LiveWork } from "./git/live-work.ts";
 import { registerCompletion } from "./language/completion.ts";
 import { registerHover } from "./language/hover.ts";
 import { registerCodeLenses } from "./language/code-lenses.ts";
 import { registerDefinitions } from "./language/definitions.ts";
 import { registerDocumentLinks } from "./language/document-links.ts";
 import { registerFixAll } from "./language/fix-all.ts";
+import { registerLinkActions } from "./language/link-actions.ts";
 import { registerInlayHints } from "./language/inlay-hints.ts";
 import { registerMovedFiles } from "./language/moved-files.ts";
 import { registerQuickFixes } from "./language/quick-fixes.ts";
@@ -59,15 +77,19 @@ import { registerReferences } from "./language/references.ts";
 import { registerRenames } from "./language/renames.ts";
 import { registerRulePages } from "./language/rule-pages.ts";
 import { registerSemanticColours } from "./language/semantic-colours.ts";
+import { registerTrailerCompletion } from "./language/trailer-completion.ts";
 import { registerSymbols } from "./language/symbols.ts";
+import { registerLinkedBranchContext } from "./linked-branch-context.ts";
 import { LiveWorkspace, type Picture } from "./live-workspace.ts";
 import { registerPages } from "./pages/pages.ts";
+import { briefingPage } from "./pages/briefing-page.ts";
 import { playbookPage } from "./pages/playbook-page.ts";
 import { reviewPages } from "./pages/review-pages.ts";
 import { SourceReader } from "./source-reader.ts";
 import type { HypothesesView } from "./trees/hypotheses-view.ts";
 import { registerLearningsView } from "./trees/learnings-view.ts";
 import { registerOverdueBadges } from "./trees/overdue-badges.ts";
+import { registerThisBranchView } from "./trees/this-branch-view.ts";
 import { WallActs } from "./wall/wall-acts.ts";
 import type { ReadRevision } from "./wall/read-past.ts";
 import { WallMoment } from "./wall/wall-moment.ts";
@@ -83,6 +105,7 @@ export interface HouseOptions {
   readonly todayOf: (timeZone: string | undefined) => Day;
   readonly makeSample: MakeSample | undefined;
   readonly makeHistory: MakeHistory;
+  readonly makeRepository: MakeRepository;
   readonly readRevision: ReadRevision;
   /** Files of rows as they lie on this machine's disk, in pieces. */
   readonly disk: DataFiles;
@@ -104,6 +127,7 @@ export function openHouse({
   todayOf,
   makeSample,
   makeHistory,
+  makeRepository,
   readRevision,
   disk,
 }: HouseOptions): House {
@@ -115,18 +139,39 @@ export function openHouse({
   const wall = disposables.add(new WallPanel(walls));
   const git = disposables.add(new GitRepositories());
   const history = disposables.add(new LiveHistory({ workspace, git, makeHistory, log }));
+  const repository = editorRepository(git, makeRepository);
+  const branches = disposables.add(new LiveBranches({ workspace, git, repository, log }));
+  const work = disposables.add(new LiveWork({ repository, log }));
+  const told: Told = {
+    get isFresh() {
+      return branches.isFresh;
+    },
+    factsOf: (folder) => branches.factsOf(folder),
+    workOf: (folder) => work.workOf(folder),
+  };
+  const branchMoment = disposables.add(new LiveMoment({ git, workspace, branches, work, told }));
+  const heads = disposables.add(new LiveHeads(git));
+  const flags = disposables.add(new LiveFlags({ workspace, git, heads, repository, log }));
+  const others = (): Promise<unknown> =>
+    Promise.all([history.settled(), branches.settled(), work.settled(), flags.settled()]);
+  const wear = disposables.add(new LiveWear({ workspace, git, heads, repository, log, others }));
+  const seen = (): void => wear.begin();
   const dataFiles = editorDataFiles(disk);
   const data = disposables.add(new LiveData({ workspace, files: dataFiles, log }));
   const settled = async (): Promise<void> => {
     await workspace.settled();
-    await Promise.all([history.settled(), data.settled()]);
+    await Promise.all([others(), data.settled()]);
+    await workspace.settled();
+    // What is looked for in code depends on what the data say.
+    await Promise.all([flags.settled(), wear.settled()]);
     await workspace.settled();
   };
-  const world = { git, workspace, settled };
+  const world = { git, workspace, settled, told };
 
   disposables.add(registerExperimentsContext(workspace));
   disposables.add(registerDiagnostics(workspace));
   disposables.add(registerQuickFixes(workspace));
+  disposables.add(registerLinkActions(workspace));
   disposables.add(registerFixAll(workspace));
   disposables.add(registerDefinitions(workspace));
   disposables.add(registerReferences(workspace));
@@ -138,14 +183,21 @@ export function openHouse({
   disposables.add(registerSemanticColours(workspace));
   disposables.add(registerInlayHints(workspace));
   disposables.add(registerCodeLenses(workspace));
+  disposables.add(registerCodeLearnings(workspace, seen));
+  disposables.add(registerFlagHints({ workspace, repository, log }));
+  disposables.add(registerFlagActions(workspace));
+  disposables.add(registerFlagSearch({ workspace, git, repository }));
   disposables.add(registerCompletion(workspace, git));
+  disposables.add(registerTrailerCompletion(world));
+  disposables.add(registerLinkedBranchContext(world, branchMoment));
   disposables.add(registerHover(workspace));
   disposables.add(registerRulePages());
-  disposables.add(registerPages(workspace, [reviewPages, playbookPage]));
+  disposables.add(registerPages(workspace, [reviewPages, playbookPage, briefingPage(world)]));
   disposables.add(registerOverdueBadges());
-  disposables.add(registerLearningsView(workspace));
+  disposables.add(registerThisBranchView({ workspace, git, branches, moment: branchMoment, seen }));
+  disposables.add(registerLearningsView(workspace, seen));
   disposables.add(registerWallSidebar(walls));
-  disposables.add(registerBranchStatus(git, workspace));
+  disposables.add(registerBranchStatus(branchMoment, workspace));
   let groups = showHypotheses(view, workspace, []);
   disposables.add(workspace.onDidChange(() => (groups = showHypotheses(view, workspace, groups))));
 
@@ -168,9 +220,15 @@ export function openHouse({
     fileStep(unit, world, beginNew),
     fileStep(experiment, world, (given) => beginExperiment(world, given)),
     linkBranch(world),
-    startBranch(world),
+    startBranch(world, "here"),
+    startBranch(world, "in-worktree"),
     openUnitOfBranch(world),
     unlinkBranch(world),
+    switchBranch(world),
+    updateLink(workspace),
+    addTrailer(world),
+    briefing(world),
+    openBranchTemplate(workspace),
     register(world),
     importResults({ workspace, files: dataFiles, settled }),
     recordResult(world),
@@ -191,9 +249,11 @@ export function openHouse({
     compareWithPast(world),
     openUnitOfRow(workspace),
     copyId,
+    removeLinkOfRow,
   ];
   return {
     run: async (id, args) => {
+      if (showsLearnings.has(id)) seen();
       const command = commands.find((candidate) => candidate.id === id);
       return command && runCommand(command, args, log);
     },
@@ -203,6 +263,14 @@ export function openHouse({
   };
 }
 
+/** Those that show learnings in full, with how far their code was rewritten. */
+const showsLearnings: ReadonlySet<CommandId> = new Set([
+  "learningWall.openWall",
+  "learningWall.openPlaybook",
+  "learningWall.showLearnings",
+  "learningWall.briefing",
+]);
+
 function showHypotheses(
   view: HypothesesView,
   { cards, picture }: LiveWorkspace,
@@ -211,7 +279,7 @@ function showHypotheses(
   const groups = groupHypotheses(cards, before);
   const debt = cards.reduce((sum, { isDebt }) => sum + Number(isDebt), 0);
   view.message = messageOf(picture, 0 < groups.length);
-  view.show(groups, debt);
+  if (0 < groups.length || !picture.reading) view.show(groups, debt);
   return groups;
 }
 

@@ -1,13 +1,27 @@
+import type { BranchDeed } from "../../core/query/branch/branch-preview.ts";
 import type { Repository } from "../git/git-api.ts";
 import { Refusal } from "./command.ts";
 
 /** Checks a branch out, or creates it where one stands; what git refuses for a known reason becomes a sentence. */
-export async function checkOut(repository: Repository, branch: string, isNew: boolean): Promise<void> {
+export function checkOut(repository: Repository, branch: string, { type, ...deed }: BranchDeed): Promise<void> {
+  if (type === "stay") return Promise.resolve();
+  if ("remote" in deed) return refusingFor(branch, () => takeFromRemote(repository, branch, deed.remote));
+  return refusingFor(branch, () =>
+    type === "create" ? repository.createBranch(branch, true) : repository.checkout(branch),
+  );
+}
+
+async function takeFromRemote(repository: Repository, branch: string, remote: string): Promise<void> {
+  await repository.createBranch(branch, true, `${remote}/${branch}`);
+  await repository.setBranchUpstream(branch, `${remote}/${branch}`);
+}
+
+/** @throws Refusal where git does not do it for a reason that a person can do something about. */
+export async function refusingFor<T>(branch: string, act: () => Promise<T>): Promise<T> {
   try {
-    if (isNew) await repository.createBranch(branch, true);
-    else await repository.checkout(branch);
+    return await act();
   } catch (error) {
-    throw refusalOf(error, branch) ?? error;
+    throw refusalOf(error, branch) ?? inWordsOfGit(error, branch) ?? error;
   }
 }
 
@@ -21,6 +35,15 @@ function refusalOf(error: unknown, branch: string): Refusal | undefined {
   const { gitErrorCode = "", stderr = "" } = error as GitError;
   const why = reasons.find(({ codes, words }) => codes.includes(gitErrorCode) || words.test(stderr));
   return why && new Refusal(`${branch} could not be checked out: ${why.sentence}`, why.action);
+}
+
+/** Of an error that the Git extension words as "Failed to execute git", what git itself said last. */
+function inWordsOfGit(error: unknown, branch: string): Error | undefined {
+  const { stderr = "" } = error as GitError;
+  const said = Array.from(stderr.matchAll(/^(?:fatal|error): (\S.*)$/gm), ([, words = ""]) => words).at(-1);
+  return said === undefined
+    ? undefined
+    : new Error(`${branch} could not be checked out. Git says: ${said}`, { cause: error });
 }
 
 const showChanges = { title: "Show Changes", command: "workbench.view.scm" };
@@ -52,6 +75,11 @@ const reasons: readonly {
     codes: ["RepositoryIsLocked"],
     words: /Another git process seems to be running/,
     sentence: "another git process is at work in the repository. Try again in a moment.",
+  },
+  {
+    codes: [],
+    words: /fatal: '.+' already exists/,
+    sentence: "the folder for its worktree is there already. Move it away first.",
   },
   {
     codes: ["BranchAlreadyExists"],

@@ -37,9 +37,9 @@ export function showLearnings({ workspace, settled }: LearningsWorld): Command {
       if (uri === undefined) throw new Refusal("Open a file first; learnings are shown for the file in the editor.");
       await settled();
       const { snapshot, today } = workspace.picture;
-      const found = learningsForUri(uri, snapshot, today);
-      if (found.length === 0) throw new Refusal("No learning applies to this file yet.");
-      const chosen = await vscode.window.showQuickPick(found.map(toItem), {
+      const { rows } = learningsForUri(uri, snapshot, today);
+      if (rows.length === 0) throw new Refusal("No learning applies to this file yet.");
+      const chosen = await vscode.window.showQuickPick(rows.map(toItem), {
         title: "Learnings for This File",
         placeHolder: "What is known already; choose one to open it",
         matchOnDetail: true,

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { EntryOf } from "../../core/index/entry.ts";
-import { experimentsOf } from "../../core/query/build-cards.ts";
+import { experimentsOf } from "../../core/index/experiments-of.ts";
 import { registerStepOf } from "../../core/query/register-step.ts";
 import type { Repository } from "../git/git-api.ts";
 import { plainText } from "../plain-text.ts";

@@ -1,43 +1,39 @@
 import * as vscode from "vscode";
-import { stageTitles } from "../../core/base/stage.ts";
 import type { EntryOf } from "../../core/index/entry.ts";
-import type { Card } from "../../core/query/card.ts";
+import { unitChoicesOf, type UnitChoice } from "../../core/query/branch/unit-choices.ts";
+import type { LiveWorkspace } from "../live-workspace.ts";
 import { plainText } from "../plain-text.ts";
+import { uriInEditor } from "../uri-in-editor.ts";
+import { pickOne, separator } from "./pick-one.ts";
 
-interface PickUnitOptions {
+interface PickUnitOptions<Other extends string> {
   readonly title: string;
-  /** The wording of the entry for "none of these"; absent where a unit is needed. */
-  readonly none?: string;
-  /** Cards by URI, for the stage behind each unit. */
-  readonly cards?: ReadonlyMap<string, Card>;
+  /** Entries at the end for those who want none of the units, with what they answer. */
+  readonly others?: readonly { readonly label: string; readonly answer: Other }[];
 }
 
-/** Lets a person choose a unit by its question or id. `undefined` when cancelled, `"none"` for the entry of that name. */
-export async function pickUnit(
+/** Lets a person choose a unit by its question, its id or a hypothesis. `undefined` when cancelled. */
+export async function pickUnit<Other extends string = never>(
   units: readonly EntryOf<"unit">[],
-  { title, none, cards }: PickUnitOptions,
-): Promise<EntryOf<"unit"> | "none" | undefined> {
-  type Item = vscode.QuickPickItem & { readonly choice?: EntryOf<"unit"> | "none" };
-  const items: Item[] = units.map((unit) => {
-    const stage = cards?.get(unit.uri)?.stage;
-    return {
-      label: plainText(unit.record.title ?? unit.record.learn ?? unit.id),
-      description: plainText(unit.id),
-      ...(stage ? { detail: stageTitles[stage] } : {}),
-      choice: unit,
-    };
+  { picture: { snapshot, cards } }: LiveWorkspace,
+  { title, others = [] }: PickUnitOptions<Other>,
+): Promise<EntryOf<"unit"> | Other | undefined> {
+  type Item = vscode.QuickPickItem & { readonly answer?: EntryOf<"unit"> | Other };
+  const choices = unitChoicesOf(units, { snapshot, cards, about: uriInEditor()?.toString() });
+  const items: Item[] = choices.map((choice) => ({ ...toItem(choice), answer: choice.unit }));
+  const rest: Item[] = others.map(({ label, answer }) => ({ label, alwaysShow: true, answer }));
+  const chosen = await pickOne<Item>([...items, ...(0 < rest.length ? [separator()] : []), ...rest], {
+    title: plainText(title),
+    placeholder: "Question, id or hypothesis",
+    active: items[0],
   });
-  items.sort((a, b) => a.label.localeCompare(b.label));
-  if (none !== undefined) {
-    items.push(
-      { label: "", kind: vscode.QuickPickItemKind.Separator },
-      { label: `$(add) ${none}`, alwaysShow: true, choice: "none" },
-    );
-  }
-  const chosen = await vscode.window.showQuickPick(items, {
-    title,
-    matchOnDescription: true,
-    placeHolder: "Question or id",
-  });
-  return chosen?.choice;
+  return chosen?.answer;
+}
+
+function toItem({ label, description, detail, isAsked }: UnitChoice): vscode.QuickPickItem {
+  return {
+    label: plainText(label),
+    description: plainText(isAsked ? `${description}, in the editor` : description),
+    ...(detail === "" ? {} : { detail: plainText(detail) }),
+  };
 }

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { Card } from "../../core/query/card.ts";
-import type { HypothesisNode } from "../trees/hypotheses-view.ts";
+import type { HypothesisNode } from "../trees/hypothesis-rows.ts";
+import type { OtherNode } from "../trees/this-branch-nodes.ts";
 import { unitOfNode } from "./branch-context.ts";
 import type { LiveWorkspace } from "../live-workspace.ts";
 import type { Command } from "./command.ts";
@@ -24,6 +25,16 @@ export const copyId: Command = {
   async run(node) {
     const card = cardOfNode(node);
     if (card) await vscode.env.clipboard.writeText(card.id);
+  },
+};
+
+/** Takes the link to the branch of a row out of the file of its unit. */
+export const removeLinkOfRow: Command = {
+  id: "learningWall.removeLink",
+
+  async run(node) {
+    const { row } = node as OtherNode;
+    await vscode.commands.executeCommand("learningWall.updateLink", row.uri, row.link);
   },
 };
 

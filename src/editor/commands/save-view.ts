@@ -1,15 +1,11 @@
 import * as vscode from "vscode";
 import { viewEdits } from "../../core/authoring/view-edits.ts";
-import { applyTextEdits } from "../../core/authoring/apply-text-edits.ts";
-import { toTextEdits } from "../../core/authoring/to-text-edits.ts";
-import type { EntryOf } from "../../core/index/entry.ts";
 import { settingsOf, type Snapshot } from "../../core/index/snapshot.ts";
-import { parseSource } from "../../core/source/parse-source.ts";
 import type { CycleWorld } from "./experiment-step.ts";
-import { editDocument } from "../edit-document.ts";
 import { plainText } from "../plain-text.ts";
 import { chooseFolder } from "./create-file.ts";
 import { Refusal, type Command } from "./command.ts";
+import { writeSettings } from "./write-settings.ts";
 
 /** Keeps a query of the wall in the team's `learning.yaml`, under a name that is asked for. Answers in one sentence. */
 export function saveView({ workspace, settled }: CycleWorld): Command {
@@ -27,7 +23,7 @@ export function saveView({ workspace, settled }: CycleWorld): Command {
       if (root === undefined) return undefined;
       const name = await askName(settingsOf(snapshot, root).views ?? {}, query);
       if (name === undefined) return undefined;
-      await write(vscode.Uri.parse(root), snapshot.settings.get(root), name, query);
+      await writeSettings(root, snapshot, (source) => viewEdits(source, name, query));
       return `Saved the view ${name}.`;
     },
   };
@@ -71,34 +67,4 @@ async function mayReplace(name: string, before = ""): Promise<boolean> {
   const detail = `It is: ${before}`;
   const question = plainText(`There is a view ${name} already. Shall it be replaced?`);
   return (await vscode.window.showWarningMessage(question, { modal: true, detail }, replace)) === replace;
-}
-
-async function write(
-  root: vscode.Uri,
-  settings: EntryOf<"settings"> | undefined,
-  name: string,
-  query: string,
-): Promise<void> {
-  const uri = settings ? vscode.Uri.parse(settings.uri) : vscode.Uri.joinPath(root, "learning.yaml");
-  const text = await findText(uri);
-  if (text !== undefined) await editDocument(uri, ...viewEdits(parseSource(text), name, query));
-  else await create(uri, name, query);
-}
-
-/** `undefined` where there is no such file. */
-async function findText(uri: vscode.Uri): Promise<string | undefined> {
-  try {
-    return (await vscode.workspace.openTextDocument(uri)).getText();
-  } catch {
-    return undefined;
-  }
-}
-
-/** Creates the settings, which undo takes back. */
-async function create(uri: vscode.Uri, name: string, query: string): Promise<void> {
-  const source = parseSource("");
-  const text = applyTextEdits("", toTextEdits(source, "", viewEdits(source, name, query)) ?? []);
-  const edit = new vscode.WorkspaceEdit();
-  edit.createFile(uri, { contents: new TextEncoder().encode(text) });
-  if (!(await vscode.workspace.applyEdit(edit))) throw new Error("learning.yaml could not be written.");
 }

@@ -1,98 +1,111 @@
 import * as vscode from "vscode";
-import { branchNameFor, whyNoBranchName } from "../../core/authoring/branch-name.ts";
+import { branchNameFor, freeBranchName } from "../../core/authoring/branch-name.ts";
 import type { EntryOf } from "../../core/index/entry.ts";
 import { settingsOf } from "../../core/index/snapshot.ts";
 import { defaultSettings } from "../../core/model/settings.ts";
+import { previewBranch, type KnownBranches } from "../../core/query/branch/branch-preview.ts";
+import { unitsOfBranch } from "../../core/query/units-of-branch.ts";
+import { branchIn } from "../git/branch-of-moment.ts";
+import { branchPlacesOf } from "../git/branch-places.ts";
 import type { Repository } from "../git/git-api.ts";
-import { needRepository, needUnit, type BranchWorld } from "./branch-context.ts";
+import { linkedRepositoryOf } from "../git/linked-repository.ts";
+import { askBranchName } from "./ask-branch-name.ts";
+import { needRepository, needUnit, refuseWhileUnderWay, type BranchWorld } from "./branch-context.ts";
+import { catchUp } from "./catch-up.ts";
 import { checkOut } from "./check-out.ts";
 import { Refusal, type Command } from "./command.ts";
 import { commitPlans } from "./commit-plans.ts";
-import { writeLink } from "./link-branch.ts";
 import { offerLearnings } from "./offer-learnings.ts";
 import { offerPlans } from "./offer-plans.ts";
+import { startInWorktree } from "./start-in-worktree.ts";
+import { writeLink } from "./write-link.ts";
 
-/** Creates a branch for a unit, or checks out the one of that name, and links the two; its plans come first if wanted. */
-export function startBranch(world: BranchWorld): Command {
+/**
+ * Creates a branch for a unit, or checks out the one of that name, and links the two; its plans come first if wanted.
+ *
+ * @param where In the folder that is open, unless somebody wishes otherwise on the way, or in a work tree of its own.
+ */
+export function startBranch(world: BranchWorld, where: "here" | "in-worktree"): Command {
+  const isApart = where === "in-worktree";
+  const title = isApart ? "Start a Branch in a New Worktree" : "Start a Branch for a Unit of Learning";
   return {
-    id: "learningWall.startBranch",
+    id: isApart ? "learningWall.startBranchInWorktree" : "learningWall.startBranch",
 
     async run(node) {
-      await needRepository(world);
-      const unit = await needUnit(world, node, "Start a Branch for a Unit of Learning", () => true);
-      if (unit === undefined) return;
-      if (unit === "none") {
-        await vscode.commands.executeCommand("learningWall.newUnit");
-        return;
-      }
+      refuseWhileUnderWay(await needRepository(world));
+      const unit = await needUnit(world, node, title);
+      if (!unit) return;
       const repository = world.git.repositoryOf(vscode.Uri.parse(unit.uri));
       if (!repository)
         throw new Refusal(`${unit.id} lies in no git repository that is open, so it can have no branch.`);
+      refuseWhileUnderWay(branchIn(repository, world.git, world.workspace, world.told));
+      const whyNot = whyNoWorktree(repository);
+      if (isApart && whyNot !== undefined) throw new Refusal(whyNot);
       const plans = await offerPlans(world, unit, repository);
       if (!plans) return;
-      const existing = new Set((await repository.getBranches({ remote: false })).map(({ name }) => name));
-      const name = await askForName(await suggestName(world, unit, repository), existing);
-      if (name === undefined) return;
+      const known = await knownBranches(world, unit, repository);
+      const named = await askBranchName({
+        title: isApart ? `Start Branch for ${unit.id} in a New Worktree` : `Start Branch for ${unit.id}`,
+        value: await suggestName(world, unit, repository, known),
+        root: unit.root,
+        mayUseWorktree: !isApart && whyNot === undefined,
+        preview: (name) => previewBranch(name, known),
+      });
+      if (!named) return;
+      const { name, preview } = named;
       if (0 < plans.length) await commitPlans(repository, plans);
-      await checkOut(repository, name, !existing.has(name));
+      if (isApart || named.inWorktree || preview.does.type === "open-worktree") {
+        await startInWorktree({ repository, unit, branch: name, deed: preview.does });
+        return;
+      }
+      await checkOut(repository, name, preview.does);
       // After the checkout: the link belongs to the branch, and the file may differ there.
       await catchUp(unit, name);
-      await writeLink(unit, name);
+      await writeLink(unit.uri, { branch: name });
       offerLearnings(unit, world.workspace);
     },
   };
 }
 
-/** Longest time that the editor may need to notice by itself that git has changed a file. */
-const noticeTime = 2000;
-
-/** Brings the open document of a unit to what the checkout made of its file; unsaved changes stay. */
-async function catchUp({ id, uri }: EntryOf<"unit">, branch: string): Promise<void> {
-  const file = vscode.Uri.parse(uri);
-  const text = await vscode.workspace.fs.readFile(file).then(
-    (bytes) => new TextDecoder().decode(bytes),
-    () => undefined,
-  );
-  if (text === undefined) {
-    throw new Refusal(`${branch} is checked out, but ${id} does not exist there, so it was not linked.`);
-  }
-  const document = vscode.workspace.textDocuments.find((open) => open.uri.toString() === uri);
-  const isStale = (): boolean =>
-    document !== undefined && !document.isClosed && !document.isDirty && !isSameText(document.getText(), text);
-  for (const end = Date.now() + noticeTime; isStale() && Date.now() < end;) {
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-  if (!isStale()) return;
-  // Reverting is for the editor in front only.
-  await vscode.window.showTextDocument(file);
-  await vscode.commands.executeCommand("workbench.action.files.revert");
+/** `undefined` where a work tree can be made. */
+function whyNoWorktree({ createWorktree, state }: Repository): string | undefined {
+  if (!createWorktree)
+    return "This version of VS Code cannot create worktrees. Run git worktree add, and open its folder.";
+  return state.HEAD?.commit === undefined
+    ? "A worktree needs a commit to begin with. Commit something first."
+    : undefined;
 }
 
-/** Line ends aside: a document has one kind of them. */
-function isSameText(a: string, b: string): boolean {
-  return a.replace(/\r\n?/g, "\n") === b.replace(/\r\n?/g, "\n");
+async function knownBranches(
+  { git, workspace }: BranchWorld,
+  unit: EntryOf<"unit">,
+  repository: Repository,
+): Promise<KnownBranches> {
+  const linked = linkedRepositoryOf(git, repository);
+  const branches = await branchPlacesOf(repository);
+  const { name, commit } = repository.state.HEAD ?? {};
+  return {
+    head: { ...(name === undefined ? {} : { branch: name }), ...(commit === undefined ? {} : { commit }) },
+    branches,
+    othersOf: (branch) =>
+      unitsOfBranch(workspace.picture.snapshot, branch, linked)
+        .filter(({ uri }) => uri !== unit.uri)
+        .map(({ id }) => id),
+  };
 }
 
-async function suggestName({ workspace }: BranchWorld, unit: EntryOf<"unit">, repository: Repository): Promise<string> {
+/** What the template gives; where a branch of that name is another unit's, a name beside it. */
+async function suggestName(
+  { workspace }: BranchWorld,
+  unit: EntryOf<"unit">,
+  repository: Repository,
+  { branches, othersOf }: KnownBranches,
+): Promise<string> {
   const { snapshot, today } = workspace.picture;
   const template = settingsOf(snapshot, unit.root).branch ?? defaultSettings.branch;
   const user = template.includes("{user}") ? await repository.getConfig("user.name").catch(() => "") : "";
-  return branchNameFor(template, { unit: unit.id, user, date: today, kind: unit.record.kind ?? "learning" });
-}
-
-function askForName(value: string, existing: ReadonlySet<string | undefined>): Thenable<string | undefined> {
-  return vscode.window.showInputBox({
-    title: "Start Branch",
-    value,
-    prompt: "The template is branch: in learning.yaml.",
-    validateInput: (name) => {
-      const why = whyNoBranchName(name);
-      if (why !== undefined) return why;
-      if (!existing.has(name)) return undefined;
-      return {
-        message: "This branch exists. It will be checked out and linked.",
-        severity: vscode.InputBoxValidationSeverity.Info,
-      };
-    },
-  });
+  const name = branchNameFor(template, { unit: unit.id, user, date: today, kind: unit.record.kind ?? "learning" });
+  const isOurs = (unit.record.branches ?? []).includes(name);
+  const names = new Set(branches.map((place) => place.name));
+  return isOurs || othersOf(name).length === 0 ? name : freeBranchName(name, (other) => names.has(other));
 }

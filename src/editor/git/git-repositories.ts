@@ -61,6 +61,12 @@ export class GitRepositories implements vscode.Disposable {
     return root === undefined ? undefined : this.#open.get(root)?.repository;
   }
 
+  /** Whether the Git extension has still to say what repositories there are. */
+  get isLooking(): boolean {
+    if (this.#git) return this.#api?.state === "uninitialized";
+    return vscode.extensions.getExtension("vscode.git") !== undefined;
+  }
+
   /** The git program that VS Code uses; `undefined` where its Git extension is not at work. */
   get program(): string | undefined {
     return this.#api?.git.path;

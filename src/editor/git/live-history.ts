@@ -6,9 +6,13 @@ import { applyHistoryInSlices, type Snapshot } from "../../core/index/snapshot.t
 import { todaysFilesInSlices } from "../../core/index/todays-files.ts";
 import { Disposables } from "../disposables.ts";
 import type { LiveWorkspace } from "../live-workspace.ts";
+import { openRoots } from "../open-roots.ts";
 import { TimeSlices } from "../time-slices.ts";
 import type { GitRepositories } from "./git-repositories.ts";
 import { HeadWatch } from "./head-watch.ts";
+import { isAskedOtherwise } from "./is-asked-otherwise.ts";
+import { keptForProgram } from "./kept-for-program.ts";
+import { LatestQuestion } from "./latest-question.ts";
 
 /** @param program The git to ask; the one that a shell would find where none is known. */
 export type MakeHistory = (program: string | undefined) => HistorySource;
@@ -20,9 +24,6 @@ interface LiveHistoryOptions {
   readonly log: vscode.LogOutputChannel;
 }
 
-/** A commit or a checkout is several events; git is asked once they have passed. */
-const collectMs = 100;
-
 /**
  * Has git asked about the experiments of each folder: when they are read, and again when commits or files come and go.
  *
@@ -33,10 +34,8 @@ export class LiveHistory implements vscode.Disposable {
   readonly #watchers = this.#disposables.add(new HeadWatch());
   readonly #workspace: LiveWorkspace;
   readonly #git: GitRepositories;
-  readonly #makeHistory: MakeHistory;
-  readonly #log: vscode.LogOutputChannel;
   readonly #slices = new TimeSlices();
-  #source: { readonly program: string | undefined; readonly history: HistorySource } | undefined;
+  readonly #question: LatestQuestion;
   /** The files as they were when it was last seen whether they are others; absent until all have been read once. */
   #seen: Snapshot["entries"] | undefined;
   #heads = "";
@@ -44,14 +43,20 @@ export class LiveHistory implements vscode.Disposable {
   readonly #wanted = new Set<string>();
   /** Those for which it could not answer; there any change may be the one that helps. */
   readonly #silent = new Set<string>();
-  #refreshing: Promise<void> = Promise.resolve();
-  #question = new AbortController();
+
+  /** Who knows the history of files, with the git of now. */
+  readonly source: () => HistorySource;
 
   constructor({ workspace, git, makeHistory, log }: LiveHistoryOptions) {
     this.#workspace = workspace;
     this.#git = git;
-    this.#makeHistory = makeHistory;
-    this.#log = log;
+    this.source = keptForProgram(git, makeHistory);
+    this.#question = this.#disposables.add(
+      new LatestQuestion({
+        ask: (signal) => this.#askAll(signal),
+        failed: (error) => log.error(`History could not be read: ${String(error)}`),
+      }),
+    );
     this.#disposables.add(workspace.onDidChange(() => this.#noticeFiles()));
     this.#disposables.add(git.onDidChange(() => this.#noticeHeads()));
     this.#disposables.add(vscode.workspace.onDidGrantWorkspaceTrust(() => this.#refresh()));
@@ -63,15 +68,11 @@ export class LiveHistory implements vscode.Disposable {
   }
 
   /** Resolves when everything that was asked has been answered. */
-  async settled(): Promise<void> {
-    for (let last: Promise<void> | undefined; last !== this.#refreshing;) {
-      last = this.#refreshing;
-      await last;
-    }
+  settled(): Promise<void> {
+    return this.#question.settled();
   }
 
   dispose(): void {
-    this.#question.abort();
     this.#disposables.dispose();
   }
 
@@ -93,7 +94,7 @@ export class LiveHistory implements vscode.Disposable {
     if (reading) return;
     const before = this.#seen;
     this.#seen = snapshot.entries;
-    if (!before || isOtherSet(before, snapshot.entries)) this.#refresh();
+    if (!before || isAskedOtherwise(before, snapshot.entries, askedOf)) this.#refresh();
   }
 
   #noticeHeads(): void {
@@ -109,19 +110,10 @@ export class LiveHistory implements vscode.Disposable {
   #refresh(roots: Iterable<string> = openRoots()): void {
     if (!this.#seen) return;
     for (const root of roots) this.#wanted.add(root);
-    this.#question.abort();
-    const question = new AbortController();
-    this.#question = question;
-    this.#refreshing = this.#askSoon(this.#refreshing, question.signal).catch((error: unknown) => {
-      if (!question.signal.aborted) this.#log.error(`History could not be read: ${String(error)}`);
-    });
+    this.#question.ask();
   }
 
-  async #askSoon(before: Promise<void>, signal: AbortSignal): Promise<void> {
-    await before;
-    // Of many events at once only the last one waits; each of the others would add its wait.
-    if (signal.aborted) return;
-    await new Promise((resolve) => setTimeout(resolve, collectMs));
+  async #askAll(signal: AbortSignal): Promise<void> {
     // What it says of git counts; that it cannot be started is told by the house.
     await this.#git.connect().catch(() => undefined);
     for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
@@ -145,35 +137,9 @@ export class LiveHistory implements vscode.Disposable {
     if (folder.scheme !== "file") return withoutAnswers(unanswered("no-git-here"));
     return this.source().read({ root, files, signal, pause: () => this.#slices.pause() });
   }
-
-  /** Kept as long as git is the same program, because it knows what it has read. */
-  source(): HistorySource {
-    const program = this.#git.program ?? configuredProgram();
-    if (!this.#source || this.#source.program !== program) {
-      this.#source = { program, history: this.#makeHistory(program) };
-    }
-    return this.#source.history;
-  }
 }
 
-function openRoots(): readonly string[] {
-  return (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.toString());
-}
-
-function configuredProgram(): string | undefined {
-  const path = vscode.workspace.getConfiguration("git").get<string | readonly string[] | null>("path");
-  const [first] = typeof path === "string" ? [path] : (path ?? []);
-  return first || undefined;
-}
-
-/** Whether git would be asked about other files; what stands in them is held against its answer without asking again. */
-function isOtherSet(before: Snapshot["entries"], now: Snapshot["entries"]): boolean {
-  return Array.from(now.keysApartFrom(before)).some((uri) => {
-    const [old, young] = [before.get(uri), now.get(uri)];
-    return old?.source !== young?.source && askedOf(old) !== askedOf(young);
-  });
-}
-
+/** Which other files git is asked about; what stands in them is held against its answer without asking again. */
 function askedOf(entry: Entry | undefined): string {
   if (entry?.kind === "metric") return "metric";
   if (entry?.kind !== "experiment") return "";

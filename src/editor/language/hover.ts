@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { hoverAt } from "../../core/language/hover/hover-at.ts";
 import type { Comparison } from "../../core/language/lens/comparison.ts";
+import { toCommandUri } from "../command-uri.ts";
 import type { CommandId } from "../commands/command-ids.ts";
 import type { LiveWorkspace } from "../live-workspace.ts";
 import { toRange } from "../to-vscode.ts";
@@ -14,7 +15,8 @@ const showComparison: CommandId = "learningWall.compareWithPast";
 export function registerHover(workspace: LiveWorkspace): vscode.Disposable {
   return vscode.languages.registerHoverProvider(ourFiles, {
     provideHover(document, position) {
-      const linkTo = (comparison: Comparison): string => toCommandUri([document.uri.toString(), comparison]);
+      const linkTo = (comparison: Comparison): string =>
+        toCommandUri(showComparison, [document.uri.toString(), comparison]);
       const hover = hoverAt({ ...toQuestion(workspace, document, position), linkTo, toImage: toPlotImage });
       if (!hover) return undefined;
       const markdown = new vscode.MarkdownString(hover.markdown);
@@ -23,10 +25,4 @@ export function registerHover(workspace: LiveWorkspace): vscode.Disposable {
       return new vscode.Hover(markdown, toRange(hover.range));
     },
   });
-}
-
-/** Brackets in an address would end the link around it. */
-function toCommandUri(args: readonly unknown[]): string {
-  const query = encodeURIComponent(JSON.stringify(args)).replaceAll("(", "%28").replaceAll(")", "%29");
-  return `command:${showComparison}?${query}`;
 }

@@ -4,7 +4,7 @@ import { toTextEdits } from "../../core/authoring/to-text-edits.ts";
 import type { Range } from "../../core/base/position.ts";
 import type { Fix } from "../../core/base/read.ts";
 import { severities } from "../../core/base/severity.ts";
-import { folderOf } from "../../core/base/uri.ts";
+import { folderOf, uriBelow } from "../../core/base/uri.ts";
 import type { Finding } from "../../core/rules/finding.ts";
 import type { SourceDocument } from "../../core/source/source-document.ts";
 import type { LiveWorkspace } from "../live-workspace.ts";
@@ -86,9 +86,7 @@ async function findEdit({ edits: wanted, creates = [] }: Fix, now: Moment): Prom
   if (!edits || edits.length + creates.length === 0) return undefined;
   const change = new vscode.WorkspaceEdit();
   for (const { name, text } of creates) {
-    const uri = vscode.Uri.parse(
-      `${folderOf(now.uri.toString())}/${name.split("/").map(encodeURIComponent).join("/")}`,
-    );
+    const uri = vscode.Uri.parse(uriBelow(folderOf(now.uri.toString()), name));
     if (await exists(uri)) return undefined;
     change.createFile(uri, { contents: new TextEncoder().encode(text), overwrite: false });
   }

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 
 /** What a person may switch off, as `learningWall.` settings. */
-type Switch = "codeLens" | "inlayHints";
+type Switch = "codeLens" | "codeLearnings" | "inlayHints";
 
 export function isSwitchedOn(name: Switch, { uri }: vscode.TextDocument): boolean {
   return vscode.workspace.getConfiguration("learningWall", uri).get(name, true);

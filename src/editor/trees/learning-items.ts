@@ -11,24 +11,26 @@ import {
   placesWords,
   sourceWords,
   surenessWords,
+  wornWords,
 } from "../../core/query/learnings/learning-words.ts";
 import type { RelevantLearning } from "../../core/query/learnings/relevant-learnings.ts";
 import { toLine } from "../../core/query/page/page.ts";
 
-export function toLearningGroupItem({ id, rows }: LearningGroup): vscode.TreeItem {
+export function toLearningGroupItem({ id, count }: LearningGroup): vscode.TreeItem {
   const title = learningGroupTitles[id];
   const item = new vscode.TreeItem(title, vscode.TreeItemCollapsibleState.Expanded);
   item.id = id;
-  item.description = String(rows.length);
+  item.description = String(count);
   item.contextValue = `group.${id}`;
-  item.accessibilityInformation = { label: `${title}, ${rows.length}` };
+  item.accessibilityInformation = { label: `${title}, ${count}` };
   return item;
 }
 
 /** So that of what stands behind it something can be seen, too. */
 const longestLabel = 60;
 
-export function toLearningItem({ learning }: RelevantLearning, group: LearningGroup["id"]): vscode.TreeItem {
+/** @param group Where it is shown: a learning may stand in several groups, and is known by both. */
+export function toLearningItem({ learning }: RelevantLearning, group: string): vscode.TreeItem {
   const { uri, number, line } = learning;
   const title = toLine(learningTitle(learning));
   const item = new vscode.TreeItem(shorten(title, longestLabel, "…"));
@@ -58,6 +60,8 @@ export function learningIcon(learning: LearningCard): vscode.ThemeIcon {
       return new vscode.ThemeIcon("warning", late);
     case "review due":
       return new vscode.ThemeIcon("clockface", late);
+    case "code rewritten":
+      return new vscode.ThemeIcon("history", late);
     case undefined:
       return new vscode.ThemeIcon("lightbulb");
   }
@@ -65,7 +69,8 @@ export function learningIcon(learning: LearningCard): vscode.ThemeIcon {
 
 /** The learning in full. Everything that comes from a file is escaped, so that no file can style or link it. */
 export function toLearningTooltip({ learning, why }: RelevantLearning): vscode.MarkdownString {
-  const { insight, recommendation, confidence, because, sources, contrary, supersededBy, reviewBy, file } = learning;
+  const { insight, recommendation, confidence, because, sources, contrary, supersededBy, reviewBy, worn, file } =
+    learning;
   const tooltip = new vscode.MarkdownString();
   const paragraph = (label: string | undefined, text: string | undefined): void => {
     if (text) tooltip.appendMarkdown(`${label ? `**${label}** ` : ""}${escapeMarkdown(text)}\n\n`);
@@ -77,6 +82,7 @@ export function toLearningTooltip({ learning, why }: RelevantLearning): vscode.M
   for (const source of contrary) paragraph("Says otherwise", `${sourceWords(source)} ${source.why}`);
   paragraph("Replaced by", supersededBy);
   paragraph("Ask again", reviewBy && `by ${fullDay(reviewBy)}`);
+  paragraph("Look again", worn && wornWords(worn));
   paragraph("Applies to", placesWords(learning));
   paragraph("Shown here by", why);
   paragraph(undefined, file);

@@ -238,7 +238,7 @@ describe("the picker of a step", () => {
   }
 
   function row(id: string): Locator {
-    return page.locator(`.sidebar .monaco-list-row[aria-label^="${id},"]`);
+    return page.getByRole("tree", { name: "Hypotheses" }).locator(`.monaco-list-row[aria-label^="${id},"]`);
   }
 
   function fileOf(id: string): string {

@@ -54,6 +54,12 @@ describe("an untrusted workspace", () => {
     await editor.window.runCommand({ title: "Learning Wall: Link Current Branch to a Unit of Learning..." });
     await notification(editor, "Restricted Mode");
   });
+
+  it("says in the view of the branch what it lacks, and leads there", async () => {
+    const branch = editor.page.locator('.pane:has(.pane-header[aria-label^="This Branch"])');
+    await branch.getByText("which VS Code leaves off in Restricted Mode").waitFor();
+    await branch.getByRole("button", { name: "Manage Trust" }).waitFor();
+  });
 });
 
 describe("a folder without a repository", () => {
@@ -142,6 +148,60 @@ describe("a folder without a repository", () => {
     assert.match(await readFile(join(sample, "learning.yaml"), "utf8"), /objectives:/);
     assert.ok(20 < Number(await git(sample, "rev-list", "--count", "HEAD")));
     await rm(parent, { recursive: true });
+  });
+});
+
+describe("a folder while the Git extension of VS Code is switched off", () => {
+  const code = "src/form.ts";
+  let workspace: Workspace;
+  let editor: OpenEditor;
+
+  before(async () => {
+    workspace = await makeRepository({
+      "learning/short-form.experiment.yaml": `hypothesis: At least 8% of users send a shorter form.
+metric: sent
+threshold: at least 8%
+flag: short_form
+window: { from: 2026-02-02, to: 2026-02-16 }
+learnings: [{ insight: Nobody minds the fields., appliesTo: [src/**] }]
+decision: { choice: stop, date: 2026-03-02, because: Another question came first. }
+`,
+      [code]: 'if (isOn("short_form")) show();\nhide();\n',
+    });
+    await git(workspace.path, "checkout", "--quiet", "-b", "without");
+    await writeFile(join(workspace.path, code), "export const form = 1;\n");
+    await git(workspace.path, "commit", "--quiet", "-am", "Take the flag out");
+    await git(workspace.path, "checkout", "--quiet", "main");
+    editor = await openEditor({
+      workspace: workspace.path,
+      extensionPath: projectRoot,
+      settings: { "git.enabled": false },
+      env: { LEARNING_WALL_TODAY: "2026-03-10" },
+    });
+  });
+
+  after(async () => {
+    await editor?.close();
+    await workspace?.remove();
+  });
+
+  it("follows what is checked out with the flags and the learnings of its code", async () => {
+    const { page, window } = editor;
+    await openSidebar(page);
+    const learning = page.locator('.monaco-list-row[aria-label^="Nobody minds the fields."]');
+    const worn = learning.and(page.locator('[aria-label*="code rewritten"]'));
+    await window.runCommand({ title: "Problems: Focus on Problems View" });
+    const flag = page.locator(".markers-panel .monaco-list-row", { hasText: "its flag still stands in the code" });
+
+    await learning.waitFor();
+    await flag.waitFor();
+    assert.equal(await worn.count(), 0);
+    await git(workspace.path, "checkout", "--quiet", "without");
+    await flag.waitFor({ state: "hidden" });
+    await worn.waitFor();
+    await git(workspace.path, "checkout", "--quiet", "main");
+    await flag.waitFor();
+    await worn.waitFor({ state: "hidden" });
   });
 });
 

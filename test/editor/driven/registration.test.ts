@@ -261,8 +261,9 @@ describe("registration", () => {
     await page.locator(".tab.active", { hasText: `${id}.experiment.yaml` }).waitFor();
   }
 
+  /** Of the tree of hypotheses: the branch of a unit shows its experiments once more. */
   function row(words: string): Locator {
-    return page.locator(`.sidebar .monaco-list-row[aria-label^="${words}"]`);
+    return page.getByRole("tree", { name: "Hypotheses" }).locator(`.monaco-list-row[aria-label^="${words}"]`);
   }
 
   function lens(words: string): Locator {

@@ -2,9 +2,10 @@ import assert from "node:assert/strict";
 import { mkdir, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import * as vscode from "vscode";
-import type { GitExtension, Repository } from "../../../src/editor/git/git-api.ts";
+import type { Repository } from "../../../src/editor/git/git-api.ts";
 import { git } from "../../kit/git.ts";
 import { editorWindow } from "../../kit/window-client.ts";
+import { notification, openRepository, pick, statusWith, withLine, type Restorable } from "../kit/git-in-window.ts";
 import { closeEverything, open, settled, textOnDisk, until, uriOf, write } from "../kit/workspace.ts";
 
 const unit = "learning/plant-returns.uol.yaml";
@@ -110,14 +111,14 @@ describe("branches", () => {
     await notification("HEAD is detached");
   });
 
-  it("are not unlinked by a claim alone where they are named with their repository", async () => {
+  it("are unlinked where they are named with their repository too, and both names go", async () => {
     const name = basename(repository.rootUri.fsPath);
-    const linked = `${await textOnDisk(unit)}branches: [{ repo: ${name}, branch: main }]\n`;
-    await write(unit, linked);
+    const before = await textOnDisk(unit);
+    await write(unit, `${before}branches: [{ repo: other, branch: main }, main, { repo: ${name}, branch: main }]\n`);
     await editorWindow.waitFor({ selector: statusWith("plant-returns") });
     await vscode.commands.executeCommand("learningWall.unlinkBranch");
-    await notification(`linked by { repo: ${name}, branch: main }; change it by hand`);
-    assert.equal(await textOnDisk(unit), linked);
+    assert.equal(await textOnDisk(unit), `${before}branches: [{ repo: other, branch: main }]\n`);
+    await editorWindow.waitFor({ selector: statusWith("No unit linked") });
   });
 
   describe("that exist, with another text of the unit", () => {
@@ -157,50 +158,11 @@ describe("branches", () => {
       await pick("plant-returns");
       await editorWindow.waitFor({ selector: ".quick-input-widget >> text=The template is branch:" });
       await editorWindow.type({ text: branch });
-      await editorWindow.waitFor({ selector: ".quick-input-widget >> text=This branch exists" });
+      await editorWindow.waitFor({
+        selector: ".quick-input-widget >> text=learn/again exists: it will be checked out and linked",
+      });
       await editorWindow.press({ keys: "Enter" });
       await done;
     }
   });
 });
-
-/** Newer than the part of the API that the extension itself needs. */
-interface Restorable {
-  restore(paths: readonly string[], options: object): Promise<void>;
-}
-
-async function openRepository(): Promise<(Repository & Restorable) | undefined> {
-  const extension = vscode.extensions.getExtension<GitExtension>("vscode.git");
-  const git = await extension?.activate();
-  return git?.getAPI(1).repositories[0] as (Repository & Restorable) | undefined;
-}
-
-/** Chooses in the picker that opens, by its words. */
-async function pick(words: string): Promise<void> {
-  await editorWindow.waitFor({ selector: ".quick-input-widget .monaco-list-row" });
-  await editorWindow.type({ text: words });
-  const row = `.quick-input-widget .monaco-list-row:has-text("${words}")`;
-  await editorWindow.waitFor({ selector: row });
-  await editorWindow.click({ selector: row });
-}
-
-/** Under test VS Code keeps its toasts to itself, and shows them in the list. */
-async function notification(words: string): Promise<void> {
-  await vscode.commands.executeCommand("notifications.showList");
-  await editorWindow.waitFor({ selector: `.notifications-center >> text=${words}` });
-  await vscode.commands.executeCommand("notifications.clearAll");
-}
-
-function statusWith(words: string): string {
-  return `.statusbar [id="learning-wall.learning-wall.learningWall.branch"]:has-text("${words}")`;
-}
-
-/** The text of the unit with a line behind that of its last key before `branches`. */
-function withLine(text: string, line: string): string {
-  const lines = text.split("\n");
-  const keys = ["unknowns", "due", "owner"];
-  const key = keys.find((name) => lines.some((each) => each.startsWith(`${name}:`)));
-  let at = lines.findIndex((each) => each.startsWith(`${key}:`)) + 1;
-  while (/^[ -]/.test(lines[at] ?? "")) at++;
-  return lines.toSpliced(at, 0, line).join("\n");
-}

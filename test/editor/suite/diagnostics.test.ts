@@ -25,7 +25,8 @@ describe("findings", () => {
     await untilProblems(draft, ["threshold-missing 7"]);
     const all = vscode.languages
       .getDiagnostics()
-      .flatMap(([uri, found]) => found.map(({ severity }) => ({ uri, severity })));
+      .flatMap(([uri, found]) => found.map(({ severity, source }) => ({ uri, severity, source })))
+      .filter(({ source }) => source === "Learning Wall");
     const errors = all.filter(({ severity }) => severity === vscode.DiagnosticSeverity.Error);
     assert.deepEqual(errors.map(({ uri }) => vscode.workspace.asRelativePath(uri)).sort(), [moved, moved, draft]);
   });

@@ -5,6 +5,7 @@ import { closeEverything, open, settled, until, uriOf, write } from "../kit/work
 
 const view = '[id="workbench.view.extension.learningWall"] .pane:has(.pane-header[aria-label^="Learnings"])';
 const lock = "People order with one click when the place where they";
+const delivery = "A delivery date answers the last question";
 
 describe("the Learnings view", () => {
   before(async () => {
@@ -28,12 +29,12 @@ describe("the Learnings view", () => {
     assert.deepEqual(await namesBelow("For this file"), [lock]);
     await write("src/product-page/photo.ts", "export {};\n");
     await open("src/product-page/photo.ts");
-    await row("For this file, 2");
-    assert.deepEqual(await namesBelow("For this file"), ["A number that people", "The first week decides"]);
+    await row("For this file, 3");
+    assert.deepEqual(await namesBelow("For this file"), ["A number that people", "The first week decides", delivery]);
     await write("src/other.ts", "export {};\n");
     await open("src/other.ts");
     await editorWindow.waitFor({ selector: `${view} .monaco-list-row[aria-label^="For this file"]`, hidden: true });
-    await vscode.workspace.fs.delete(uriOf("src"), { recursive: true });
+    for (const path of ["src/product-page/photo.ts", "src/other.ts"]) await vscode.workspace.fs.delete(uriOf(path));
   });
 
   it("opens the file at the learning on a click", async () => {
@@ -123,7 +124,7 @@ async function row(start: string): Promise<string> {
 async function namesBelow(group: string): Promise<string[]> {
   const rows = (await editorWindow.textOf({ selector: `${view} .monaco-list-rows` })).split("\n");
   const from = rows.findIndex((text) => text.startsWith(group));
-  const known = [lock, "A number that people", "The first week decides", "Recent"];
+  const known = [lock, delivery, "A number that people", "The first week decides", "Recent"];
   const names = rows.slice(from + 1).flatMap((text) => known.find((name) => text.startsWith(name)) ?? []);
   return names.slice(0, names.indexOf("Recent"));
 }
