@@ -27,8 +27,15 @@ export async function launchChromium(): Promise<Browser> {
   });
 }
 
+let chosen: Promise<Chromium> | undefined;
+
+/** The same for all of a process: to choose is to start each that is asked whether it runs. */
+export function ensureChromium(): Promise<Chromium> {
+  return (chosen ??= chooseChromium());
+}
+
 /** The browser of `CHROME_PATH`; else a Chrome or Chromium of this machine; else the one that npm carries. */
-export async function ensureChromium(): Promise<Chromium> {
+async function chooseChromium(): Promise<Chromium> {
   const named = process.env["CHROME_PATH"];
   if (named) return { executablePath: named, env: {} };
 

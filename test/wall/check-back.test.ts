@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 
+import { eventually } from "./in-page.ts";
 import { closeWalls, openWall } from "./open-wall.ts";
 import { cardOf, sampleCards } from "./sample-cards.ts";
 import type { ThemeName } from "./themes.ts";
@@ -10,15 +11,16 @@ describe("the check-back on a card", () => {
   it("says what became of it and when it comes again, as a shape and words", async () => {
     const { page, complaints } = await openWall({ cards: sampleCards });
     const lines = page.locator("wall-check-back");
-    await lines.first().locator("p").waitFor();
-    const words = await lines.evaluateAll((all) =>
-      all.map((one) => (one.shadowRoot?.textContent ?? "").replaceAll(/\s+/g, " ").trim()),
-    );
-    assert.deepEqual(
-      new Set(words),
-      new Set(["Held on 17 Apr, next 17 Jun", "Measure again, due since 4 May", "Not held on 4 May, +0.4 min"]),
-    );
-    assert.equal(await lines.locator("path").count(), words.length);
+    await eventually(page, async () => {
+      const words = await lines.evaluateAll((all) =>
+        all.map((one) => (one.shadowRoot?.textContent ?? "").replaceAll(/\s+/g, " ").trim()),
+      );
+      assert.deepEqual(
+        new Set(words),
+        new Set(["Held on 17 Apr, next 17 Jun", "Measure again, due since 4 May", "Not held on 4 May, +0.4 min"]),
+      );
+      assert.equal(await lines.locator("path").count(), words.length);
+    });
     assert.deepEqual(complaints, []);
   });
 
@@ -41,15 +43,16 @@ describe("the check-back on a card", () => {
   for (const theme of ["dark", "light", "hcDark", "hcLight"] satisfies ThemeName[]) {
     it(`has a colour in ${theme} in its shape alone, and words as plain as all others`, async () => {
       const { page } = await openWall({ cards: sampleCards, theme });
-      await page.locator("wall-check-back p").first().waitFor();
-      const coloured = await page.locator("wall-check-back").evaluateAll((all) =>
-        all.flatMap((one) => {
-          const [icon, word] = [".icon", "span"].map((part) => one.shadowRoot?.querySelector(part));
-          const isColoured = icon && word && getComputedStyle(icon).color !== getComputedStyle(word).color;
-          return isColoured ? [one.shadowRoot?.textContent?.trim().split(" ")[0]] : [];
-        }),
-      );
-      assert.deepEqual(new Set(coloured), new Set(["Held", "Measure", "Not"]));
+      await eventually(page, async () => {
+        const coloured = await page.locator("wall-check-back").evaluateAll((all) =>
+          all.flatMap((one) => {
+            const [icon, word] = [".icon", "span"].map((part) => one.shadowRoot?.querySelector(part));
+            const isColoured = icon && word && getComputedStyle(icon).color !== getComputedStyle(word).color;
+            return isColoured ? [one.shadowRoot?.textContent?.trim().split(" ")[0]] : [];
+          }),
+        );
+        assert.deepEqual(new Set(coloured), new Set(["Held", "Measure", "Not"]));
+      });
     });
   }
 });

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
 
 import type { Card } from "../../src/core/query/card.ts";
+import { eventually } from "./in-page.ts";
 import { closeWalls, openWall } from "./open-wall.ts";
 import { cardOf } from "./sample-cards.ts";
 import type { ThemeName } from "./themes.ts";
@@ -20,10 +21,11 @@ describe("the badge of a registration", () => {
   it("is a shape and a word, and where git is silent nothing", async () => {
     const { page } = await openWall({ cards });
     const badges = page.locator("wall-registration");
-    await badges.first().waitFor();
-    assert.deepEqual(
-      (await badges.locator(".icon + *").allTextContents()).map((text) => text.split("Reason")[0]),
-      ["Sealed", "Amended", "Unproved", "Broken"],
+    await eventually(page, async () =>
+      assert.deepEqual(
+        (await badges.locator(".icon + *").allTextContents()).map((text) => text.split("Reason")[0]),
+        ["Sealed", "Amended", "Unproved", "Broken"],
+      ),
     );
     const shapes = await badges
       .locator("path")
@@ -62,14 +64,15 @@ describe("the badge of a registration", () => {
   for (const theme of ["dark", "light"] satisfies ThemeName[]) {
     it(`is coloured in ${theme} only where the bar was moved, and there only in its shape`, async () => {
       const { page } = await openWall({ cards, theme });
-      await page.getByText("Broken").first().waitFor();
-      const colours = await page.locator("wall-registration").evaluateAll((badges) =>
-        badges.map((badge) => {
-          const [icon, word] = [".icon", ".icon + *"].map((part) => badge.shadowRoot?.querySelector(part));
-          return icon && word && getComputedStyle(icon).color === getComputedStyle(word).color;
-        }),
-      );
-      assert.deepEqual(colours, [true, true, true, false]);
+      await eventually(page, async () => {
+        const colours = await page.locator("wall-registration").evaluateAll((badges) =>
+          badges.map((badge) => {
+            const [icon, word] = [".icon", ".icon + *"].map((part) => badge.shadowRoot?.querySelector(part));
+            return icon && word && getComputedStyle(icon).color === getComputedStyle(word).color;
+          }),
+        );
+        assert.deepEqual(colours, [true, true, true, false]);
+      });
     });
   }
 });

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 
 import { verdictWith } from "../core/kit/cards.ts";
+import { eventually } from "./in-page.ts";
 import { closeWalls, openWall } from "./open-wall.ts";
 import { cardOf, plotWith, sampleCards } from "./sample-cards.ts";
 import type { ThemeName } from "./themes.ts";
@@ -11,12 +12,13 @@ describe("the verdict on a card", () => {
   it("is a shape and a word, with the confidence where there is one", async () => {
     const { page, complaints } = await openWall({ cards: sampleCards });
     const verdicts = page.locator("wall-verdict");
-    await verdicts.first().waitFor();
-    const words = (await verdicts.evaluateAll((all) => all.map((one) => one.shadowRoot?.textContent ?? ""))).map(
-      (text) => text.replaceAll(/\s+/g, " ").trim(),
-    );
-    assert.deepEqual(new Set(words), new Set(expectedWords));
-    assert.equal(await verdicts.locator("path").count(), words.length);
+    await eventually(page, async () => {
+      const words = (await verdicts.evaluateAll((all) => all.map((one) => one.shadowRoot?.textContent ?? ""))).map(
+        (text) => text.replaceAll(/\s+/g, " ").trim(),
+      );
+      assert.deepEqual(new Set(words), new Set(expectedWords));
+      assert.equal(await verdicts.locator("path").count(), words.length);
+    });
     assert.deepEqual(complaints, []);
   });
 
@@ -51,16 +53,17 @@ describe("the verdict on a card", () => {
   for (const theme of ["dark", "light", "hcDark", "hcLight"] satisfies ThemeName[]) {
     it(`has a colour in ${theme} only in its shape, and only where something is shown or wrong`, async () => {
       const { page } = await openWall({ cards: sampleCards, theme });
-      await page.locator("wall-verdict").first().waitFor();
-      const coloured = await page.locator("wall-verdict").evaluateAll((verdicts) =>
-        verdicts
-          .filter((verdict) => {
-            const [icon, word] = [".icon", "b"].map((part) => verdict.shadowRoot?.querySelector(part));
-            return icon && word && getComputedStyle(icon).color !== getComputedStyle(word).color;
-          })
-          .map((verdict) => verdict.getAttribute("look")),
-      );
-      assert.deepEqual(new Set(coloured), new Set(["supported", "refuted", "invalid"]));
+      await eventually(page, async () => {
+        const coloured = await page.locator("wall-verdict").evaluateAll((verdicts) =>
+          verdicts
+            .filter((verdict) => {
+              const [icon, word] = [".icon", "b"].map((part) => verdict.shadowRoot?.querySelector(part));
+              return icon && word && getComputedStyle(icon).color !== getComputedStyle(word).color;
+            })
+            .map((verdict) => verdict.getAttribute("look")),
+        );
+        assert.deepEqual(new Set(coloured), new Set(["supported", "refuted", "invalid"]));
+      });
     });
   }
 });
