@@ -10,6 +10,7 @@ import { wallViews } from "../../src/protocol/wall-view.ts";
 import { benchToday } from "./experiment-text.ts";
 import { quantile } from "./quantile.ts";
 import { runScript } from "./run-script.ts";
+import { hotPath, writeCode } from "./write-code.ts";
 import { writeHistory } from "./write-history.ts";
 import { writeWorkspace } from "./write-workspace.ts";
 
@@ -130,6 +131,82 @@ async function benchVerdicts(): Promise<void> {
   ]);
 }
 
+interface MeasuredBranches {
+  readonly cold: number;
+  readonly switched: number;
+  readonly longest: number;
+}
+
+/** The one log that `uol why` cannot do without. */
+const logOfPath = [
+  "log",
+  "--full-history",
+  "--max-count=301",
+  "--format=%H %P %as %aN %B",
+  "--branches",
+  "--",
+  hotPath,
+];
+
+async function benchBranches(): Promise<void> {
+  const root = writeCode(2 * fileCount, fileCount / 2);
+  const measured = JSON.parse(await runScript("branches.ts", root)) as MeasuredBranches;
+  const [log, why, start, rest]: [number[], number[], number[], number[]] = [[], [], [], []];
+  for (let round = 0; round < 3 * rounds; round++) {
+    log.push(timeProcess("git", ["-C", root, ...logOfPath]));
+    const whole = timeProcess(process.execPath, [command, "why", hotPath, "--root", root]);
+    const idle = timeProcess(process.execPath, [command, "--version"]);
+    why.push(whole);
+    start.push(idle);
+    rest.push(whole - idle);
+  }
+  rmSync(root, { recursive: true });
+  console.log(`\n${fileCount / 2} commits, ${2 * fileCount} files, 40 branches that units name`);
+  const rows: readonly [name: string, value: number, aim?: string][] = [
+    ["branches and the work of one, at first", measured.cold],
+    ["the same after a switch", measured.switched, "at most 300 ms"],
+    ["of it our work in one stretch, at most", measured.longest, "at most 10 ms"],
+  ];
+  for (const [name, value, aim] of rows) {
+    console.log(`${name.padEnd(47)} ${milliseconds(value)}${aim ? `  (aim: ${aim})` : ""}`);
+  }
+  print("git log of one file", quantile(log, 0.5), [
+    { name: "uol why, as a process", median: quantile(why, 0.5), aim: "at most 1.5" },
+    { name: "uol why, without the start of the program", median: quantile(rest, 0.5) },
+    { name: "uol --version, which starts and does nothing", median: quantile(start, 0.5) },
+  ]);
+}
+
+function benchView(): void {
+  const script = join(import.meta.dirname, "branches-in-window.ts");
+  const printed = execFileSync(process.execPath, ["--import", "tsx", script], { encoding: "utf8" });
+  const measured = JSON.parse(/\{.*\}/.exec(printed)?.[0] ?? "{}") as {
+    readonly took?: readonly number[];
+    readonly started?: { readonly median: number; readonly most: number };
+    readonly longest?: readonly { readonly length: number; readonly deeds: readonly (readonly [string, number])[] }[];
+  };
+  const most = Math.max(...(measured.took ?? [NaN]));
+  console.log(
+    `${"from a switch to the rows in a window, at most".padEnd(47)} ${milliseconds(most)}  (aim: at most 300 ms)`,
+  );
+  const { started } = measured;
+  if (started) {
+    const tail = `at most ${milliseconds(started.most).trim()}  (aim: at most 10 ms)`;
+    console.log(`${"a start of a program in its host".padEnd(47)} ${milliseconds(started.median)}, ${tail}`);
+  }
+  for (const { length, deeds } of measured.longest ?? []) {
+    const words = deeds.map(([name, took]) => `${name} ${took.toFixed(1)}`).join(", ");
+    console.log(`${"a longest stretch in its host, under a profiler".padEnd(47)} ${milliseconds(length)}  ${words}`);
+  }
+}
+
+function timeProcess(program: string, args: readonly string[]): number {
+  const start = performance.now();
+  const { status, stderr } = spawnSync(program, args, { maxBuffer: mostOutput });
+  if (status !== 0) throw new Error(`${program} ${args.join(" ")} ended with ${status}: ${stderr.toString()}`);
+  return performance.now() - start;
+}
+
 function benchActivation(): void {
   const script = join(import.meta.dirname, "activation.ts");
   const printed = execFileSync(process.execPath, ["--import", "tsx", script], { encoding: "utf8" });
@@ -163,7 +240,7 @@ function benchWall(): void {
   console.log(`elements that stand for cards${String(mostCards).padStart(25)}     (aim: at most 300)`);
 }
 
-function isAsked(part: "checks" | "file" | "history" | "verdicts" | "activation" | "wall"): boolean {
+function isAsked(part: "checks" | "file" | "history" | "verdicts" | "branches" | "activation" | "wall"): boolean {
   const parts = process.argv.slice(2);
   return parts.length === 0 || parts.includes(part);
 }
@@ -174,6 +251,10 @@ async function main(): Promise<void> {
   if (isAsked("file")) await benchOneFile();
   if (isAsked("history")) await benchHistory();
   if (isAsked("verdicts")) await benchVerdicts();
+  if (isAsked("branches")) {
+    await benchBranches();
+    benchView();
+  }
   if (isAsked("activation")) benchActivation();
   if (isAsked("wall")) benchWall();
 }

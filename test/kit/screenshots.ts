@@ -2,6 +2,7 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Locator, Page } from "playwright-core";
+import { runGit } from "./make-history.ts";
 import { copySample } from "./make-workspace.ts";
 import { openEditor, type OpenEditor } from "./open-editor.ts";
 import { projectRoot } from "./project.ts";
@@ -17,6 +18,9 @@ const moved = "delivery-date-shown.experiment.yaml";
 
 /** Its fall is real, and not as large as it was claimed. */
 const judged = "one-page-checkout.experiment.yaml";
+/** Its flag outlived its experiment. */
+const code = "low-stock-note.ts";
+const branch = "learn/security-messaging";
 
 async function main(): Promise<void> {
   await mkdir(folder, { recursive: true });
@@ -48,7 +52,7 @@ async function photograph(name: string, theme: string): Promise<void> {
     await row.waitFor();
     await widenSidebar(page);
     const sidebar = page.locator(".part.sidebar");
-    await take(sidebar, `sidebar-${name}`, { height: 420 });
+    await take(sidebar, `sidebar-${name}`, { height: 385 });
 
     await hoverOverMovedBar(editor);
     await take(page.locator(".part.editor"), `goalposts-${name}`, { height: 400 });
@@ -56,6 +60,10 @@ async function photograph(name: string, theme: string): Promise<void> {
 
     await hoverOverResults(editor);
     await take(page.locator(".part.editor"), `verdict-${name}`, { height: 560 });
+    await editor.window.runCommand({ title: "View: Close All Editors" });
+
+    await hoverOverCode(editor);
+    await take(page.locator(".part.editor"), `code-${name}`, { height: 420 });
     await editor.window.runCommand({ title: "View: Close All Editors" });
 
     await row.click();
@@ -71,6 +79,10 @@ async function photograph(name: string, theme: string): Promise<void> {
 
     await writeThreshold(editor);
     await take(page.locator(".part.editor"), `writing-${name}`, { width: 1040, height: 300 });
+
+    await editor.window.runCommand({ title: "View: Toggle Primary Side Bar Visibility" });
+    await showBranch(editor, workspace.path);
+    await take(sidebar, `this-branch-${name}`, { height: 228 });
   } finally {
     await editor.close();
     await workspace.remove();
@@ -171,6 +183,29 @@ async function hoverOverResults({ page, window }: OpenEditor): Promise<void> {
     .first()
     .hover();
   await page.locator(".monaco-hover img").waitFor();
+}
+
+/** What was learned about a file of the code, above it and in full over its first line. */
+async function hoverOverCode({ page, window }: OpenEditor): Promise<void> {
+  await window.press({ keys: "F1" });
+  await page.locator(".quick-input-widget .quick-input-box input").fill(code);
+  await page.locator(".quick-input-widget .monaco-list-row", { hasText: code }).first().click();
+  await page.locator(".codelens-decoration", { hasText: "learnings" }).waitFor();
+  await page.locator(".view-line").first().locator("span span").first().hover();
+  await page.locator(".monaco-hover li", { hasText: "Do:" }).first().waitFor();
+}
+
+/** Why the branch of the sample exists, alone in the sidebar. */
+async function showBranch({ page }: OpenEditor, workspace: string): Promise<void> {
+  await runGit(workspace, ["switch", "--quiet", branch]);
+  const unit = page.locator('.monaco-list-row[aria-label*="stored card feel safe"]');
+  const pane = page.locator(".pane-header", { hasText: "This Branch" });
+  await pane.getByText(branch).waitFor();
+  for (const other of ["Hypotheses", "Learnings"]) await page.locator(".pane-header", { hasText: other }).click();
+  await unit.waitFor();
+  await page.locator(".monaco-list-row", { hasText: "Learnings for this branch" }).waitFor();
+  await page.locator(".monaco-list-row", { hasText: "Other branches" }).waitFor();
+  await pointAway(page);
 }
 
 /** Out of the way, so that no tooltip covers what is to be seen. */
