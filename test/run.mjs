@@ -6,11 +6,18 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ensureInstalledOrExit } from "./kit/ensure-installed.mjs";
 
-/** @typedef {{ passed: number, failed: number, skipped: number }} Totals */
+/** @typedef {{ passed: number, failed: number, skipped: number, faults: string[] }} Totals A fault has its title first. */
 /** @typedef {{ args: string[], counts: "tests" | "itself" }} Step A call of Node; it counts its tests, or is one. */
-/** @typedef {{ needsBuild?: boolean, steps: Step[] }} Layer */
+/** @typedef {{ needs?: (keyof typeof preparations)[], steps: Step[] }} Layer */
 
 const root = fileURLToPath(new URL("..", import.meta.url));
+
+/** Done once, before the first layer that needs it; they count only when they fail. */
+const preparations = {
+  // Without a build the layers that need one would test yesterday's.
+  build: ["esbuild.mjs"],
+  browser: ["--import", "tsx", "test/kit/install-browser.ts"],
+};
 
 /** @type {Record<string, Layer>} From what is told soonest to what takes longest. */
 const layers = {
@@ -19,10 +26,13 @@ const layers = {
   lint: { steps: [tool("oxlint/bin/oxlint", "--type-aware"), tool("prettier/bin/prettier.cjs", "--check", ".")] },
   core: { steps: [mocha("test/core/**/*.test.ts", "--timeout=30000", "--parallel", "--jobs=2")] },
   node: { steps: [mocha("test/node/**/*.test.ts")] },
-  cli: { needsBuild: true, steps: [mocha("test/cli/**/*.test.ts", "--timeout=60000", "--parallel", "--jobs=2")] },
-  wall: { needsBuild: true, steps: [mocha("test/wall/**/*.test.ts", "--timeout=60000", "--parallel", "--jobs=2")] },
+  cli: { needs: ["build"], steps: [mocha("test/cli/**/*.test.ts", "--timeout=60000", "--parallel", "--jobs=2")] },
+  wall: {
+    needs: ["build", "browser"],
+    steps: [mocha("test/wall/**/*.test.ts", "--timeout=60000", "--parallel", "--jobs=2")],
+  },
   editor: {
-    needsBuild: true,
+    needs: ["build"],
     steps: [
       { args: ["--import", "tsx", "test/kit/run-editor-suite.ts"], counts: "tests" },
       // Each file opens windows of its own, and waits for them most of the time.
@@ -41,6 +51,9 @@ function tool(path, ...args) {
   return { args: [`node_modules/${path}`, ...args], counts: "itself" };
 }
 
+/** @type {Totals} */
+const nothing = { passed: 0, failed: 0, skipped: 0, faults: [] };
+
 /**
  * Runs one layer to its end, whatever fails in it.
  *
@@ -56,7 +69,7 @@ async function runLayer(name) {
   if (sum.passed + sum.failed > 0) return sum;
 
   console.log(`The layer "${name}" ran no test, which counts as a failure.`);
-  return { ...sum, failed: 1 };
+  return { ...sum, failed: 1, faults: ["It ran no test."] };
 }
 
 /**
@@ -66,7 +79,7 @@ async function runLayer(name) {
 async function runStep({ args, counts }) {
   if (counts === "itself") {
     const succeeded = await runNode(args);
-    return { passed: succeeded ? 1 : 0, failed: succeeded ? 0 : 1, skipped: 0 };
+    return succeeded ? { ...nothing, passed: 1 } : { ...nothing, failed: 1, faults: [`${args[0]} failed.`] };
   }
 
   const folder = mkdtempSync(join(tmpdir(), "learning-wall-totals-"));
@@ -75,7 +88,9 @@ async function runStep({ args, counts }) {
     const succeeded = await runNode(args, { LEARNING_WALL_TOTALS: file });
     const totals = sumOf(readTotals(file));
     // What ends badly without a failed test broke before or after its tests.
-    return succeeded || totals.failed > 0 ? totals : { ...totals, failed: 1 };
+    return succeeded || totals.failed > 0
+      ? totals
+      : { ...totals, failed: 1, faults: ["It broke outside of its tests."] };
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -124,7 +139,8 @@ function readTotals(file) {
  */
 function sumOf(totals) {
   const sum = (key) => totals.reduce((all, { [key]: count }) => all + count, 0);
-  return { passed: sum("passed"), failed: sum("failed"), skipped: sum("skipped") };
+  const faults = totals.flatMap((each) => each.faults);
+  return { passed: sum("passed"), failed: sum("failed"), skipped: sum("skipped"), faults };
 }
 
 /** @param {string[]} names */
@@ -135,10 +151,10 @@ function requireLayers(names) {
   process.exit(1);
 }
 
-/** Without a build the layers that need one would test yesterday's; it counts only when it fails. */
-async function build() {
-  console.log("\n== build");
-  return runNode(["esbuild.mjs"]);
+/** @param {keyof typeof preparations} name */
+async function prepare(name) {
+  console.log(`\n== ${name}`);
+  return runNode(preparations[name]);
 }
 
 const asked = process.argv.slice(2);
@@ -148,13 +164,17 @@ ensureInstalledOrExit();
 const names = asked.length > 0 ? asked : Object.keys(layers);
 /** @type {Map<string, Totals>} */
 const results = new Map();
-let isBuilt;
+/** @type {Map<string, boolean>} */
+const prepared = new Map();
 for (const name of names) {
-  if (layers[name].needsBuild) isBuilt ??= await build();
-  const mayRun = !layers[name].needsBuild || isBuilt;
-  results.set(name, mayRun ? await runLayer(name) : { passed: 0, failed: 1, skipped: 0 });
+  const { needs = [] } = layers[name];
+  for (const need of needs) if (!prepared.has(need)) prepared.set(need, await prepare(need));
+  const mayRun = needs.every((need) => prepared.get(need));
+  results.set(name, mayRun ? await runLayer(name) : { ...nothing, failed: 1, faults: ["What it needs failed."] });
 }
 
+// Again and last, because whoever reads a long log reads its end.
+for (const [name, { faults }] of results) for (const fault of faults) console.log(`\n${name}: ${fault}`);
 console.log("");
 for (const [name, { passed, failed, skipped }] of results) {
   console.log(`${name.padEnd(8)} ${passed} passed, ${failed} failed, ${skipped} skipped`);

@@ -2,7 +2,7 @@ const { appendFileSync } = require("node:fs");
 const { reporters } = require("mocha");
 
 /**
- * Mocha's `spec` output; besides, leaves its totals where `test/run.mjs` adds them up.
+ * Mocha's `spec` output; besides, leaves its totals and what failed where `test/run.mjs` gathers them.
  *
  * A file carries them, because the same reporter also runs inside the editor, where there is no other way out.
  */
@@ -12,9 +12,11 @@ class CountingReporter extends reporters.Spec {
     const file = process.env.LEARNING_WALL_TOTALS;
     if (!file) return;
 
+    const faults = [];
+    runner.on("fail", (test, error) => faults.push(`${test.titlePath().join(" > ")}\n${error.stack ?? error.message}`));
     runner.once("end", () => {
       const { passes, failures, pending } = this.stats;
-      appendFileSync(file, `${JSON.stringify({ passed: passes, failed: failures, skipped: pending })}\n`);
+      appendFileSync(file, `${JSON.stringify({ passed: passes, failed: failures, skipped: pending, faults })}\n`);
     });
   }
 }
