@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ensureInstalledOrExit } from "./kit/ensure-installed.mjs";
 
-/** @typedef {{ passed: number, failed: number, skipped: number, faults: string[] }} Totals A fault has its title first. */
+/** @typedef {{ passed: number, failed: number, skipped: number, faults: string[] }} Totals Faults say what went wrong where. */
 /** @typedef {{ args: string[], counts: "tests" | "itself" }} Step A call of Node; it counts its tests, or is one. */
 /** @typedef {{ needs?: (keyof typeof preparations)[], steps: Step[] }} Layer */
 
@@ -19,6 +19,12 @@ const preparations = {
   browser: ["--import", "tsx", "test/kit/install-browser.ts"],
 };
 
+/**
+ * For what runs in browsers, where other work of the machine may take the time of a click. What fails twice has failed; what
+ * needed it is told at the end, because it is a fault as well, of the test or of the product.
+ */
+const secondTry = "--retries=1";
+
 /** @type {Record<string, Layer>} From what is told soonest to what takes longest. */
 const layers = {
   tidy: { steps: [mocha("test/tidy/**/*.test.ts")] },
@@ -29,14 +35,14 @@ const layers = {
   cli: { needs: ["build"], steps: [mocha("test/cli/**/*.test.ts", "--timeout=60000", "--parallel", "--jobs=2")] },
   wall: {
     needs: ["build", "browser"],
-    steps: [mocha("test/wall/**/*.test.ts", "--timeout=60000", "--parallel", "--jobs=2")],
+    steps: [mocha("test/wall/**/*.test.ts", "--timeout=60000", "--parallel", "--jobs=2", secondTry)],
   },
   editor: {
     needs: ["build"],
     steps: [
       { args: ["--import", "tsx", "test/kit/run-editor-suite.ts"], counts: "tests" },
       // Each file opens windows of its own, and waits for them most of the time.
-      mocha("test/editor/driven/**/*.test.ts", "--timeout=300000", "--parallel", "--jobs=2"),
+      mocha("test/editor/driven/**/*.test.ts", "--timeout=300000", "--parallel", "--jobs=2", secondTry),
     ],
   },
 };
@@ -69,7 +75,7 @@ async function runLayer(name) {
   if (sum.passed + sum.failed > 0) return sum;
 
   console.log(`The layer "${name}" ran no test, which counts as a failure.`);
-  return { ...sum, failed: 1, faults: ["It ran no test."] };
+  return { ...sum, failed: 1, faults: ["ran no test"] };
 }
 
 /**
@@ -79,7 +85,7 @@ async function runLayer(name) {
 async function runStep({ args, counts }) {
   if (counts === "itself") {
     const succeeded = await runNode(args);
-    return succeeded ? { ...nothing, passed: 1 } : { ...nothing, failed: 1, faults: [`${args[0]} failed.`] };
+    return succeeded ? { ...nothing, passed: 1 } : { ...nothing, failed: 1, faults: [`failed: ${args[0]}`] };
   }
 
   const folder = mkdtempSync(join(tmpdir(), "learning-wall-totals-"));
@@ -88,9 +94,7 @@ async function runStep({ args, counts }) {
     const succeeded = await runNode(args, { LEARNING_WALL_TOTALS: file });
     const totals = sumOf(readTotals(file));
     // What ends badly without a failed test broke before or after its tests.
-    return succeeded || totals.failed > 0
-      ? totals
-      : { ...totals, failed: 1, faults: ["It broke outside of its tests."] };
+    return succeeded || totals.failed > 0 ? totals : { ...totals, failed: 1, faults: ["broke outside of its tests"] };
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -170,11 +174,14 @@ for (const name of names) {
   const { needs = [] } = layers[name];
   for (const need of needs) if (!prepared.has(need)) prepared.set(need, await prepare(need));
   const mayRun = needs.every((need) => prepared.get(need));
-  results.set(name, mayRun ? await runLayer(name) : { ...nothing, failed: 1, faults: ["What it needs failed."] });
+  results.set(
+    name,
+    mayRun ? await runLayer(name) : { ...nothing, failed: 1, faults: ["was not begun, because what it needs failed"] },
+  );
 }
 
-// Again and last, because whoever reads a long log reads its end.
-for (const [name, { faults }] of results) for (const fault of faults) console.log(`\n${name}: ${fault}`);
+// Again and last, because whoever reads a long log reads its end. A second try that went well is told too.
+for (const [name, { faults }] of results) for (const fault of faults) console.log(`\n${name} ${fault}`);
 console.log("");
 for (const [name, { passed, failed, skipped }] of results) {
   console.log(`${name.padEnd(8)} ${passed} passed, ${failed} failed, ${skipped} skipped`);

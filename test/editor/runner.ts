@@ -10,7 +10,7 @@ const reporter = join(__dirname, "..", "..", "..", "test", "kit", "counting-repo
 /** What VS Code calls in the extension host: runs every suite, and rejects when a test failed. */
 export async function run(): Promise<void> {
   Mocha.reporters.Base.consoleLog = (...args: readonly unknown[]) => console.log(`${testOutputMark}${format(...args)}`);
-  const mocha = new Mocha({ ui: "bdd", color: false, timeout: 60_000, reporter });
+  const mocha = new Mocha({ ui: "bdd", color: false, timeout: 60_000, retries: 1, reporter });
   for (const file of suiteFiles()) mocha.addFile(file);
 
   const failures = await new Promise<number>((resolve) => mocha.run(resolve));

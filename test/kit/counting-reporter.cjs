@@ -2,7 +2,7 @@ const { appendFileSync } = require("node:fs");
 const { reporters } = require("mocha");
 
 /**
- * Mocha's `spec` output; besides, leaves its totals and what failed where `test/run.mjs` gathers them.
+ * Mocha's `spec` output; besides, leaves its totals and what went wrong where `test/run.mjs` gathers them.
  *
  * A file carries them, because the same reporter also runs inside the editor, where there is no other way out.
  */
@@ -13,7 +13,10 @@ class CountingReporter extends reporters.Spec {
     if (!file) return;
 
     const faults = [];
-    runner.on("fail", (test, error) => faults.push(`${test.titlePath().join(" > ")}\n${error.stack ?? error.message}`));
+    const note = (what) => (test, error) =>
+      faults.push(`${what}: ${test.titlePath().join(" > ")}\n${error.stack ?? error.message}`);
+    runner.on("fail", note("failed"));
+    runner.on("retry", note("was tried again"));
     runner.once("end", () => {
       const { passes, failures, pending } = this.stats;
       appendFileSync(file, `${JSON.stringify({ passed: passes, failed: failures, skipped: pending, faults })}\n`);
