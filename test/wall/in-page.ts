@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 
-const patienceInMilliseconds = 5000;
+const patienceInMilliseconds = 20_000;
 
 /** Tries an assertion once per frame of the page until it holds; what it says last is what fails the test. */
 export async function eventually(page: Page, check: () => Promise<void>): Promise<void> {
