@@ -1,3 +1,4 @@
+import { groupBy } from "../../core/base/group-by.ts";
 import { severities, type Severity } from "../../core/base/severity.ts";
 import type { Paint } from "./paint.ts";
 import { plural } from "../../core/base/plural.ts";
@@ -16,18 +17,11 @@ const looks = { error: "red", warning: "yellow", info: "blue", hint: "dim" } as 
  * @param since The revision against which only what is new was asked for.
  */
 export function toReportText({ findings, summary }: Report, paint: Paint, since?: string): string {
-  const groups = Array.from(groupByFile(findings), ([file, group]) => toGroup(file, group, paint));
+  const groups = Array.from(
+    groupBy(findings, (finding) => [finding.file]),
+    ([file, group]) => toGroup(file, group, paint),
+  );
   return [...groups, toSummary(summary, paint, since)].join("\n");
-}
-
-function groupByFile(findings: readonly ReportedFinding[]): Map<string, ReportedFinding[]> {
-  const groups = new Map<string, ReportedFinding[]>();
-  for (const finding of findings) {
-    const group = groups.get(finding.file);
-    if (group) group.push(finding);
-    else groups.set(finding.file, [finding]);
-  }
-  return groups;
 }
 
 function toGroup(file: string, findings: readonly ReportedFinding[], paint: Paint): string {

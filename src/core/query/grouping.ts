@@ -1,4 +1,5 @@
 import { compareText } from "../base/compare-text.ts";
+import { groupBy } from "../base/group-by.ts";
 import { toCapital } from "../base/to-capital.ts";
 import type { Card } from "./card.ts";
 
@@ -20,13 +21,7 @@ export interface CardGroup {
 export function groupCards(cards: readonly Card[], grouping: "none" | keyof typeof namesWithout): readonly CardGroup[] {
   if (cards.length === 0) return [];
   if (grouping === "none") return [{ name: "", cards }];
-  const groups = new Map<string, Card[]>();
-  for (const card of cards) {
-    const name = nameIn(card, grouping) ?? namesWithout[grouping];
-    const group = groups.get(name);
-    if (group) group.push(card);
-    else groups.set(name, [card]);
-  }
+  const groups = groupBy(cards, (card) => [nameIn(card, grouping) ?? namesWithout[grouping]]);
   const isLast = (name: string): number => Number(name === namesWithout[grouping]);
   return Array.from(groups, ([name, found]) => ({ name, cards: found })).sort(
     (a, b) => isLast(a.name) - isLast(b.name) || compareNames(a.name, b.name),

@@ -223,12 +223,7 @@ describe("the This Branch view", () => {
   });
 
   it("tells of another repository when that of the file is closed while it is asked about", async () => {
-    await git(folder, "clone", "--quiet", ".", "second");
-    const second = join(folder, "second");
-    await git(second, "checkout", "--quiet", "learn/security-messaging");
-    await openRepository(second);
-    await open("second/src/checkout/checkout.ts");
-    await row("Which words make a stored card feel safe?, unit of learning");
+    const second = await openSecondClone();
     await git(second, "checkout", "--quiet", "-b", "learn/closed");
     await lookAgain(second);
     await vscode.commands.executeCommand("git.close", vscode.Uri.file(second));
@@ -241,17 +236,23 @@ describe("the This Branch view", () => {
   });
 
   it("is the same in a second clone that opens later, and follows from file to file", async () => {
+    const second = await openSecondClone();
+    await open("src/checkout/checkout.ts");
+    await row("main is the line that others are merged into");
+    await closeEverything();
+    await closeRepository(second);
+  });
+
+  /** Clones the repository, checks out a branch that is linked there, and opens a file of it. */
+  async function openSecondClone(): Promise<string> {
     await git(folder, "clone", "--quiet", ".", "second");
     const second = join(folder, "second");
     await git(second, "checkout", "--quiet", "learn/security-messaging");
     await openRepository(second);
     await open("second/src/checkout/checkout.ts");
     await row("Which words make a stored card feel safe?, unit of learning");
-    await open("src/checkout/checkout.ts");
-    await row("main is the line that others are merged into");
-    await closeEverything();
-    await closeRepository(second);
-  });
+    return second;
+  }
 
   /** A branch with a commit of its own that begins on the main line, which is checked out again. */
   async function branchOff(name: string, message = "Work"): Promise<void> {

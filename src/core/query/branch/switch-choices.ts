@@ -1,3 +1,4 @@
+import { groupBy } from "../../base/group-by.ts";
 import { namesOf } from "../../base/names-of.ts";
 import type { BranchPlace, Head } from "../../repository/branch-facts.ts";
 import { isSameRepositoryName } from "../../repository/repository-name.ts";
@@ -34,12 +35,10 @@ export function switchChoicesOf<Repository extends SwitchableRepository>(
   rows: readonly BranchRow[],
   repositories: readonly Repository[],
 ): readonly SwitchChoice<Repository>[] {
-  const groups = new Map<string, BranchRow[]>();
-  for (const row of rows) {
+  const groups = groupBy(rows, (row) => {
     const at = repositories.findIndex((repository) => belongs(row, repository));
-    const key = JSON.stringify([at, at === -1 ? (row.link.repo ?? row.uri) : "", row.link.branch]);
-    groups.set(key, [...(groups.get(key) ?? []), row]);
-  }
+    return [JSON.stringify([at, at === -1 ? (row.link.repo ?? row.uri) : "", row.link.branch])];
+  });
   const choices = Array.from(groups.values(), (group) => choiceOf(group, repositories));
   return choices.toSorted((a, b) => rankOf(a) - rankOf(b) || (a.label < b.label ? -1 : 1));
 }

@@ -1,5 +1,6 @@
 import type { Day } from "../../base/day.ts";
 import { dayText } from "../../base/day-text.ts";
+import { groupBy } from "../../base/group-by.ts";
 
 /** A quarter or a month, with what belongs to it. */
 export interface Period<Item> {
@@ -28,14 +29,10 @@ export function periodsOf<Item>(
   length: PeriodLength,
   today: Day,
 ): readonly Period<Item>[] {
-  const byNumber = new Map<number, Item[]>();
-  for (const item of items) {
+  const byNumber = groupBy(items, (item) => {
     const day = dayOf(item);
-    const number = day === undefined ? dayless : today < day ? future : numberOf(day, length);
-    const group = byNumber.get(number);
-    if (group) group.push(item);
-    else byNumber.set(number, [item]);
-  }
+    return [day === undefined ? dayless : today < day ? future : numberOf(day, length)];
+  });
   const known = Array.from(byNumber.keys()).filter(Number.isFinite);
   const last = known.reduce((a, b) => Math.max(a, b), -Infinity);
   const first = Math.max(

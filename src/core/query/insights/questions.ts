@@ -1,4 +1,5 @@
 import type { Day } from "../../base/day.ts";
+import { groupBy } from "../../base/group-by.ts";
 import type { Card } from "../card.ts";
 
 /** A unit with those of its experiments that were found, or an experiment without a unit. */
@@ -16,21 +17,11 @@ const known = new WeakMap<readonly Card[], readonly Question[]>();
 export function questionsOf(cards: readonly Card[]): readonly Question[] {
   let questions = known.get(cards);
   if (!questions) {
-    questions = groupsOf(cards).map(toQuestion);
+    const groups = groupBy(cards, ({ unit, uri, title }) => [unit === undefined ? uri : `${unit}\n${title}`]);
+    questions = Array.from(groups.values(), toQuestion);
     known.set(cards, questions);
   }
   return questions;
-}
-
-function groupsOf(cards: readonly Card[]): readonly (readonly Card[])[] {
-  const groups = new Map<string, Card[]>();
-  for (const card of cards) {
-    const key = card.unit === undefined ? card.uri : `${card.unit}\n${card.title}`;
-    const group = groups.get(key);
-    if (group) group.push(card);
-    else groups.set(key, [card]);
-  }
-  return Array.from(groups.values());
 }
 
 function toQuestion(cards: readonly Card[]): Question {

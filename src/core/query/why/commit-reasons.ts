@@ -1,5 +1,6 @@
 import { dayText } from "../../base/day-text.ts";
 import type { Day } from "../../base/day.ts";
+import { groupBy } from "../../base/group-by.ts";
 import type { EntryOf } from "../../index/entry.ts";
 import type { PathCommit, PathPast } from "../../repository/path-past.ts";
 import { plural } from "../../base/plural.ts";
@@ -21,21 +22,6 @@ export function commitReasonsOf({ commits }: PathPast, repository: LinkedReposit
       ...trailerReason(byTrailer.get(unit.id) ?? [], today),
     ];
   };
-}
-
-function groupBy(
-  commits: readonly PathCommit[],
-  namesOf: (commit: PathCommit) => readonly string[],
-): ReadonlyMap<string, readonly PathCommit[]> {
-  const groups = new Map<string, PathCommit[]>();
-  for (const commit of commits) {
-    for (const name of new Set(namesOf(commit))) {
-      const group = groups.get(name);
-      if (group) group.push(commit);
-      else groups.set(name, [commit]);
-    }
-  }
-  return groups;
 }
 
 /** @param commits Of the branch, the latest first. */

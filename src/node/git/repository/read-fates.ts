@@ -1,3 +1,4 @@
+import { groupBy } from "../../../core/base/group-by.ts";
 import { keyOfLink, type BranchFate } from "../../../core/repository/branch-facts.ts";
 import type { AskedBranch } from "../../../core/repository/fate/fate-world.ts";
 import type { AskedLink } from "../../../core/repository/repository-source.ts";
@@ -47,19 +48,4 @@ function askedBranchesOf(links: readonly AskedLink[]): readonly AskedBranch[] {
       hasSiblings: units.some((unit) => hasOthers(name, unit)),
     };
   });
-}
-
-function groupBy(
-  links: readonly AskedLink[],
-  keysOf: (link: AskedLink) => readonly string[],
-): ReadonlyMap<string, readonly AskedLink[]> {
-  const groups = new Map<string, AskedLink[]>();
-  for (const link of links) {
-    for (const key of keysOf(link)) {
-      const group = groups.get(key);
-      if (group) group.push(link);
-      else groups.set(key, [link]);
-    }
-  }
-  return groups;
 }
