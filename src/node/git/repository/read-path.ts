@@ -48,7 +48,8 @@ export async function readPath(
   const below = path === "." ? [] : [`:(top,literal)${path}`];
   const apart = await readApart(tree, await branches, below);
   const all = await ofHead;
-  const commits = inOrder(...joined(withoutHorizon(tree, apart), withoutHorizon(tree, all)));
+  const told = (some: readonly SourcedCommit[]): readonly SourcedCommit[] => withoutHorizon(tree, some.filter(brings));
+  const commits = inOrder(...joined(told(apart), told(all)));
   return {
     commits: commits.slice(0, mostCommits),
     isCut: [all, apart, commits].some(({ length }) => mostCommits < length),
@@ -62,10 +63,13 @@ async function readOfHead(gitPath: string, folder: string, asked: PathQuestion):
   const isTop = path === "." && findGitFolder(folder) !== undefined;
   const below = isTop ? [] : [`:(literal)${path}`];
   const tree = { gitPath, topLevel: folder, signal: asked.signal, pace: createPace(asked.pause, asked.signal) };
-  return readCommits(tree, { message: "all", args: [...howMany, "HEAD", "--", ...below] });
+  return readCommits(tree, {
+    message: "all",
+    args: [...howMany, "--diff-merges=first-parent", "HEAD", "--", ...below],
+  });
 }
 
-const howMany = ["--full-history", `--max-count=${mostCommits + 1}`];
+const howMany = ["--full-history", "--raw", `--max-count=${mostCommits + 1}`];
 
 /**
  * What branches did that the head does not hold, and, where one of them is checked out, that the main line does not hold;
@@ -82,7 +86,9 @@ async function readApart(
   if (names.size === 0) return [];
   const isHere = asked.some((name) => scene.branches.get(name)?.local?.id === tree.head);
   const others = (isHere ? scene.main?.tips : undefined) ?? ["HEAD"];
-  const args = ["--source", ...howMany, ...names.keys(), "--not", ...others, "--", ...below];
+  // What a branch merged into itself is the work of others; only what it made of that is its own.
+  const how = ["--source", "--diff-merges=combined", ...howMany];
+  const args = [...how, ...names.keys(), "--not", ...others, "--", ...below];
   const commits = await readCommits(tree, { message: "all", args, isSourced: true });
   return commits.map((commit) => {
     const branch = names.get(commit.source ?? "");
@@ -91,6 +97,11 @@ async function readApart(
 }
 
 type SourcedCommit = LogCommit & Pick<PathCommit, "branch" | "isHere">;
+
+/** Git tells merges as well that joined what differs there, and brought nothing of it themselves. */
+function brings({ parents, changes }: LogCommit): boolean {
+  return parents.length < 2 || 0 < changes.length;
+}
 
 /** Each commit once, with the branch that it is on. */
 function joined(

@@ -106,6 +106,37 @@ describe("what commits did to a path", () => {
     }
   });
 
+  it("is no work of a branch that was merged after it, or that took it in from the main line", async () => {
+    const clone = await startTeam();
+    await clone.branch("merged", "b.ts");
+    await clone.branch("open", "c.ts");
+    await clone.commit("a.ts", "on main");
+    await clone.git("merge", "--quiet", "--no-ff", "--no-edit", "merged");
+    await clone.git("checkout", "--quiet", "open");
+    await clone.git("merge", "--quiet", "--no-edit", "main");
+    const asked = { path: "a.ts", branches: ["merged", "open"] };
+    const own = (await pastIn(clone, asked)).commits.filter(({ branch }) => branch !== undefined);
+    assert.deepEqual(own, []);
+    await clone.git("checkout", "--quiet", "main");
+    assert.deepEqual(await subjectsIn(clone, asked), ["on main"]);
+  });
+
+  it("is the work of a branch that made something else of what it took in", async () => {
+    const clone = await startTeam();
+    await clone.branch("x", "a.ts");
+    await clone.commit("a.ts", "on main");
+    await clone.git("checkout", "--quiet", "x");
+    await assert.rejects(clone.git("merge", "--quiet", "--no-edit", "main"));
+    await clone.commit("a.ts", "both");
+    await clone.git("checkout", "--quiet", "main");
+    const { commits } = await pastIn(clone, { path: "a.ts", branches: ["x"] });
+    assert.deepEqual(commits.map(({ subject, branch }) => `${subject}: ${branch ?? "main"}`).toSorted(), [
+      "both: x",
+      "on main: main",
+      "x a.ts: x",
+    ]);
+  });
+
   it("names no commit at the edge of a shallow clone, and says what is missing", async () => {
     const clone = await startTeam();
     await clone.commit("a.ts", "first");
