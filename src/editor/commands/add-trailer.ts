@@ -56,9 +56,10 @@ async function chooseUnits(
 
 async function write({ inputBox }: Repository, units: readonly EntryOf<"unit">[]): Promise<void> {
   const ids = units.map(({ id }) => id);
+  await vscode.commands.executeCommand("workbench.view.scm");
+  // Read only now, so that what was typed while the view opened stays.
   const before = inputBox.value;
   const after = withTrailers(before, ids);
-  await vscode.commands.executeCommand("workbench.view.scm");
   if (after === before) throw new Refusal(`The message names ${namesOf(ids)} already.`);
   inputBox.value = after;
   // The cursor of that box cannot be set from here.
