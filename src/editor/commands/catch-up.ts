@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { EntryOf } from "../../core/index/entry.ts";
+import { uriInEditor } from "../uri-in-editor.ts";
 import { Refusal } from "./command.ts";
 
 /** Longest time that the editor may need to notice by itself that git has changed a file. */
@@ -26,9 +27,10 @@ export async function catchUp({ id, uri }: EntryOf<"unit">, branch: string): Pro
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
   if (!isStale()) return;
-  // Reverting is for the editor in front only.
-  await vscode.window.showTextDocument(file);
-  await vscode.commands.executeCommand("workbench.action.files.revert");
+  const { document: shown } = await vscode.window.showTextDocument(file);
+  // Reverting is for the editor in front only, and meanwhile somebody may have typed, or gone to another one.
+  const isInFront = uriInEditor()?.toString() === shown.uri.toString();
+  if (isInFront && isStale()) await vscode.commands.executeCommand("workbench.action.files.revert");
 }
 
 /** Line ends aside: a document has one kind of them. */
