@@ -25,7 +25,7 @@ export async function startInWorktree({ repository, unit, branch, deed }: StartI
   await needCommitted(repository, unit, { path, branch, deed });
   const folder = deed.type === "open-worktree" ? deed.path : await createWorktree(repository, branch, deed);
   const root = repository.rootUri.with({ path: vscode.Uri.file(folder).path });
-  const file = vscode.Uri.parse(`${root.toString()}/${path}`);
+  const file = vscode.Uri.joinPath(root, path);
   const isThere = await vscode.workspace.fs.stat(file).then(
     () => true,
     () => false,
