@@ -61,15 +61,15 @@ export class IgnoredFiles implements vscode.Disposable {
   }
 
   async #ask(signal: AbortSignal): Promise<void> {
-    const asked = new Set(this.#wanted);
-    for (const [folder, files] of byFolder(asked)) {
+    for (const [folder, files] of byFolder(this.#wanted)) {
       const paths = files.map(fileNameOf);
       const answer = await this.#world.repository.findIgnored({ folder, paths, signal });
       if (signal.aborted) return;
       const ignored = new Set("why" in answer ? [] : answer);
       files.forEach((file, at) => this.#take(file, ignored.has(paths[at] ?? "")));
+      // At each folder, because what was taken in is not asked about again where the next one is given up.
+      this.#didAnswer.fire(new Set(files));
     }
-    this.#didAnswer.fire(asked);
   }
 
   /** What was closed meanwhile is forgotten. */
