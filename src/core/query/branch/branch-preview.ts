@@ -30,9 +30,10 @@ export interface KnownBranches {
 
 /** What a name would do, before anybody says yes to it. */
 export function previewBranch(name: string, known: KnownBranches): BranchPreview {
-  const why = whyNoBranchName(name) ?? whyClash(name, known);
-  if (why !== undefined) return { does: { type: "refuse" }, sentence: why };
   const place = known.branches.find((one) => one.name === name);
+  // A branch that is there has a name that git takes, however long it is.
+  const why = (place ? undefined : whyNoBranchName(name)) ?? whyClash(name, known);
+  if (why !== undefined) return { does: { type: "refuse" }, sentence: why };
   const preview = place ? previewPlace(place, known) : previewNew(name, known);
   const others = known.othersOf(name);
   if (others.length === 0) return preview;

@@ -45,6 +45,13 @@ describe("previewBranch", () => {
     });
   }
 
+  it("takes a branch that is there, however long its name is", () => {
+    const name = `learn/${"x".repeat(100)}`;
+    const branches = [...known.branches, { name, isLocal: true, remotes: [] }];
+    assert.equal(previewBranch(name, { ...known, branches }).does.type, "check-out");
+    assert.equal(previewBranch(name, known).does.type, "refuse");
+  });
+
   const doubtful: readonly [name: string, words: RegExp][] = [
     ["learn/FAR", /learn\/far differs by capitals only/],
     ["feature/x", /origin has the branch feature, so feature\/x could not be pushed there/],
