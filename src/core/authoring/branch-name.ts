@@ -27,7 +27,6 @@ export function branchNameFor(template: string, parts: BranchNameParts): string 
 
 /** Why a branch may not have a name, as a sentence; `undefined` for one that it may have (`git check-ref-format`). */
 export function whyNoBranchName(name: string): string | undefined {
-  if (name.trim() === "") return "Write a name for the branch.";
   if (longestName < name.length) return `Use at most ${longestName} characters.`;
   if (name.split("/").some((part) => longestPart < bytesOf(part))) return "Use shorter parts between the slashes.";
   return whyGitRefuses(name);
@@ -35,6 +34,7 @@ export function whyNoBranchName(name: string): string | undefined {
 
 /** The same without what is only too long or too short for people. */
 export function whyGitRefuses(name: string): string | undefined {
+  if (name.trim() === "") return "Write a name for the branch.";
   const forbidden = /[\s~^:?*[\\\p{Cc}]/u.exec(name)?.[0];
   if (forbidden !== undefined) return forbidden.trim() === "" ? "Leave out spaces." : `Leave out "${forbidden}".`;
   if (reserved.test(name)) return `Use another name; "${name}" means something else in git.`;

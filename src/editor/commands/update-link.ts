@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { relinkEdits, unlinkEdits } from "../../core/authoring/link-edits.ts";
-import { whyNoBranchName } from "../../core/authoring/branch-name.ts";
+import { whyGitRefuses } from "../../core/authoring/branch-name.ts";
 import type { BranchRow } from "../../core/query/branch/branch-rows.ts";
 import { keyOfLink, type BranchLink } from "../../core/repository/branch-facts.ts";
 import { editDocument } from "../edit-document.ts";
@@ -24,7 +24,8 @@ export function updateLink(workspace: LiveWorkspace): Command {
         throw new Refusal("Update a link from the branch's row, or from `branches:` in the file of its unit.");
       const { uri, link, name } = wanted;
       const unit = workspace.picture.snapshot.entries.get(uri)?.id ?? uri;
-      const why = name === undefined ? undefined : whyNoBranchName(name);
+      // The branch is there: its name may be longer than one that we would give.
+      const why = name === undefined ? undefined : whyGitRefuses(name);
       if (why !== undefined) throw new Refusal(why);
       const file = vscode.Uri.parse(uri);
       const source = sourceOfDocument(await vscode.workspace.openTextDocument(file));

@@ -5,6 +5,7 @@ import {
   branchNameFor,
   clashingBranch,
   freeBranchName,
+  whyGitRefuses,
   whyNoBranchName,
 } from "../../../src/core/authoring/branch-name.ts";
 
@@ -122,6 +123,11 @@ describe("whyNoBranchName", () => {
   for (const [name, why] of Object.entries(refused)) {
     it(`refuses ${JSON.stringify(name)}`, () => assert.match(whyNoBranchName(name) ?? "", why));
   }
+
+  it("leaves it to people what is too long for them", () => {
+    assert.equal(whyGitRefuses("x".repeat(101)), undefined);
+    assert.match(whyGitRefuses("") ?? "", /Write a name/);
+  });
 
   it("agrees with git", function () {
     const names = [...allowed, ...Object.keys(refused)].filter((name) => name.length <= 100 && name.trim() !== "");
