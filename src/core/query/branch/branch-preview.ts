@@ -75,6 +75,8 @@ function placeSentence({ remotes }: BranchPlace, does: BranchDeed): string {
 }
 
 function previewNew(name: string, { head, branches }: KnownBranches): BranchPreview {
+  // Before the first commit what is checked out is not among the branches.
+  if (name === head.branch) return { does: { type: "stay" }, sentence: `${name} is checked out: it will be linked.` };
   const does = { type: "create" } as const;
   const twin = branches.find((place) => place.name.toLowerCase() === name.toLowerCase());
   if (twin) {

@@ -77,5 +77,7 @@ describe("previewBranch", () => {
     assert.equal(does.type, "create");
     assert.equal(sentence, "There is no commit yet, so learn/x takes the place of main.");
     assert.equal(isDoubtful, true);
+    const stays = previewBranch("main", unborn);
+    assert.deepEqual(stays, { does: { type: "stay" }, sentence: "main is checked out: it will be linked." });
   });
 });
