@@ -32,7 +32,9 @@ export function startBranch(world: BranchWorld, where: "here" | "in-worktree"): 
     id: isApart ? "learningWall.startBranchInWorktree" : "learningWall.startBranch",
 
     async run(node) {
-      refuseWhileUnderWay(await needRepository(world));
+      const moment = await needRepository(world);
+      // Of several repositories it is that of the unit which counts.
+      if (world.git.repositories.length === 1) refuseWhileUnderWay(moment);
       const unit = await needUnit(world, node, title);
       if (!unit) return;
       const repository = world.git.repositoryOf(vscode.Uri.parse(unit.uri));
