@@ -6,7 +6,7 @@ import { withTrailers } from "../../core/repository/trailer.ts";
 import type { BranchOfMoment } from "../git/branch-of-moment.ts";
 import type { Repository } from "../git/git-api.ts";
 import { plainText } from "../plain-text.ts";
-import { needRepository, withBranch, withoutUnit, type BranchWorld } from "./branch-context.ts";
+import { needRepository, refuseWhileUnderWay, withBranch, withoutUnit, type BranchWorld } from "./branch-context.ts";
 import { Refusal, type Command } from "./command.ts";
 import { pickUnit } from "./pick-unit.ts";
 import { unitsOfRepository } from "./units-of-repository.ts";
@@ -39,6 +39,8 @@ function whyNoUnit(moment: BranchOfMoment, { rootUri, state }: Repository): Refu
     const name = state.HEAD?.name ?? "what is checked out";
     return new Refusal(`In ${fileNameOf(rootUri.path)}, ${name} is linked to no unit of learning.`);
   }
+  // During a rebase the branch may well be linked, and is not checked out.
+  if (state.HEAD?.name === undefined) refuseWhileUnderWay(moment);
   return withoutUnit(withBranch(moment).branch);
 }
 
