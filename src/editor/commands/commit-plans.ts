@@ -11,6 +11,8 @@ import { Refusal } from "./command.ts";
  */
 export async function commitPlans(repository: Repository, plans: readonly EntryOf<"experiment">[]): Promise<void> {
   const files = plans.map(({ uri }) => vscode.Uri.parse(uri));
+  // Somebody may have staged something in a terminal while the questions before were open.
+  await repository.status();
   const { indexChanges, mergeChanges } = repository.state;
   const wanted = new Set(files.map((file) => file.toString()));
   if (0 < mergeChanges.length) throw new Refusal("A merge has conflicts. Resolve them first.", showChanges);
