@@ -99,6 +99,7 @@ async function goTo({ branch, repository, does, obstacle, rows }: Choice): Promi
   await checkOut(repository.repository, branch, does);
   const renamed = rows.filter(({ fate }) => fate?.is === "renamed");
   if (0 < renamed.length) offerNewName(branch, renamed);
+  else if (does.type === "stay") vscode.window.setStatusBarMessage(plainText(`${branch} is checked out already`), 5000);
 }
 
 /** Says that files still have the old name; waits for nobody. */
