@@ -28,8 +28,10 @@ export class GitRepositories implements vscode.Disposable {
   readonly onDidChange = this.#didChange.event;
 
   constructor() {
-    this.#disposables.add(vscode.extensions.onDidChange(() => void this.connect()));
-    this.#disposables.add(vscode.workspace.onDidGrantWorkspaceTrust(() => void this.connect()));
+    // That it cannot be started is told by the house.
+    const connect = (): void => void this.connect().catch(() => undefined);
+    this.#disposables.add(vscode.extensions.onDidChange(connect));
+    this.#disposables.add(vscode.workspace.onDidGrantWorkspaceTrust(connect));
   }
 
   get repositories(): readonly Repository[] {
