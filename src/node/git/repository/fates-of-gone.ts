@@ -153,10 +153,26 @@ async function readCommittedNames(
   if (head === undefined || names.length === 0) return new Set();
   const args = ["grep", "-h", "-I", "--fixed-strings", "--no-color", "-f", "-", head];
   const paths = ["--", ":(top,glob)**/*.uol.yaml", ":(top,glob)**/*.uol.yml"];
-  const input = names.map((name) => `${name}\n`);
+  const input = names.flatMap((name) => writtenAs(name).map((words) => `${words}\n`));
   const { code, printed } = await askGit({ gitPath, folder: topLevel, args: [...args, ...paths], input, signal });
   // Git ends with 1 where it finds none of them.
   if (code !== 0 && code !== 1) return undefined;
-  const words = new Set(printed.split("\n").flatMap((line) => line.split(/[\s,"'[\]{}]+/)));
-  return new Set(names.filter((name) => words.has(name)));
+  return new Set(names.filter((name) => writtenAs(name).some((words) => standsIn(printed, words))));
+}
+
+/** A name as it is, and as it stands between quotes. */
+function writtenAs(name: string): readonly string[] {
+  return Array.from(new Set([name, name.replaceAll('"', '\\"'), name.replaceAll("'", "''")]));
+}
+
+/** Whether words stand in a text, and not only as part of a longer name. */
+function standsIn(text: string, words: string): boolean {
+  for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) {
+    if (isBetween(text.charAt(at - 1)) && isBetween(text.charAt(at + words.length))) return true;
+  }
+  return false;
+}
+
+function isBetween(sign: string): boolean {
+  return sign === "" || /[\s,"'[\]{}]/.test(sign);
 }

@@ -49,6 +49,20 @@ describe("what became of a branch that is not there any more", () => {
     assert.deepEqual(await fatesIn(clone, "x"), [notCommitted]);
   });
 
+  for (const [name, written] of [
+    ["don't", "don't"],
+    ["don't", "'don''t'"],
+    ["a,b", '"a,b"'],
+    ['{"q"}', String.raw`"{\"q\"}"`],
+  ] as const) {
+    it(`is gone where it was called ${name} and a commit links to ${written}`, async () => {
+      const clone = await startTeam();
+      await clone.commit("learning/q.uol.yaml", "question", `question: Why?\nbranches:\n  - ${written}\n`);
+      await clone.push("main");
+      assert.deepEqual(await fatesIn(clone, name), ["gone"]);
+    });
+  }
+
   for (const name of ["-rf", "a..b", "HEAD", "a b", "x.lock"]) {
     it(`is not claimed of ${name}, which no branch can be called`, async () => {
       const clone = await startTeam();
