@@ -45,7 +45,9 @@ export class LiveMoment implements vscode.Disposable {
     const { git, workspace, work, told } = this.#options;
     const moment = findBranchOfMoment(git, workspace, told);
     this.#current = moment;
-    const isOfInterest = moment?.folder !== undefined && moment.hasUnits && vscode.workspace.isTrusted;
+    // The units of a branch may lie in another repository.
+    const hasUnits = moment !== undefined && (moment.hasUnits || 0 < moment.recognised.length);
+    const isOfInterest = hasUnits && moment.folder !== undefined && vscode.workspace.isTrusted;
     work.watch(isOfInterest ? { ...moment, folder: moment.folder } : undefined);
     this.#didChange.fire();
   }
