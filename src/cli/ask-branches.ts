@@ -25,9 +25,10 @@ export async function askBranches(
   root: string,
   units: readonly EntryOf<"unit">[] = entriesOfKind(snapshot, "unit"),
 ): Promise<AskedBranches> {
-  const linked = units.filter(({ record }) => 0 < (record.branches ?? []).length);
+  // A branch of another repository is known where units of that lie, whichever unit names it.
+  const linked = entriesOfKind(snapshot, "unit").filter(({ record }) => 0 < (record.branches ?? []).length);
   const folders = gitFoldersOf(io, linked, root);
-  const ids = new Set(linked.map(({ id }) => id));
+  const ids = new Set(units.map(({ id }) => id));
   const questions = branchQuestionsOf(snapshot, folders).flatMap(({ folder, links }) => {
     const asked = links.filter((link) => link.units.some((id) => ids.has(id)));
     return asked.length === 0 ? [] : [{ folder, links: asked }];

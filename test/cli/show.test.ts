@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { renameSync } from "node:fs";
+import { join } from "node:path";
 import { runGit } from "../kit/make-history.ts";
 import { folderWith, removeFolders } from "./kit/folder.ts";
 import { repositoryWith } from "./kit/repository.ts";
@@ -119,6 +121,20 @@ describe("uol show", () => {
     const nothing = { merged: null, renamedTo: null, needs: null };
     assert.deepEqual(open, { repo: null, branch: "learn/open", fate: "open", ...nothing, sentence: "open" });
     assert.deepEqual(other, { repo: "api", branch: "learn/x", fate: null, ...nothing, sentence: null });
+  });
+
+  it("tells what became of a branch in a repository below, whose units are others", async () => {
+    const folder = await repositoryWith(
+      "01-05: text a.uol.yaml = learn: It↵branches: [{ repo: api, branch: learn/x }]↵",
+    );
+    const api = await repositoryWith(
+      `01-05: text b.uol.yaml = learn: That↵branches: [learn/b]↵
+       01-06 on learn/x: text x.ts = x↵
+       01-07 merge learn/x`,
+    );
+    renameSync(api, join(folder, "api"));
+    const { stdout } = runUol(folder, ["show", "a"]);
+    assert.match(stdout, /\n {2}api:learn\/x: merged 7 Jan, never tested\n$/);
   });
 
   it("knows a child by either name of its parent", () => {
