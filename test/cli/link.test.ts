@@ -208,6 +208,16 @@ describe("uol link", () => {
     assert.match(textIn(units), /, \{ repo: shop-app, branch: x \}\]$/m);
   });
 
+  it("takes the name of a repository in other letters for its own", async () => {
+    const units = await repositoryWithUnits();
+    await runGit(units, ["remote", "add", "origin", "git@example.com:team/shop.git"]);
+    assert.equal(runUol(units, ["link", "Shop:learn/checkout", "--unit", "checkout"]).status, 0);
+    assert.match(textIn(units), /^branches: \[learn\/checkout\]$/m);
+    const code = await repositoryWith("01-05: text code.ts = a↵");
+    assert.equal(runUol(code, ["link", "SHOP:learn/x", "--unit", "checkout", "--root", units]).status, 0);
+    assert.match(textIn(units), /^branches: \[learn\/checkout, learn\/x\]$/m);
+  });
+
   it("writes a plain name from another work tree of the same repository", async () => {
     const folder = await repositoryWithUnits();
     const tree = join(folderWith({}), "tree");

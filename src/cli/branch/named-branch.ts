@@ -1,6 +1,7 @@
 import { whyNoBranchName } from "../../core/authoring/branch-name.ts";
 import { headWords } from "../../core/query/branch/head-words.ts";
 import type { BranchLink } from "../../core/repository/branch-facts.ts";
+import { isSameRepositoryName } from "../../core/repository/repository-name.ts";
 import { WrongUse } from "../wrong-use.ts";
 import { findBranch, type AskedRepository } from "./asked-repository.ts";
 
@@ -17,7 +18,7 @@ export function namedBranch(typed: string | undefined, here: AskedRepository): B
   const [, repo, branch = typed] = /^([^:/\s]+):(.*)$/s.exec(typed) ?? [];
   const why = whyNoBranchName(branch);
   if (why !== undefined) throw new WrongUse(`"${branch}" cannot be the name of a branch. ${why}`);
-  return repo === undefined || repo === here.linked.name ? { branch } : { repo, branch };
+  return repo === undefined || isSameRepositoryName(repo, here.linked.name) ? { branch } : { repo, branch };
 }
 
 function checkedOut({ facts }: AskedRepository): string {

@@ -3,6 +3,7 @@ import type { EntryOf } from "../../core/index/entry.ts";
 import { entriesOfKind } from "../../core/index/snapshot.ts";
 import { folderOf, isWithin } from "../../core/base/uri.ts";
 import type { BranchLink } from "../../core/repository/branch-facts.ts";
+import { isSameRepositoryName } from "../../core/repository/repository-name.ts";
 import {
   askRepository,
   currentFolder,
@@ -63,7 +64,9 @@ async function linkOf(
   const { branch, repo } = named;
   if (here.linked.holds(unit.uri)) return repo === undefined ? { link: named, of: here } : { link: named };
   const there = await askRepository(io, folderOf(unit.uri));
-  if (repo !== undefined) return repo === there.linked.name ? { link: { branch }, of: there } : { link: named };
+  if (repo !== undefined) {
+    return isSameRepositoryName(repo, there.linked.name) ? { link: { branch }, of: there } : { link: named };
+  }
   if (isSameRepository(here, there)) return { link: named, of: here };
   // Whoever stands elsewhere and names a branch that only the unit's repository can have means that one.
   const isOfUnit = findBranch(there, branch) !== undefined || !isWithin(here.folder, root);
