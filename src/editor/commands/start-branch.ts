@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { branchNameFor, freeBranchName } from "../../core/authoring/branch-name.ts";
 import type { EntryOf } from "../../core/index/entry.ts";
-import { settingsOf } from "../../core/index/snapshot.ts";
+import { entriesOfKind, settingsOf } from "../../core/index/snapshot.ts";
 import { defaultSettings } from "../../core/model/settings.ts";
 import { previewBranch, type KnownBranches } from "../../core/query/branch/branch-preview.ts";
 import { unitsOfBranch } from "../../core/query/units-of-branch.ts";
@@ -33,8 +33,9 @@ export function startBranch(world: BranchWorld, where: "here" | "in-worktree"): 
 
     async run(node) {
       const moment = await needRepository(world);
-      // Of several repositories it is that of the unit which counts.
-      if (world.git.repositories.length === 1) refuseWhileUnderWay(moment);
+      // Where units lie in other repositories as well, it is that of the unit which counts.
+      const units = entriesOfKind(world.workspace.picture.snapshot, "unit");
+      if (units.every(({ uri }) => moment.linked.holds(uri))) refuseWhileUnderWay(moment);
       const unit = await needUnit(world, node, title);
       if (!unit) return;
       const repository = world.git.repositoryOf(vscode.Uri.parse(unit.uri));
