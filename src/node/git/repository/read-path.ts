@@ -153,12 +153,13 @@ function withoutHorizon(
 function pathCommitOf(commit: SourcedCommit): PathCommit {
   const [line = ""] = commit.message.split("\n", 1);
   const subject = withoutControls(line);
-  const [merged] = commit.parents.length < 2 ? [] : mergedBranchesOf(subject);
+  // Of several branches that were merged at once, nobody can tell which of them brought it.
+  const [merged, ...others] = commit.parents.length < 2 ? [] : mergedBranchesOf(subject);
   return {
     ...toCommitFacts(commit),
     subject,
     units: Array.from(new Set(unitsInMessage(commit.message))),
-    ...(merged === undefined ? {} : { merged }),
+    ...(merged === undefined || 0 < others.length ? {} : { merged }),
     ...definedOf({ branch: commit.branch, isHere: commit.isHere }),
   };
 }

@@ -53,6 +53,15 @@ describe("what commits did to a path", () => {
     });
   });
 
+  it("is the work of none of several branches that were merged at once", async () => {
+    const clone = await startTeam();
+    await clone.branch("x", "x.ts");
+    await clone.branch("y", "y.ts");
+    await clone.git("merge", "--quiet", "--no-ff", "--no-edit", "x", "y");
+    const { commits } = await pastIn(clone, { path: "y.ts" });
+    assert.deepEqual([commits.length, commits.filter(({ merged }) => merged !== undefined)], [2, []]);
+  });
+
   it("is asked of a folder, from a folder below, of everything, and of what is not there any more", async () => {
     const clone = await startTeam();
     await clone.commit("shop/src/a.ts", "a");
