@@ -25,6 +25,8 @@ export const branchGoneUnlearned = defineRule({
 A branch was deleted without a trace of it on the main line, and no experiment of its unit has a memo or a decision. What
 was tried and given up is a result as well: it keeps the next person from trying it again. Two sentences in a memo, or
 \`stop\` with the reason, are enough.
+
+Seen from another clone, a branch that was never pushed looks the same; push it, and nothing is said of it any more.
 `,
   examples: {
     bad: [
@@ -77,7 +79,7 @@ was tried and given up is a result as well: it keeps the next person from trying
         : "and no memo says what it has shown. Write one, or decide to stop and say why.";
     for (const { link, range } of gone) {
       yield {
-        message: `\`${link.branch}\` is gone, ${todo}`,
+        message: `\`${link.branch}\` is gone, ${todo} Where somebody still has it, it is enough to push it.`,
         range,
         fixes: [{ title: `Take out the link to ${link.branch}`, edits: unlinkEdits(link), isSafe: false }],
       };
