@@ -22,8 +22,8 @@ export function unlinkBranch(world: BranchWorld): Command {
       if (!unit) return;
       const links = linksIn(moment.linked, unit).filter((link) => link.branch === branch);
       if (links.length === 0) throw new Refusal(whyNoLink(unit, moment));
-      if (!(await editDocument(vscode.Uri.parse(unit.uri), ...unlinkEdits(...links))))
-        throw new Refusal(`${branch} could not be found in the file of ${unit.id}. Take it out by hand.`);
+      const isWritten = await editDocument(vscode.Uri.parse(unit.uri), ...unlinkEdits(...links));
+      if (!isWritten) throw new Refusal(`${branch} could not be found in the file of ${unit.id}. Take it out by hand.`);
       vscode.window.setStatusBarMessage(plainText(`Unlinked ${branch} from ${unit.id}`), 5000);
     },
   };
