@@ -201,7 +201,8 @@ describe("commands for branches where git is at its beginning, or above the fold
     await window.runCommand({ title: "Learning Wall: Link Current Branch to a Unit of Learning..." });
     await window.runCommand({ title: "Notifications: Show Notifications" });
     const told = page.locator(".notifications-center", { hasText: "If one lies above it, open it from there." });
-    await told.getByRole("button", { name: "Open Repository" }).click();
+    // The Git extension looks through all folders first, which takes the longest where there is none.
+    await told.getByRole("button", { name: "Open Repository" }).click({ timeout: 120_000 });
     await page.locator(".quick-input-widget .monaco-list-row.focused", { hasText: workspace.path }).waitFor();
     await page.keyboard.press("Enter");
     await page.locator(".statusbar", { hasText: "No unit linked" }).waitFor();
