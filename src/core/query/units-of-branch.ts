@@ -63,9 +63,18 @@ export function findLink(unit: LinkingUnit, branch: string, repository: LinkedRe
   return linksIn(repository, unit).find((link) => link.branch === branch);
 }
 
-/** The branches of a repository that a unit names: plainly, where its file lies in it, and with its name. */
-export function linksIn({ name, holds }: LinkedRepository, { uri, record }: LinkingUnit): readonly BranchLink[] {
-  return linksOfUnit(record).filter(({ repo }) => (repo === undefined ? holds(uri) : isSameRepositoryName(repo, name)));
+/** The branches of a repository that a unit names. */
+export function linksIn(repository: LinkedRepository, { uri, record }: LinkingUnit): readonly BranchLink[] {
+  return linksOfUnit(record).filter((link) => isLinkInto(repository, link, uri));
+}
+
+/**
+ * Whether a link means a branch of a repository: a plain one where the file that names it lies in it, else one with its name.
+ *
+ * @param uri The file of the unit.
+ */
+export function isLinkInto({ name, holds }: LinkedRepository, { repo }: BranchLink, uri: string): boolean {
+  return repo === undefined ? holds(uri) : isSameRepositoryName(repo, name);
 }
 
 type LinkingUnit = Pick<EntryOf<"unit">, "uri" | "record">;

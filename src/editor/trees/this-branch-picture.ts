@@ -5,7 +5,7 @@ import { needyBranchesInSlices, type BranchRow } from "../../core/query/branch/b
 import type { BranchWorld } from "../../core/query/branch/branch-world.ts";
 import type { ThisBranch } from "../../core/query/branch/this-branch.ts";
 import type { Card } from "../../core/query/card.ts";
-import { isSameRepositoryName } from "../../core/repository/repository-name.ts";
+import { isLinkInto } from "../../core/query/units-of-branch.ts";
 import type { BranchOfMoment } from "../git/branch-of-moment.ts";
 import type { BranchState } from "../git/branch-state.ts";
 import type { LiveWorkspace } from "../live-workspace.ts";
@@ -58,8 +58,7 @@ export function* pictureInSlices(
 
 /** Whether it is the branch that is checked out; another repository may have one of the same name. */
 function isOfMoment({ link, uri }: BranchRow, { branch, linked }: BranchOfMoment): boolean {
-  if (link.branch !== branch) return false;
-  return link.repo === undefined ? linked.holds(uri) : isSameRepositoryName(link.repo, linked.name);
+  return link.branch === branch && isLinkInto(linked, link, uri);
 }
 
 /** What stands above the rows: what is special about what is checked out, else that no unit is linked. */

@@ -1,8 +1,8 @@
+import { compareText } from "../../base/compare-text.ts";
 import { groupBy } from "../../base/group-by.ts";
 import { namesOf } from "../../base/names-of.ts";
 import type { BranchPlace, Head } from "../../repository/branch-facts.ts";
-import { isSameRepositoryName } from "../../repository/repository-name.ts";
-import type { LinkedRepository } from "../units-of-branch.ts";
+import { isLinkInto, type LinkedRepository } from "../units-of-branch.ts";
 import { deedFor, type BranchDeed } from "./branch-preview.ts";
 import type { BranchRow } from "./branch-rows.ts";
 
@@ -36,15 +36,11 @@ export function switchChoicesOf<Repository extends SwitchableRepository>(
   repositories: readonly Repository[],
 ): readonly SwitchChoice<Repository>[] {
   const groups = groupBy(rows, (row) => {
-    const at = repositories.findIndex((repository) => belongs(row, repository));
+    const at = repositories.findIndex((repository) => isLinkInto(repository, row.link, row.uri));
     return [JSON.stringify([at, at === -1 ? (row.link.repo ?? row.uri) : "", row.link.branch])];
   });
   const choices = Array.from(groups.values(), (group) => choiceOf(group, repositories));
-  return choices.toSorted((a, b) => rankOf(a) - rankOf(b) || (a.label < b.label ? -1 : 1));
-}
-
-function belongs({ link, uri }: BranchRow, { name, holds }: LinkedRepository): boolean {
-  return link.repo === undefined ? holds(uri) : isSameRepositoryName(link.repo, name);
+  return choices.toSorted((a, b) => rankOf(a) - rankOf(b) || compareText(a.label, b.label));
 }
 
 function rankOf({ does }: SwitchChoice<unknown>): number {
@@ -56,7 +52,7 @@ function choiceOf<Repository extends SwitchableRepository>(
   repositories: readonly Repository[],
 ): SwitchChoice<Repository> {
   const [first] = rows as readonly [BranchRow, ...BranchRow[]];
-  const repository = repositories.find((one) => belongs(first, one));
+  const repository = repositories.find((one) => isLinkInto(one, first.link, first.uri));
   const branch = first.fate?.is === "renamed" ? first.fate.to : first.link.branch;
   const place = repository?.branches.find(({ name }) => name === branch);
   const does: BranchDeed = repository && place ? deedFor(place, repository.head) : { type: "refuse" };
