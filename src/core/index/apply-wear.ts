@@ -47,7 +47,7 @@ export function* wantedWearInSlices(snapshot: Snapshot, root: string): Sliced<re
 /** The commit since which code is compared; where branches decided the same, the last of them, so that less is claimed. */
 export function findDecided({ past }: EntryOf<"experiment">): CommitFacts | undefined {
   const decided = past && !("why" in past) ? (past.decided ?? []) : [];
-  return decided.toSorted((a, b) => (a.date < b.date ? -1 : 1)).at(-1);
+  return decided.toSorted((a, b) => compareText(a.date, b.date)).at(-1);
 }
 
 function wantedOf(

@@ -1,3 +1,4 @@
+import { compareText } from "../../core/base/compare-text.ts";
 import type { BranchPlace } from "../../core/repository/branch-facts.ts";
 import type { Repository } from "./git-api.ts";
 
@@ -22,7 +23,7 @@ export async function branchPlacesOf(repository: Repository): Promise<readonly B
     const place = places.get(branch);
     if (place) places.set(branch, { ...place, worktree: path });
   }
-  return Array.from(places.values()).toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  return Array.from(places.values()).toSorted((a, b) => compareText(a.name, b.name));
 }
 
 const local = 0;

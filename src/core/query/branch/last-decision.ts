@@ -1,3 +1,4 @@
+import { compareText } from "../../base/compare-text.ts";
 import { dayText } from "../../base/day-text.ts";
 import type { Day } from "../../base/day.ts";
 import type { DecisionChoice } from "../../base/decision-choice.ts";
@@ -22,7 +23,7 @@ export interface LastDecision {
 /** The latest decision of experiments; one without a day comes before all others. */
 export function lastDecisionOf(experiments: readonly EntryOf<"experiment">[], today: Day): LastDecision | undefined {
   const decisions = experiments.flatMap((entry) => decisionIn(entry, today) ?? []);
-  return decisions.toSorted((a, b) => ((a.date ?? "") < (b.date ?? "") ? -1 : 1)).at(-1);
+  return decisions.toSorted((a, b) => compareText(a.date ?? "", b.date ?? "")).at(-1);
 }
 
 /** The decision of one experiment; `undefined` before there is one. */

@@ -1,3 +1,4 @@
+import { compareText } from "../../base/compare-text.ts";
 import type { ObjectId } from "../../history/commit.ts";
 import type { BranchPlace } from "../branch-facts.ts";
 import type { Ref } from "./ref.ts";
@@ -25,7 +26,7 @@ export function knownBranchesOf(refs: readonly Ref[], remotes: readonly Remote[]
     const place = findRemoteBranch(ref, remotes);
     if (place) branchOf(place.name).remotes.set(place.remote, ref);
   }
-  return new Map(Array.from(branches).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  return new Map(Array.from(branches).toSorted(([a], [b]) => compareText(a, b)));
 }
 
 export const localPart = "refs/heads/";
